@@ -1,0 +1,27 @@
+// The English catalogue: the type of all others.
+import type { Texts } from "../catalogue";
+import { common } from "./common";
+import { duplicates } from "./duplicates";
+import { funding } from "./funding";
+import { host } from "./host";
+import { pane } from "./pane";
+import { repair } from "./repair";
+import { returned } from "./returned";
+import { rules } from "./rules";
+import { taxonomy } from "./taxonomy";
+import { template } from "./template";
+
+export const english = {
+  ...common,
+  ...pane,
+  ...template,
+  ...taxonomy,
+  ...rules,
+  ...repair,
+  ...duplicates,
+  ...funding,
+  ...returned,
+  ...host,
+} as const satisfies Texts;
+
+export type MessageKey = keyof typeof english;
