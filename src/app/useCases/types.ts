@@ -1,0 +1,71 @@
+// What the use cases take and give. Each reads the workbook, computes, and prepares a plan; nothing is written before `apply`.
+// Layer: app.
+import type { Message } from "../../domain/message";
+import type { Result } from "../../domain/result";
+import type { ApplyReport, Plan } from "../../domain/sheet/plan";
+import type { TemplateRequest } from "../../domain/template/types";
+import type { Finding } from "../../domain/validation/finding";
+import type { CheckResult } from "../../domain/validation/check";
+import type { RepairChoice } from "../../domain/validation/repair";
+import type { DuplicateResult } from "../../domain/duplicates/types";
+import type { GapOptions, GapResult } from "../../domain/funding/types";
+import type { GuidanceForCell } from "../../domain/template/guidance";
+import type { SelectedCell, WorkOptions } from "../ports";
+
+/** A result to show and what would be written to the workbook when the user agrees. */
+export interface Prepared<T> {
+  readonly result: T;
+  readonly plan: Plan;
+}
+
+/** A loaded template: the sheets that the plan adds, and what the user should know (a new name, lists already there). */
+export interface TemplateOutcome {
+  readonly sheets: readonly string[];
+  readonly notes: readonly Message[];
+}
+
+/** What a check, a comparison or a gap was computed on: named to the user, so that no figure stands without its rows. */
+export interface ReadScope {
+  readonly sheets: readonly { readonly sheet: string; readonly kind: "needs" | "responses" | "funding-lines"; readonly rows: number }[];
+  /** What was found but could not be read, each a sentence. */
+  readonly problems: readonly Message[];
+}
+
+export interface CheckOutcome {
+  readonly scope: ReadScope;
+  readonly check: CheckResult;
+}
+
+export interface DuplicatesOutcome {
+  readonly scope: ReadScope;
+  readonly duplicates: DuplicateResult;
+  /** Row id to its place in the workbook, for jumping; `row` is 1-based. */
+  readonly places: ReadonlyMap<string, { readonly sheet: string; readonly row: number }>;
+}
+
+export interface GapOutcome {
+  readonly scope: ReadScope;
+  readonly gap: GapResult;
+  readonly places: ReadonlyMap<string, { readonly sheet: string; readonly row: number }>;
+}
+
+/** The use cases as the pane and the ribbon see them. Failures that users can mend are in `problems` of the result. */
+export interface UseCases {
+  prepareTemplate(request: TemplateRequest): Promise<Result<Prepared<TemplateOutcome>>>;
+  /** The plan writes the Findings sheet and the marks. */
+  prepareCheck(options?: WorkOptions): Promise<Result<Prepared<CheckOutcome>>>;
+  /** The plan takes all marks away again; cells and formats are as before the check. */
+  prepareMarksRemoval(): Promise<Result<Prepared<{ readonly sheets: number }>>>;
+  prepareRepairs(check: CheckResult, choice: RepairChoice): Promise<Result<Prepared<{ readonly cells: number }>>>;
+  prepareMute(finding: Finding, reason: string): Promise<Result<Prepared<{ readonly rule: string }>>>;
+  prepareDuplicates(options: WorkOptions & { readonly threshold?: number }): Promise<Result<Prepared<DuplicatesOutcome>>>;
+  prepareDecision(outcome: DuplicatesOutcome, a: string, b: string, decision: "yes" | "no" | "later", note?: string): Promise<Result<Prepared<null>>>;
+  prepareGap(options: WorkOptions & GapOptions): Promise<Result<Prepared<GapOutcome>>>;
+  apply(plan: Plan, options?: WorkOptions): Promise<ApplyReport>;
+  /** Selects a cell; the sheet is shown first. */
+  jump(sheet: string, cell: string): Promise<void>;
+  /** What the column of a cell means; undefined outside our templates. */
+  guidance(cell: SelectedCell): Promise<GuidanceForCell | undefined>;
+  /** Writes text into the selected cell when its value is still `before`. */
+  writeCell(cell: SelectedCell, before: string | number | boolean | null, after: string): Promise<ApplyReport>;
+}
