@@ -1,0 +1,151 @@
+// What the pane knows: one immutable state, every stage a named variant. Layer: app.
+import type { Message } from "../../domain/message";
+import type { GapDimension } from "../../domain/funding/types";
+import type { ApplyReport, Plan } from "../../domain/sheet/plan";
+import type { Severity } from "../../domain/validation/finding";
+import type { GuidanceForCell } from "../../domain/template/guidance";
+import type { TemplateKind, TemplateLayout } from "../../domain/template/types";
+import type { Progress, SelectedCell } from "../ports";
+import type { CheckOutcome, DuplicatesOutcome, GapOutcome, Prepared, TemplateOutcome } from "../useCases/types";
+
+export const SCREENS = ["home", "template", "check", "duplicates", "gap", "about"] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** Work that reads the workbook and gives a result to look at. While it runs again, the last result stays in view. */
+export type Work<T> =
+  | { readonly kind: "idle" }
+  | { readonly kind: "running"; readonly previous?: Prepared<T> }
+  | { readonly kind: "ready"; readonly prepared: Prepared<T>; readonly stale: boolean }
+  | { readonly kind: "failed"; readonly problems: readonly Message[] };
+
+/** What the work is about, for the status line and for what follows after writing. */
+export const TASKS = ["template", "sample", "check", "marks", "repair", "mute", "duplicates", "decision", "gap", "cell", "jump"] as const;
+export type Task = (typeof TASKS)[number];
+
+export type Tone = "info" | "success" | "warning" | "error";
+
+/** The one status line: what goes on now, or what was done last. */
+export type Status =
+  | { readonly kind: "quiet" }
+  | { readonly kind: "busy"; readonly task: Task; readonly progress?: Progress; readonly cancelling: boolean }
+  | { readonly kind: "said"; readonly tone: Tone; readonly message: Message; readonly more: readonly Message[]; readonly report?: ApplyReport };
+
+/** A plan that waits for the user's yes. `task` says what it is for; nothing is written before. */
+export type Pending = { readonly kind: "none" } | { readonly kind: "preview"; readonly task: Task; readonly plan: Plan; readonly notes: readonly Message[] };
+
+/** The fields of the template form; empty text is "not chosen". */
+export interface TemplateForm {
+  readonly kind: TemplateKind;
+  readonly layout: TemplateLayout;
+  readonly pillar: string;
+  readonly cycle: string;
+  readonly beneficiary: string;
+  readonly organisation: string;
+  readonly rows: number;
+}
+
+export const FINDING_GROUPS = ["row", "rule", "column"] as const;
+export type FindingGrouping = (typeof FINDING_GROUPS)[number];
+
+/** Which findings are in view. An empty set of severities or an empty sheet means "all". */
+export interface FindingsFilter {
+  readonly groupBy: FindingGrouping;
+  readonly severities: readonly Severity[];
+  readonly sheet: string;
+  readonly text: string;
+  readonly showMuted: boolean;
+  readonly closed: readonly string[];
+}
+
+export const PAIR_VIEWS = ["queue", "all", "groups"] as const;
+export type PairView = (typeof PAIR_VIEWS)[number];
+
+/** A term the user can choose, for the template form. */
+export interface Choice {
+  readonly code: string;
+  readonly label: string;
+}
+
+export interface TemplateChoices {
+  readonly pillars: readonly Choice[];
+  readonly beneficiaries: readonly Choice[];
+  readonly organisations: readonly Choice[];
+  readonly cycles: readonly Choice[];
+}
+
+export interface PaneState {
+  readonly screen: Screen;
+  readonly status: Status;
+  readonly pending: Pending;
+  readonly template: { readonly form: TemplateForm; readonly work: Work<TemplateOutcome> };
+  readonly check: {
+    readonly work: Work<CheckOutcome>;
+    readonly filter: FindingsFilter;
+    /** Index in the check's findings of the one that is shown in full. */
+    readonly current: number | null;
+  };
+  readonly duplicates: {
+    readonly work: Work<DuplicatesOutcome>;
+    /** 0 to 100; pairs below are left out. */
+    readonly threshold: number;
+    readonly view: PairView;
+    /** Key of the pair shown side by side, see `pairKey`. */
+    readonly current: string | null;
+    /** Decisions of this session by pair key; those of the workbook come with the pairs. */
+    readonly answers: Readonly<Record<string, "yes" | "no" | "later">>;
+  };
+  readonly gap: {
+    readonly work: Work<GapOutcome>;
+    /** ISO date. */
+    readonly asOf: string;
+    readonly by: readonly GapDimension[];
+    /** Index of the group whose rows are listed; "total" for the total line. */
+    readonly open: number | "total" | null;
+  };
+  readonly guidance: { readonly cell: SelectedCell | null; readonly help: GuidanceForCell | null; readonly open: boolean };
+}
+
+/** The state before anything was done. @param today ISO date, the default of "as of". */
+export function initialPaneState(today: string, choices: TemplateChoices): PaneState {
+  return {
+    screen: "home",
+    status: { kind: "quiet" },
+    pending: { kind: "none" },
+    template: {
+      form: {
+        kind: "responses",
+        layout: "table",
+        pillar: choices.pillars[0]?.code ?? "",
+        cycle: choices.cycles.at(-1)?.code ?? "",
+        beneficiary: "",
+        organisation: "",
+        rows: 100,
+      },
+      work: { kind: "idle" },
+    },
+    check: {
+      work: { kind: "idle" },
+      filter: { groupBy: "row", severities: [], sheet: "", text: "", showMuted: false, closed: [] },
+      current: null,
+    },
+    duplicates: { work: { kind: "idle" }, threshold: 60, view: "queue", current: null, answers: {} },
+    gap: { work: { kind: "idle" }, asOf: today, by: ["need"], open: null },
+    guidance: { cell: null, help: null, open: false },
+  };
+}
+
+/** The result to show: of the last finished run, also while the next one is under way. */
+export function shownResult<T>(work: Work<T>): T | undefined {
+  return shownPrepared(work)?.result;
+}
+
+/** The same with its plan. */
+export function shownPrepared<T>(work: Work<T>): Prepared<T> | undefined {
+  if (work.kind === "ready") return work.prepared;
+  return work.kind === "running" ? work.previous : undefined;
+}
+
+/** One name for a pair of rows; `a` and `b` as the engine orders them. */
+export function pairKey(pair: { readonly a: string; readonly b: string }): string {
+  return `${pair.a}\u0000${pair.b}`;
+}
