@@ -10,6 +10,7 @@ import { returned } from "./returned";
 import { rules } from "./rules";
 import { taxonomy } from "./taxonomy";
 import { template } from "./template";
+import { workbook } from "./workbook";
 
 export const english = {
   ...common,
@@ -22,6 +23,7 @@ export const english = {
   ...funding,
   ...returned,
   ...host,
+  ...workbook,
 } as const satisfies Texts;
 
 export type MessageKey = keyof typeof english;

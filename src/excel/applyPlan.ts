@@ -1,0 +1,316 @@
+// Applies a plan block by block and reports what was and what was not done. Layer: excel.
+import type { WorkOptions } from "../app/ports";
+import { HostError } from "../app/ports";
+import type { Message } from "../domain/message";
+import { message } from "../domain/message";
+import { areaAddress, cellAddress, parseAddress } from "../domain/sheet/address";
+import type { Area } from "../domain/sheet/address";
+import { jsonBytes, MAX_BLOCK_BYTES, splitIntoBlocks } from "../domain/sheet/blocks";
+import { countWritten, describeOps } from "../domain/sheet/describe";
+import type { ApplyReport, CellInput, GuardedCell, Plan, PlanOp } from "../domain/sheet/plan";
+import { hasTag } from "../domain/sheet/tags";
+import { asHostError } from "./errors";
+import { roundTrip, run, supports, traffic } from "./run";
+import type { DirectOp } from "./writeOps";
+import { writeCells, writeOp } from "./writeOps";
+
+/** One step of a block: what it does when queued, what it weighs in the request, what it stands for in the report. */
+interface Step {
+  readonly op: PlanOp;
+  readonly bytes: number;
+  readonly cells: number;
+  readonly queue: (context: Excel.RequestContext) => void;
+}
+
+/** Steps that a host may lack: each has a round trip of its own, so that its failure spoils nothing else. */
+const OPTIONAL_KINDS: Readonly<Partial<Record<PlanOp["kind"], string>>> = { note: "1.18", chart: "1.9", pivot: "1.10", print: "1.9" };
+
+interface Progressing {
+  done: PlanOp[];
+  cells: number;
+  skipped: { sheet: string; cell: string }[];
+  notes: Message[];
+}
+
+/**
+ * Applies the plan. A failure before anything was written rejects with HostError; a failure later is in the report, with
+ * what was done and what was not. When a plan that only adds sheets fails half way, its sheets are taken back.
+ */
+export async function applyPlan(plan: Plan, options: WorkOptions = {}): Promise<ApplyReport> {
+  const before = traffic.roundTrips;
+  const state: Progressing = { done: [], cells: 0, skipped: [], notes: [] };
+  const notDone: Message[] = [];
+  try {
+    await run((context) => applyOps(context, plan.ops, state, options), { oneUndoStep: true });
+  } catch (failure) {
+    const error = asHostError(failure);
+    const rest = plan.ops.filter((op) => !state.done.includes(op));
+    const takenBack = await takeBack(plan.ops, state);
+    if (takenBack === undefined && state.done.length === 0) throw error;
+    notDone.push(message(error.key, error.detail), ...(takenBack ?? describeOps(rest)));
+    if (takenBack) state.done = [];
+  }
+  return {
+    complete: notDone.length === 0 && state.notes.length === 0,
+    done: describeOps(state.done),
+    notDone: [...notDone, ...state.notes, ...state.skipped.map(({ sheet, cell }) => message("workbook.op.cell-changed", { sheet, cell }))],
+    skippedCells: state.skipped,
+    roundTrips: traffic.roundTrips - before,
+    cellsWritten: notDone.length > 0 && state.done.length === 0 ? 0 : state.cells,
+  };
+}
+
+async function applyOps(context: Excel.RequestContext, ops: readonly PlanOp[], state: Progressing, options: WorkOptions): Promise<void> {
+  const additions = ops.filter((op) => op.kind === "add-sheet");
+  if (additions.length > 0) await addSheets(context, additions, state);
+  const steps = await resolve(context, ops.filter((op) => op.kind !== "add-sheet"), state);
+  const plain = steps.filter((step) => OPTIONAL_KINDS[step.op.kind] === undefined && step.op.kind !== "activate");
+  await writeBlocks(context, plain, state, options);
+  for (const step of steps.filter((candidate) => OPTIONAL_KINDS[candidate.op.kind] !== undefined)) {
+    await tryStep(context, step, state);
+  }
+  await writeBlocks(context, steps.filter((step) => step.op.kind === "activate"), state, options);
+}
+
+async function addSheets(context: Excel.RequestContext, additions: readonly Extract<PlanOp, { kind: "add-sheet" }>[], state: Progressing): Promise<void> {
+  for (const op of additions) {
+    const sheet = context.workbook.worksheets.add(op.sheet);
+    if (op.tabColor !== undefined) sheet.tabColor = op.tabColor;
+    if (op.visibility === "hidden") sheet.visibility = "Hidden";
+    if (op.visibility === "veryHidden") sheet.visibility = "VeryHidden";
+  }
+  await roundTrip(context);
+  state.done.push(...additions);
+}
+
+/** Reads what guarded writes, tables and marks need, in at most two round trips, and turns operations into steps. */
+async function resolve(context: Excel.RequestContext, ops: readonly PlanOp[], state: Progressing): Promise<Step[]> {
+  const takes = ops.map((op) => queueFacts(context, op, state));
+  if (takes.some((take) => take.needsRead)) await roundTrip(context);
+  const seconds = takes.map((take) => take.second?.());
+  if (seconds.some((second) => second !== undefined)) await roundTrip(context);
+  return takes.flatMap((take) => take.steps());
+}
+
+interface Facts {
+  readonly needsRead: boolean;
+  /** Queues a second read that depends on the first; undefined when none is needed. */
+  readonly second?: () => true | undefined;
+  readonly steps: () => Step[];
+}
+
+function queueFacts(context: Excel.RequestContext, op: PlanOp, state: Progressing): Facts {
+  switch (op.kind) {
+    case "guarded-write":
+      return guardedFacts(context, op, state);
+    case "append-rows":
+    case "replace-rows":
+      return tableFacts(context, op);
+    case "remove-conditional-formats":
+      return marksFacts(context, op);
+    case "write":
+      return {
+        needsRead: false,
+        steps: () =>
+          splitIntoBlocks(op.values, { maxBytes: MAX_BLOCK_BYTES * 0.9, maxCells: 500_000 }).map((block) => ({
+            op,
+            bytes: block.rows.reduce((sum, row) => sum + rowBytes(row), 200),
+            cells: countWritten(block.rows),
+            queue: (target) => writeCells(target.workbook.worksheets.getItem(op.sheet), op.top + block.start, op.left, block.rows),
+          })),
+      };
+    case "add-sheet":
+      return { needsRead: false, steps: () => [] };
+    default: {
+      const direct: DirectOp = op;
+      return { needsRead: false, steps: () => [{ op, bytes: 1500, cells: 0, queue: (target) => writeOp(target, direct) }] };
+    }
+  }
+}
+
+function rowBytes(row: readonly CellInput[]): number {
+  return row.reduce<number>((sum, value) => sum + 1 + jsonBytes(typeof value === "object" && value !== null ? value.formula : value), 3);
+}
+
+/** Cells one under another are read and written as one range. */
+function columnRuns(cells: readonly GuardedCell[]): GuardedCell[][] {
+  const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
+  const runs: GuardedCell[][] = [];
+  for (const cell of sorted) {
+    const last = runs[runs.length - 1];
+    const previous = last?.[last.length - 1];
+    if (last && previous && previous.column === cell.column && previous.row + 1 === cell.row) last.push(cell);
+    else runs.push([cell]);
+  }
+  return runs;
+}
+
+function guardedFacts(context: Excel.RequestContext, op: Extract<PlanOp, { kind: "guarded-write" }>, state: Progressing): Facts {
+  const sheet = context.workbook.worksheets.getItem(op.sheet);
+  const reads = columnRuns(op.cells).map((cells) => {
+    const [first] = cells as [GuardedCell];
+    const range = sheet.getRange(areaAddress({ top: first.row, left: first.column, rows: cells.length, columns: 1 }));
+    range.load("values");
+    return { cells, range };
+  });
+  return {
+    needsRead: true,
+    steps: () =>
+      reads.map(({ cells, range }) => {
+        const [first] = cells as [GuardedCell];
+        const found: unknown[][] = range.values;
+        const values = cells.map((cell, index): CellInput[] => {
+          const now = found[index]?.[0] === "" ? null : found[index]?.[0];
+          if (now === cell.before) return [cell.after];
+          state.skipped.push({ sheet: op.sheet, cell: cellAddress(cell.row, cell.column) });
+          return [null];
+        });
+        return {
+          op,
+          bytes: values.reduce((sum, row) => sum + rowBytes(row), 300),
+          cells: countWritten(values),
+          queue: (target) => writeCells(target.workbook.worksheets.getItem(op.sheet), first.row, first.column, values),
+        };
+      }),
+  };
+}
+
+type RowsOp = Extract<PlanOp, { kind: "append-rows" | "replace-rows" }>;
+
+function tableFacts(context: Excel.RequestContext, op: RowsOp): Facts {
+  const table = context.workbook.tables.getItem(op.table);
+  const whole = table.getRange();
+  whole.load("address");
+  table.worksheet.load("name");
+  const firstRow = table.getDataBodyRange().getRow(0);
+  firstRow.load("values");
+  return {
+    needsRead: true,
+    steps: () => {
+      const area = parseAddress(whole.address) as Area;
+      const rowValues: unknown[][] = firstRow.values;
+      const isEmpty = area.rows === 2 && (rowValues[0] ?? []).every((value) => value === "");
+      return rowsSteps(op, table.worksheet.name, area, isEmpty);
+    },
+  };
+}
+
+/** Writes the rows below the header or below the last row, then fits the table around them (co-authors' edits do not clash). */
+function rowsSteps(op: RowsOp, sheetName: string, area: Area, isEmpty: boolean): Step[] {
+  const bodyRows = isEmpty ? 0 : area.rows - 1;
+  const start = op.kind === "append-rows" ? area.top + 1 + bodyRows : area.top + 1;
+  const rowsAfter = op.kind === "append-rows" ? bodyRows + op.values.length : op.values.length;
+  const newArea: Area = { ...area, rows: Math.max(1, rowsAfter) + 1 };
+  const steps: Step[] = splitIntoBlocks(op.values, { maxBytes: MAX_BLOCK_BYTES * 0.9, maxCells: 500_000 }).map((block) => ({
+    op,
+    bytes: block.rows.reduce((sum, row) => sum + rowBytes(row), 200),
+    cells: countWritten(block.rows),
+    queue: (target) => writeCells(target.workbook.worksheets.getItem(sheetName), start + block.start, area.left, block.rows),
+  }));
+  if (newArea.rows < area.rows || rowsAfter === 0) {
+    const firstLeft = area.top + 1 + rowsAfter;
+    const rows = area.top + area.rows - firstLeft;
+    if (rows > 0) {
+      const leftOver: Area = { top: firstLeft, left: area.left, rows, columns: area.columns };
+      steps.push({ op, bytes: 300, cells: 0, queue: (target) => void target.workbook.worksheets.getItem(sheetName).getRange(areaAddress(leftOver)).clear("Contents") });
+    }
+  }
+  if (newArea.rows !== area.rows) {
+    steps.push({ op, bytes: 300, cells: 0, queue: (target) => target.workbook.tables.getItem(op.table).resize(areaAddress(newArea)) });
+  }
+  return steps;
+}
+
+function marksFacts(context: Excel.RequestContext, op: Extract<PlanOp, { kind: "remove-conditional-formats" }>): Facts {
+  const formats = context.workbook.worksheets.getItem(op.sheet).getRange().conditionalFormats;
+  formats.load("items/id,items/type");
+  let rules: { id: string; rule: Excel.ConditionalFormatRule }[] = [];
+  return {
+    needsRead: true,
+    second: () => {
+      rules = formats.items.filter((item) => item.type === "Custom").map((item) => ({ id: item.id, rule: item.custom.rule }));
+      rules.forEach(({ rule }) => rule.load("formula"));
+      return rules.length > 0 ? true : undefined;
+    },
+    steps: () =>
+      rules
+        .filter(({ rule }) => hasTag(rule.formula, op.tag))
+        .map(({ id }) => ({
+          op,
+          bytes: 200,
+          cells: 0,
+          queue: (target) => target.workbook.worksheets.getItem(op.sheet).getRange().conditionalFormats.getItem(id).delete(),
+        })),
+  };
+}
+
+/** One round trip a block; a block stays below the host's request limit. */
+async function writeBlocks(context: Excel.RequestContext, steps: readonly Step[], state: Progressing, options: WorkOptions): Promise<void> {
+  const total = steps.reduce((sum, step) => sum + step.bytes, 0);
+  let written = 0;
+  let index = 0;
+  while (index < steps.length) {
+    if (options.signal?.aborted) throw new HostError("Cancelled", "workbook.error.cancelled");
+    let bytes = 0;
+    const block: Step[] = [];
+    for (let step = steps[index]; step && (block.length === 0 || bytes + step.bytes <= MAX_BLOCK_BYTES); step = steps[index]) {
+      block.push(step);
+      bytes += step.bytes;
+      index += 1;
+    }
+    context.application.suspendApiCalculationUntilNextSync();
+    for (const step of block) step.queue(context);
+    // The block writer: one round trip a block is the point of it.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await roundTrip(context);
+    for (const step of block) {
+      if (!state.done.includes(step.op)) state.done.push(step.op);
+      state.cells += step.cells;
+    }
+    written += bytes;
+    options.onProgress?.({ phase: "writing", done: written, total });
+  }
+}
+
+/** A step that the host may refuse: the refusal is a note in the report. */
+async function tryStep(context: Excel.RequestContext, step: Step, state: Progressing): Promise<void> {
+  const needed = OPTIONAL_KINDS[step.op.kind] ?? "1.1";
+  const what = step.op.kind;
+  if (!supports(needed)) {
+    state.notes.push(message("workbook.op.not-supported", { what }));
+    return;
+  }
+  try {
+    step.queue(context);
+    await roundTrip(context);
+    state.done.push(step.op);
+  } catch (failure) {
+    const error = asHostError(failure);
+    if (!["ApiNotFound", "ApiNotAvailable", "NotImplemented", "UnsupportedOperation", "InvalidArgument"].includes(error.code)) throw error;
+    state.notes.push(message("workbook.op.not-supported", { what }));
+  }
+}
+
+/**
+ * Takes the sheets back that a failed plan had added, when it had touched nothing else; undefined when it had.
+ * The messages say whether that worked.
+ */
+async function takeBack(ops: readonly PlanOp[], state: Progressing): Promise<Message[] | undefined> {
+  const added = state.done.filter((op) => op.kind === "add-sheet").map((op) => op.sheet);
+  if (added.length === 0) return undefined;
+  const touchesOthers = state.done.some((op) => "sheet" in op && !added.includes(op.sheet));
+  if (touchesOthers) return undefined;
+  const names = ops.filter((op) => op.kind === "name").map((op) => op.name);
+  try {
+    await run(async (context) => {
+      const items = names.map((name) => context.workbook.names.getItemOrNullObject(name));
+      const sheets = added.map((sheet) => context.workbook.worksheets.getItemOrNullObject(sheet));
+      await roundTrip(context);
+      for (const item of [...items, ...sheets]) if (!item.isNullObject) item.delete();
+      await roundTrip(context);
+    });
+    return [message("workbook.op.rolled-back")];
+  } catch {
+    return added.map((sheet) => message("workbook.op.left-over", { sheet }));
+  }
+}
