@@ -29,4 +29,6 @@ export interface Finding {
   /** safe: may be written without asking; ask: the user must choose; null: no mechanical repair. */
   readonly fix: "safe" | "ask" | null;
   readonly muted?: { readonly reason: string };
+  /** The row's own ID, or a fingerprint "#..." of its content where it has none; left out for findings about a sheet or workbook. */
+  readonly rowKey?: string;
 }
