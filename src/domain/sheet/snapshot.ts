@@ -44,6 +44,8 @@ export interface NameInfo {
   readonly name: string;
   /** The formula behind the name without "=", for example "Lists!$A$2:$A$9", or a constant as text. */
   readonly refersTo: string;
+  /** The sheet that owns the name; left out: the workbook's. */
+  readonly sheet?: string;
 }
 
 /** What a workbook has, without the content of its cells. */

@@ -2,6 +2,7 @@
 import type { Texts } from "../catalogue";
 import { common } from "./common";
 import { duplicates } from "./duplicates";
+import { file } from "./file";
 import { funding } from "./funding";
 import { host } from "./host";
 import { pane } from "./pane";
@@ -24,6 +25,7 @@ export const english = {
   ...returned,
   ...host,
   ...workbook,
+  ...file,
 } as const satisfies Texts;
 
 export type MessageKey = keyof typeof english;

@@ -1,0 +1,56 @@
+// An .xlsx file as the use cases' port, for reading; plans go to new files through `writeXlsx`. Layer: file.
+import type { Capabilities, ReadRequest } from "../app/ports";
+import { HostError } from "../app/ports";
+import type { Area } from "../domain/sheet/address";
+import { areasOverlap } from "../domain/sheet/address";
+import type { CellValue, SheetSnapshot, WorkbookOverview } from "../domain/sheet/snapshot";
+import type { XlsxContent, XlsxSheet } from "./readXlsx";
+
+/** The reading half of the port over a file's content. */
+export interface FileWorkbook {
+  readonly capabilities: Capabilities;
+  overview(): Promise<WorkbookOverview>;
+  read(requests: readonly ReadRequest[]): Promise<SheetSnapshot[]>;
+}
+
+export function fileWorkbook(content: XlsxContent): FileWorkbook {
+  return {
+    capabilities: { undoGroups: false, pivotTables: false, charts: false, slicers: false, notes: true },
+    overview: () => Promise.resolve(overviewOf(content)),
+    read: (requests) => Promise.resolve(requests.map((request) => snapshotOf(content, request))),
+  };
+}
+
+function overviewOf(content: XlsxContent): WorkbookOverview {
+  return {
+    sheets: content.sheets.map(({ name, visibility, isProtected, used }) => ({ name, visibility, isProtected, ...(used ? { used } : {}) })),
+    tables: content.tables,
+    names: content.names,
+  };
+}
+
+/** @throws HostError when the sheet is not in the file. */
+function snapshotOf(content: XlsxContent, request: ReadRequest): SheetSnapshot {
+  const sheet = content.sheets.find((candidate) => candidate.name === request.sheet);
+  if (!sheet) throw new HostError("ItemNotFound", "workbook.error.not-found");
+  const area = request.area ?? sheet.used;
+  if (!area) return { sheet: sheet.name, top: 0, left: 0, values: [] };
+  return {
+    sheet: sheet.name,
+    top: area.top,
+    left: area.left,
+    values: rectangle(area, (row, column) => sheet.rows[row]?.[column] ?? null),
+    ...(request.with?.formulas && sheet.formulas.size > 0 ? { formulas: rectangle(area, (row, column) => sheet.formulas.get(`${row},${column}`) ?? null) } : {}),
+    ...(request.with?.numberFormats ? { numberFormats: rectangle(area, (row, column) => (sheet.isDateFormat(row, column) ? "dd/mm/yyyy" : "General")) } : {}),
+    ...(request.with?.hiddenRows ? { hiddenRows: hiddenIn(sheet, area) } : {}),
+    ...(request.with?.merged ? { merged: sheet.merged.filter((merge) => areasOverlap(merge, area)) } : {}),
+  };
+}
+
+function rectangle<T extends CellValue>(area: Area, at: (row: number, column: number) => T): T[][] {
+  return Array.from({ length: area.rows }, (_r, r) => Array.from({ length: area.columns }, (_c, c) => at(area.top + r, area.left + c)));
+}
+
+function hiddenIn(sheet: XlsxSheet, area: Area): number[] {
+  return sheet.hiddenRows.filter((row) => row >= area.top && row < area.top + area.rows);
+}
