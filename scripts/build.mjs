@@ -1,0 +1,66 @@
+// Builds what a server hands to Excel, into dist/, and the command line, into dist/cli/.
+//   npm run build -- [--dev] [--officejs cdn|local] [--origin https://your.server/folder]
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+
+const require = createRequire(import.meta.url);
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+const { values: options } = parseArgs({
+  options: { dev: { type: "boolean" }, officejs: { type: "string" }, origin: { type: "string" } },
+});
+const dist = join(root, "dist");
+const DEVELOPMENT_ORIGIN = "https://localhost:3000";
+
+const webpackArguments = ["--mode", options.dev ? "development" : "production"];
+if (options.officejs) webpackArguments.push("--env", `officejs=${options.officejs}`);
+const webpack = spawnSync(process.execPath, [require.resolve("webpack-cli/bin/cli.js"), ...webpackArguments], {
+  cwd: root,
+  stdio: "inherit",
+});
+if (webpack.status !== 0) process.exit(webpack.status ?? 1);
+
+const { buildSync } = require("esbuild");
+buildSync({
+  entryPoints: [join(root, "src/cli/iisg.ts")],
+  outfile: join(dist, "cli/iisg.js"),
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  format: "cjs",
+  logLevel: "warning",
+});
+
+const manifest = readFileSync(join(root, "manifest.xml"), "utf8");
+if (options.origin !== undefined) {
+  const origin = options.origin.replace(/\/$/, "");
+  if (!/^https:\/\/[^\s"<>]+$/.test(origin)) {
+    console.error(`--origin must be an https address without quotes or spaces, not "${options.origin}".`);
+    process.exit(2);
+  }
+  writeFileSync(join(dist, "manifest.xml"), manifest.replaceAll(DEVELOPMENT_ORIGIN, origin));
+} else {
+  writeFileSync(join(dist, "manifest.xml"), manifest);
+}
+
+const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+const git = spawnSync("git", ["rev-parse", "--short", "HEAD"], { cwd: root, encoding: "utf8" });
+const build = { version, commit: git.status === 0 ? git.stdout.trim() : "unknown", officejs: options.officejs ?? (options.dev ? "local" : "cdn") };
+writeFileSync(join(dist, "build-info.json"), `${JSON.stringify(build, null, 2)}\n`);
+
+const files = (folder) =>
+  readdirSync(folder).flatMap((name) => {
+    const file = join(folder, name);
+    return statSync(file).isDirectory() ? files(file) : [file];
+  });
+const sums = files(dist)
+  .filter((file) => !file.endsWith("checksums.txt"))
+  .map((file) => `${createHash("sha256").update(readFileSync(file)).digest("hex")}  ${relative(dist, file).replaceAll("\\", "/")}`)
+  .sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1));
+mkdirSync(dist, { recursive: true });
+writeFileSync(join(dist, "checksums.txt"), `${sums.join("\n")}\n`);
+console.log(`Built ${sums.length} files into dist/ (${build.version}, office.js: ${build.officejs}).`);
