@@ -69,6 +69,16 @@ export default tseslint.config(
       "office-addins/test-for-null-using-isNullObject": "error",
     },
   },
+  {
+    // Here loads are queued by one function and read by a function it returns, called after the round trip: these three rules follow
+    // a variable within one function only. The real library throws PropertyNotLoaded in the tests when the order is wrong.
+    files: ["src/excel/{applyPlan,readWorkbook,events}.ts"],
+    rules: {
+      "office-addins/call-sync-after-load": "off",
+      "office-addins/call-sync-before-read": "off",
+      "office-addins/load-object-before-read": "off",
+    },
+  },
   ...doors,
   { files: ["**/*.{cjs,js}"], languageOptions: { sourceType: "commonjs" }, rules: { "@typescript-eslint/no-require-imports": "off" } },
   {

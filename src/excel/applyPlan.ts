@@ -10,7 +10,7 @@ import { countWritten, describeOps } from "../domain/sheet/describe";
 import type { ApplyReport, CellInput, GuardedCell, Plan, PlanOp } from "../domain/sheet/plan";
 import { hasTag } from "../domain/sheet/tags";
 import { asHostError } from "./errors";
-import { roundTrip, run, supports, traffic } from "./run";
+import { run, supports, traffic, syncBlock } from "./run";
 import type { DirectOp } from "./writeOps";
 import { writeCells, writeOp } from "./writeOps";
 
@@ -79,16 +79,16 @@ async function addSheets(context: Excel.RequestContext, additions: readonly Extr
     if (op.visibility === "hidden") sheet.visibility = "Hidden";
     if (op.visibility === "veryHidden") sheet.visibility = "VeryHidden";
   }
-  await roundTrip(context);
+  await context.sync();
   state.done.push(...additions);
 }
 
 /** Reads what guarded writes, tables and marks need, in at most two round trips, and turns operations into steps. */
 async function resolve(context: Excel.RequestContext, ops: readonly PlanOp[], state: Progressing): Promise<Step[]> {
   const takes = ops.map((op) => queueFacts(context, op, state));
-  if (takes.some((take) => take.needsRead)) await roundTrip(context);
+  if (takes.some((take) => take.needsRead)) await context.sync();
   const seconds = takes.map((take) => take.second?.());
-  if (seconds.some((second) => second !== undefined)) await roundTrip(context);
+  if (seconds.some((second) => second !== undefined)) await context.sync();
   return takes.flatMap((take) => take.steps());
 }
 
@@ -260,9 +260,7 @@ async function writeBlocks(context: Excel.RequestContext, steps: readonly Step[]
     }
     context.application.suspendApiCalculationUntilNextSync();
     for (const step of block) step.queue(context);
-    // The block writer: one round trip a block is the point of it.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
-    await roundTrip(context);
+    await syncBlock(context);
     for (const step of block) {
       if (!state.done.includes(step.op)) state.done.push(step.op);
       state.cells += step.cells;
@@ -282,7 +280,7 @@ async function tryStep(context: Excel.RequestContext, step: Step, state: Progres
   }
   try {
     step.queue(context);
-    await roundTrip(context);
+    await context.sync();
     state.done.push(step.op);
   } catch (failure) {
     const error = asHostError(failure);
@@ -305,9 +303,9 @@ async function takeBack(ops: readonly PlanOp[], state: Progressing): Promise<Mes
     await run(async (context) => {
       const items = names.map((name) => context.workbook.names.getItemOrNullObject(name));
       const sheets = added.map((sheet) => context.workbook.worksheets.getItemOrNullObject(sheet));
-      await roundTrip(context);
+      await context.sync();
       for (const item of [...items, ...sheets]) if (!item.isNullObject) item.delete();
-      await roundTrip(context);
+      await context.sync();
     });
     return [message("workbook.op.rolled-back")];
   } catch {

@@ -1,7 +1,7 @@
 // Excel's events as changes of the workbook in our words; our own writes are left out. Layer: excel.
 import type { SelectedCell, WorkbookChange } from "../app/ports";
 import { parseAddress } from "../domain/sheet/address";
-import { roundTrip, run } from "./run";
+import { run } from "./run";
 
 type Listener<T> = (event: T) => void;
 
@@ -38,12 +38,12 @@ export async function listenToChanges(listener: Listener<WorkbookChange>, isOwnW
     const deleted = sheets.onDeleted.add(async (event) => {
       if (!isOwnWrite()) listener({ sheet: event.worksheetId, kind: "sheet-deleted", remote: event.source === "Remote" });
     });
-    await roundTrip(context);
+    await context.sync();
     return async () => {
       await Excel.run(edited.context as Excel.RequestContext, async (own) => {
         edited.remove();
         deleted.remove();
-        await roundTrip(own);
+        await own.sync();
       });
     };
   });
@@ -57,11 +57,11 @@ export async function listenToSelection(listener: Listener<SelectedCell>): Promi
       const area = parseAddress(event.address.split(",")[0] ?? "");
       if (sheet !== undefined && area) listener({ sheet, row: area.top, column: area.left });
     });
-    await roundTrip(context);
+    await context.sync();
     return async () => {
       await Excel.run(selected.context as Excel.RequestContext, async (own) => {
         selected.remove();
-        await roundTrip(own);
+        await own.sync();
       });
     };
   });
@@ -72,7 +72,7 @@ async function nameOf(worksheetId: string): Promise<string | undefined> {
   return run(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(worksheetId);
     sheet.load("name");
-    await roundTrip(context);
+    await context.sync();
     return sheet.isNullObject ? undefined : sheet.name;
   });
 }

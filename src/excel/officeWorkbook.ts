@@ -5,7 +5,7 @@ import { applyPlan } from "./applyPlan";
 import { capabilities } from "./environment";
 import { listenToChanges, listenToSelection } from "./events";
 import { readAreas, readOverview } from "./readWorkbook";
-import { roundTrip, run } from "./run";
+import { run } from "./run";
 
 /** Events of our own writes arrive after the write: they are ours until the host has been quiet for this long. */
 const OWN_WRITE_ECHO_MS = 300;
@@ -33,7 +33,7 @@ export function officeWorkbook(): LiveWorkbookPort {
         const worksheet = context.workbook.worksheets.getItem(sheet);
         worksheet.activate();
         worksheet.getRange(areaAddress(area)).select();
-        await roundTrip(context);
+        await context.sync();
       }),
     onChange: (listener) => listenToChanges(listener, isOwnWrite),
     onSelect: listenToSelection,

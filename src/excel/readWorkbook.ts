@@ -5,7 +5,7 @@ import type { Area } from "../domain/sheet/address";
 import { areaAddress, areasOverlap, parseAddress } from "../domain/sheet/address";
 import { jsonBytes, MAX_BLOCK_BYTES, MAX_BLOCK_CELLS } from "../domain/sheet/blocks";
 import type { CellValue, SheetSnapshot, WorkbookOverview } from "../domain/sheet/snapshot";
-import { roundTrip, run, supports } from "./run";
+import { run, supports, syncBlock } from "./run";
 
 /** Sheets, tables and names with their geometry, without content: two round trips. */
 export function readOverview(): Promise<WorkbookOverview> {
@@ -14,7 +14,7 @@ export function readOverview(): Promise<WorkbookOverview> {
     worksheets.load("items/name,items/visibility");
     tables.load("items/name,items/showHeaders,items/showTotals");
     names.load("items/name,items/formula");
-    await roundTrip(context);
+    await context.sync();
     const sheets = worksheets.items.map((sheet) => {
       const used = sheet.getUsedRangeOrNullObject(true);
       used.load("address");
@@ -27,7 +27,7 @@ export function readOverview(): Promise<WorkbookOverview> {
       table.worksheet.load("name");
       return { table, range };
     });
-    await roundTrip(context);
+    await context.sync();
     return {
       sheets: sheets.map(({ sheet, used }) => ({
         name: sheet.name,
@@ -80,9 +80,7 @@ export function readAreas(requests: readonly ReadRequest[], options: WorkOptions
       if (options.signal?.aborted) throw new HostError("Cancelled", "workbook.error.cancelled");
       const { now, later } = nextPieces(queue, cellsRead === 0 ? MAX_BLOCK_BYTES / 2 : MAX_BLOCK_BYTES * 0.9, bytesPerCell);
       const reads = now.map((piece) => queueRead(context, requests[piece.request] as ReadRequest, piece, areas[piece.request]));
-      // The block reader: one round trip a block is the point of it.
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop
-      await roundTrip(context);
+      await syncBlock(context);
       let bytes = 0;
       let cells = 0;
       reads.forEach((take, index) => {
@@ -111,7 +109,7 @@ async function readFormulas(context: Excel.RequestContext, results: readonly Col
     }),
   );
   if (reads.length === 0) return;
-  await roundTrip(context);
+  await context.sync();
   for (const { result, area, range } of reads) result.addFormulas(area, range.formulas);
 }
 
@@ -124,7 +122,7 @@ async function areasOf(context: Excel.RequestContext, requests: readonly ReadReq
     used.load("address");
     return used;
   });
-  await roundTrip(context);
+  await context.sync();
   return requests.map((request, index) => {
     const used = ranges[index];
     return request.area ?? (used && !used.isNullObject ? areaOf(used.address) : undefined);

@@ -4,10 +4,9 @@ import { asHostError } from "./errors";
 /** Counts since the pane was loaded, for the reports and the tests. */
 export const traffic = { roundTrips: 0 };
 
-/** One round trip. All of `excel` syncs through this function, so that trips are counted. */
-export async function roundTrip(context: Excel.RequestContext): Promise<void> {
-  traffic.roundTrips += 1;
-  await context.sync();
+/** The only sync that may stand in a loop: one block of a large read or write is one round trip. */
+export function syncBlock(context: Excel.RequestContext): Promise<void> {
+  return context.sync();
 }
 
 /**
@@ -19,7 +18,14 @@ export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T
   const runOptions: Excel.RunOptions & { mergeUndoGroup?: boolean } = { delayForCellEdit: true };
   if (options.oneUndoStep === true && supports("1.19")) runOptions.mergeUndoGroup = true;
   try {
-    return await Excel.run(runOptions, batch);
+    return await Excel.run(runOptions, (context) => {
+      const sync = context.sync.bind(context) as () => Promise<void>;
+      context.sync = (() => {
+        traffic.roundTrips += 1;
+        return sync();
+      }) as typeof context.sync;
+      return batch(context);
+    });
   } catch (failure) {
     throw asHostError(failure);
   }
