@@ -1,0 +1,190 @@
+// One Univer instance with one workbook: commands run, calculation on demand. Layer: workbench/model.
+// Univer's own trigger recalculates 0.1 s after a change; it is replaced here, so that a caller waits only as long as the calculation takes.
+
+import type { ICommandInfo, IExecutionOptions, IWorkbookData, Univer, Workbook } from "@univerjs/core";
+import type { EngineParts } from "./engineParts";
+
+export const UNIT = "workbook";
+
+type Dirty = Record<string, unknown>;
+
+/** Joins what two changes made dirty: lists are appended, maps merged two levels deep, flags or-ed. */
+function join(a: Dirty, b: Dirty): Dirty {
+  const joined: Dirty = { ...a };
+  for (const [key, value] of Object.entries(b)) {
+    const before = joined[key];
+    if (Array.isArray(before) && Array.isArray(value)) joined[key] = [...(before as unknown[]), ...(value as unknown[])];
+    else if (typeof value === "boolean") joined[key] = before === true || value;
+    else if (before && value && typeof before === "object" && typeof value === "object") joined[key] = join(before as Dirty, value as Dirty);
+    else if (value !== undefined && value !== null) joined[key] = value;
+  }
+  return joined;
+}
+
+function nothingDirty(): Dirty {
+  return {
+    forceCalculation: false,
+    dirtyRanges: [],
+    dirtyNameMap: {},
+    dirtyDefinedNameMap: {},
+    dirtySuperTableMap: {},
+    dirtyUnitFeatureMap: {},
+    dirtyUnitOtherFormulaMap: {},
+    clearDependencyTreeCache: {},
+  };
+}
+
+export class EngineHost {
+  readonly workbook: Workbook;
+  private readonly commands;
+  readonly formulas;
+  private readonly names;
+  private readonly dirtyOf;
+  private dirty: Dirty = nothingDirty();
+  private pending = false;
+  private running: Promise<void> | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** While false, changes wait for `calculate`. */
+  automatic = true;
+
+  constructor(
+    readonly parts: EngineParts,
+    private readonly univer: Univer,
+    data: IWorkbookData,
+  ) {
+    const injector = univer.__getInjector();
+    this.commands = injector.get(parts.ICommandService);
+    this.workbook = univer.createUnit(parts.UniverInstanceType.UNIVER_SHEET, data);
+    injector.get(parts.TriggerCalculationController).dispose();
+    this.formulas = injector.get(parts.FormulaDataModel);
+    this.names = injector.get(parts.IDefinedNamesService);
+    this.dirtyOf = injector.get(parts.IActiveDirtyManagerService);
+    this.onCommand((command, options) => {
+      const conversion = this.dirtyOf.get(command.id);
+      if (!conversion || (command.id === "sheet.mutation.set-range-values" && options?.onlyLocal === true)) return;
+      this.dirty = join(this.dirty, conversion.getDirtyData(command) as Dirty);
+      this.pending = true;
+      if (this.automatic) this.soon();
+    });
+  }
+
+  /** Runs a command or mutation; throws when Univer refuses it, because callers have checked before. */
+  run(id: string, params: Readonly<Record<string, unknown>>, options?: IExecutionOptions): void {
+    if (this.commands.syncExecuteCommand(id, { unitId: UNIT, ...params }, options) === false) {
+      throw new Error(`The workbook engine refused ${id}.`);
+    }
+  }
+
+  /** Runs a user's command without a word on whether it could. */
+  try(id: string): boolean {
+    return this.commands.syncExecuteCommand(id);
+  }
+
+  onCommand(listener: (command: Readonly<ICommandInfo>, options?: IExecutionOptions) => void): void {
+    this.commands.onCommandExecuted(listener);
+  }
+
+  beforeCommand(listener: (command: Readonly<ICommandInfo>, options?: IExecutionOptions) => void): void {
+    this.commands.beforeCommandExecuted(listener);
+  }
+
+  get undoService() {
+    return this.univer.__getInjector().get(this.parts.IUndoRedoService);
+  }
+
+  get hasFormulas(): boolean {
+    const sheets = this.formulas.getFormulaData()[UNIT] ?? {};
+    return Object.values(sheets).some((rows) => rows && Object.values(rows).some((row) => row && Object.keys(row).length > 0));
+  }
+
+  setName(id: string, name: string, formula: string, sheetId: string | undefined, comment: string, hidden: boolean): void {
+    this.run("formula.mutation.set-defined-name", {
+      id,
+      name,
+      formulaOrRefString: isReferenceOnly(formula) ? formula.slice(1) : formula,
+      localSheetId: sheetId ?? "AllDefaultWorkbook",
+      comment,
+      hidden,
+    });
+  }
+
+  removeName(id: string): void {
+    if (this.names.getValueById(UNIT, id)) this.run("formula.mutation.remove-defined-name", { id });
+  }
+
+  setTable(name: string, reference: { sheetId: string; range: CellRange; titleMap: Map<string, number> }): void {
+    this.run("formula.mutation.set-super-table", { tableName: name, reference });
+  }
+
+  removeTable(name: string): void {
+    this.run("formula.mutation.remove-super-table", { tableName: name });
+  }
+
+  /** Everything is calculated again at the next opportunity. */
+  markAllDirty(): void {
+    this.dirty = join(this.dirty, { forceCalculation: true });
+    this.pending = true;
+    if (this.automatic) this.soon();
+  }
+
+  private soon(): void {
+    if (this.timer !== undefined) return;
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      void this.settle();
+    }, 30);
+    if (typeof this.timer === "object") this.timer.unref();
+  }
+
+  /** Resolves when everything that depends on changes so far is calculated; at once when nothing waits or no cell holds a formula. */
+  async settle(): Promise<void> {
+    while (this.running ?? (this.pending && this.automatic)) {
+      if (this.running) await this.running;
+      else await this.calculateDirty();
+    }
+  }
+
+  /** One calculation of what is dirty, also while `automatic` is off. */
+  async calculateDirty(): Promise<void> {
+    if (this.running) await this.running;
+    const dirty = this.dirty;
+    this.dirty = nothingDirty();
+    this.pending = false;
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    if (!this.hasFormulas) return;
+    this.running = new Promise<void>((resolve) => {
+      const waiting = this.commands.onCommandExecuted((command) => {
+        if (command.id !== "formula.mutation.set-formula-calculation-notification") return;
+        const { functionsExecutedState } = (command.params ?? {}) as { functionsExecutedState?: number };
+        if (functionsExecutedState === undefined) return;
+        waiting.dispose();
+        resolve();
+      });
+      const rowData = this.formulas.getHiddenRowsFiltered();
+      void this.commands.executeCommand("formula.mutation.set-formula-calculation-start", { ...dirty, rowData, maxIteration: 1 }, { onlyLocal: true });
+    });
+    try {
+      await this.running;
+    } finally {
+      this.running = undefined;
+    }
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.univer.dispose();
+  }
+}
+
+export interface CellRange {
+  readonly startRow: number;
+  readonly endRow: number;
+  readonly startColumn: number;
+  readonly endColumn: number;
+}
+
+/** Univer wants a name that is only a reference without "=", and any other formula with it. */
+function isReferenceOnly(formula: string): boolean {
+  return /^=('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?$/iu.test(formula);
+}
