@@ -4,7 +4,16 @@ import { LANGUAGES } from "./types";
 import type { Alias, Language, ListId, Standing, Taxonomy, Term } from "./types";
 
 /** Lists whose cells show "CODE Label", because the label alone is long or not unique. All others show the label. */
-export const CODED_LISTS = ["priorities", "objectives", "measures", "needs", "actions", "outputIndicators", "crimePriorities", "crossCutting"] as const satisfies readonly ListId[];
+export const CODED_LISTS = [
+  "priorities",
+  "objectives",
+  "measures",
+  "needs",
+  "actions",
+  "outputIndicators",
+  "crimePriorities",
+  "crossCutting",
+] as const satisfies readonly ListId[];
 
 /** Which list the parents of a list's terms come from. A list that is missing here has no parents. */
 export const PARENT_LIST: Readonly<Partial<Record<ListId, ListId>>> = {
@@ -17,7 +26,6 @@ export const PARENT_LIST: Readonly<Partial<Record<ListId, ListId>>> = {
   organisations: "organisations",
   institutions: "beneficiaries",
   instruments: "instruments",
-  crimePriorities: "cycles",
 };
 
 /** A period of time, both ends included; an open end is left out. */
@@ -54,7 +62,11 @@ export function findTerm(taxonomy: Taxonomy, list: ListId, text: string): Term |
 
 /** Spaces at the ends gone, runs of white space (non-breaking too) as one space, lower case. */
 export function textKey(text: string): string {
-  return text.normalize("NFC").replace(/[\s\u00A0]+/gu, " ").trim().toLowerCase();
+  return text
+    .normalize("NFC")
+    .replace(/[\s\u00A0]+/gu, " ")
+    .trim()
+    .toLowerCase();
 }
 
 /** Whether a term is valid at some time of the period; a period without ends takes every term. */
@@ -73,7 +85,12 @@ export function periodOf(cycleOrYear: string): Required<Period> | undefined {
 }
 
 /** Terms valid on a date, or at some time of a cycle or year; `pillar` leaves out terms of other pillars. */
-export function termsInForce(taxonomy: Taxonomy, list: ListId, when: IsoDate | Period, pillar?: string): readonly Term[] {
+export function termsInForce(
+  taxonomy: Taxonomy,
+  list: ListId,
+  when: IsoDate | Period,
+  pillar?: string,
+): readonly Term[] {
   const period = typeof when === "string" ? { from: when, to: when } : when;
   return termsOf(taxonomy, list).filter((term) => isInForce(term, period) && belongsToPillar(term, pillar));
 }
@@ -97,7 +114,10 @@ export function fitsParent(taxonomy: Taxonomy, list: ListId, term: Term, parentC
   const parentList = PARENT_LIST[list];
   if (parentList === undefined) return true;
   const pillars = parentList === "pillars" ? [parentCode] : termOf(taxonomy, parentList, parentCode)?.pillars;
-  const shared = term.pillars === undefined || pillars === undefined || term.pillars.some((code) => pillars.includes(code));
+  const shared =
+    term.pillars === undefined ||
+    pillars === undefined ||
+    term.pillars.some((code) => pillars.includes(code));
   return shared && !termsOf(taxonomy, list).some((other) => other.parent === parentCode);
 }
 
@@ -126,7 +146,10 @@ export function labelIn(term: Term, language: Language): string {
 }
 
 /** An alias and the term it points to; lists may hold the same text twice, then each carries a note. */
-export function aliasesOf(taxonomy: Taxonomy, list: ListId): readonly { readonly alias: Alias; readonly term: Term }[] {
+export function aliasesOf(
+  taxonomy: Taxonomy,
+  list: ListId,
+): readonly { readonly alias: Alias; readonly term: Term }[] {
   return termsOf(taxonomy, list).flatMap((term) => term.aliases.map((alias) => ({ alias, term })));
 }
 
@@ -167,7 +190,12 @@ function buildIndex(taxonomy: Taxonomy, list: ListId): ListIndex {
   const named = new Map<string, Set<Term>>();
   for (const term of termsOf(taxonomy, list)) {
     byCode.set(term.code, term);
-    const texts = [term.code, term.label, `${term.code} ${term.label}`, ...LANGUAGES.map((language) => term.labels?.[language])];
+    const texts = [
+      term.code,
+      term.label,
+      `${term.code} ${term.label}`,
+      ...LANGUAGES.map((language) => term.labels?.[language]),
+    ];
     for (const text of texts) {
       if (text === undefined) continue;
       const key = textKey(text);

@@ -26,7 +26,11 @@ export interface RecognisedTable {
   /** Keys of columns that the template has and the sheet lacks. */
   readonly missingColumns: readonly string[];
   /** Headings not as declared, known by an alias. */
-  readonly renamedHeaders: readonly { readonly key: string; readonly header: string; readonly column: number }[];
+  readonly renamedHeaders: readonly {
+    readonly key: string;
+    readonly header: string;
+    readonly column: number;
+  }[];
   /** 0-based rows below the first that repeat the headings, as far as the snapshot reaches. */
   readonly repeatedHeaderRows: readonly number[];
   readonly metadata: TemplateMetadata;
@@ -41,5 +45,10 @@ export interface Recognition {
 export const HEADER_SCAN_ROWS = 40;
 
 /** The areas to read before `recogniseTemplates`: the first rows of each sheet and of each table, over its used width. */
-export type HeaderAreasToRead = (overview: WorkbookOverview) => readonly { readonly sheet: string; readonly area: Area }[];
-export type RecogniseTemplates = (overview: WorkbookOverview, headerSnapshots: readonly SheetSnapshot[]) => Recognition;
+export type HeaderAreasToRead = (
+  overview: WorkbookOverview,
+) => readonly { readonly sheet: string; readonly area: Area }[];
+export type RecogniseTemplates = (
+  overview: WorkbookOverview,
+  headerSnapshots: readonly SheetSnapshot[],
+) => Recognition;

@@ -5,7 +5,18 @@ export type TemplateKind = "needs" | "responses";
 /** table: one sheet with a Phase column; charts: one sheet per phase, as members know them. */
 export type TemplateLayout = "table" | "charts";
 
-export type ColumnType = "id" | "id-list" | "text" | "long-text" | "list" | "multi-list" | "amount" | "year" | "date" | "url" | "output";
+export type ColumnType =
+  | "id"
+  | "id-list"
+  | "text"
+  | "long-text"
+  | "list"
+  | "multi-list"
+  | "amount"
+  | "year"
+  | "date"
+  | "url"
+  | "output";
 
 /** When a cell must be filled. `with`: when the other column is filled; `unless`: unless the other column has one of the codes. */
 export type Requirement =
