@@ -18,7 +18,12 @@ export function formatsFor(locale: Locale): Formats {
   const tag = INTL_TAGS[locale];
   const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
   const percents = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
-  const dates = new Intl.DateTimeFormat(tag, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  const dates = new Intl.DateTimeFormat(tag, {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  });
   const currencies = new Map<string, { readonly writer: Intl.NumberFormat; readonly digits: number }>();
 
   const currency = (code: string): { readonly writer: Intl.NumberFormat; readonly digits: number } => {

@@ -33,7 +33,10 @@ export const LOCALE_NAMES = {
  * Office's display language, then the browser's. `sq-XK` is Albanian, `sr-Latn-ME` Montenegrin, a bare `sr` Serbian in
  * Cyrillic (Unicode CLDR, likely subtags), `sh` and `hr` fall to the nearest Latin-script language we have.
  */
-export function resolveLocale(wanted: readonly (string | null | undefined)[], available: readonly Locale[] = LANGUAGES): Locale {
+export function resolveLocale(
+  wanted: readonly (string | null | undefined)[],
+  available: readonly Locale[] = LANGUAGES,
+): Locale {
   for (const tag of wanted) {
     const found = tag ? candidates(tag).find((candidate) => available.includes(candidate)) : undefined;
     if (found) return found;

@@ -3,8 +3,32 @@
 import type { Text, Texts } from "./catalogue";
 
 const ACCENTS: Readonly<Record<string, string>> = {
-  a: "á", b: "ƀ", c: "ç", d: "ð", e: "é", f: "ƒ", g: "ĝ", h: "ĥ", i: "î", j: "ĵ", k: "ķ", l: "ļ", m: "ɱ",
-  n: "ñ", o: "ö", p: "þ", q: "ǫ", r: "ŕ", s: "š", t: "ţ", u: "û", v: "ṽ", w: "ŵ", x: "ẋ", y: "ý", z: "ž",
+  a: "á",
+  b: "ƀ",
+  c: "ç",
+  d: "ð",
+  e: "é",
+  f: "ƒ",
+  g: "ĝ",
+  h: "ĥ",
+  i: "î",
+  j: "ĵ",
+  k: "ķ",
+  l: "ļ",
+  m: "ɱ",
+  n: "ñ",
+  o: "ö",
+  p: "þ",
+  q: "ǫ",
+  r: "ŕ",
+  s: "š",
+  t: "ţ",
+  u: "û",
+  v: "ṽ",
+  w: "ŵ",
+  x: "ẋ",
+  y: "ý",
+  z: "ž",
 };
 
 /** Every text of a catalogue in the pseudo-language; places such as `{count}` stay as they are. */
@@ -22,7 +46,9 @@ function pseudoText(text: Text): Text {
 export function pseudoString(text: string): string {
   const accented = text
     .split(/(\{\w+\})/)
-    .map((piece) => (piece.startsWith("{") ? piece : piece.replace(/[a-z]/g, (letter) => ACCENTS[letter] ?? letter)))
+    .map((piece) =>
+      piece.startsWith("{") ? piece : piece.replace(/[a-z]/g, (letter) => ACCENTS[letter] ?? letter),
+    )
     .join("");
   return `[${accented}${" ~".repeat(Math.ceil(text.length / 6))}]`;
 }

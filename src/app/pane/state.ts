@@ -6,7 +6,13 @@ import type { Severity } from "../../domain/validation/finding";
 import type { GuidanceForCell } from "../../domain/template/guidance";
 import type { TemplateKind, TemplateLayout } from "../../domain/template/types";
 import type { Progress, SelectedCell } from "../ports";
-import type { CheckOutcome, DuplicatesOutcome, GapOutcome, Prepared, TemplateOutcome } from "../useCases/types";
+import type {
+  CheckOutcome,
+  DuplicatesOutcome,
+  GapOutcome,
+  Prepared,
+  TemplateOutcome,
+} from "../useCases/types";
 
 export const SCREENS = ["home", "template", "check", "duplicates", "gap", "about"] as const;
 export type Screen = (typeof SCREENS)[number];
@@ -19,7 +25,18 @@ export type Work<T> =
   | { readonly kind: "failed"; readonly problems: readonly Message[] };
 
 /** What the work is about, for the status line and for what follows after writing. */
-export const TASKS = ["template", "sample", "check", "marks", "repair", "mute", "duplicates", "decision", "gap", "cell", "jump"] as const;
+export const TASKS = [
+  "template",
+  "sample",
+  "check",
+  "marks",
+  "repair",
+  "mute",
+  "duplicates",
+  "decision",
+  "gap",
+  "cell",
+] as const;
 export type Task = (typeof TASKS)[number];
 
 export type Tone = "info" | "success" | "warning" | "error";
@@ -28,10 +45,23 @@ export type Tone = "info" | "success" | "warning" | "error";
 export type Status =
   | { readonly kind: "quiet" }
   | { readonly kind: "busy"; readonly task: Task; readonly progress?: Progress; readonly cancelling: boolean }
-  | { readonly kind: "said"; readonly tone: Tone; readonly message: Message; readonly more: readonly Message[]; readonly report?: ApplyReport };
+  | {
+      readonly kind: "said";
+      readonly tone: Tone;
+      readonly message: Message;
+      readonly more: readonly Message[];
+      readonly report?: ApplyReport;
+    };
 
 /** A plan that waits for the user's yes. `task` says what it is for; nothing is written before. */
-export type Pending = { readonly kind: "none" } | { readonly kind: "preview"; readonly task: Task; readonly plan: Plan; readonly notes: readonly Message[] };
+export type Pending =
+  | { readonly kind: "none" }
+  | {
+      readonly kind: "preview";
+      readonly task: Task;
+      readonly plan: Plan;
+      readonly notes: readonly Message[];
+    };
 
 /** The fields of the template form; empty text is "not chosen". */
 export interface TemplateForm {
@@ -73,6 +103,13 @@ export interface TemplateChoices {
   readonly cycles: readonly Choice[];
 }
 
+/** Words for codes, in the user's language; a code without a term comes back as it is. */
+export interface PaneLabels {
+  /** Heading of a template's column, by its key. */
+  column(key: string): string;
+  term(kind: GapDimension | "organisation" | "fundingState", code: string): string;
+}
+
 export interface PaneState {
   readonly screen: Screen;
   readonly status: Status;
@@ -102,7 +139,11 @@ export interface PaneState {
     /** Index of the group whose rows are listed; "total" for the total line. */
     readonly open: number | "total" | null;
   };
-  readonly guidance: { readonly cell: SelectedCell | null; readonly help: GuidanceForCell | null; readonly open: boolean };
+  readonly guidance: {
+    readonly cell: SelectedCell | null;
+    readonly help: GuidanceForCell | null;
+    readonly open: boolean;
+  };
 }
 
 /** The state before anything was done. @param today ISO date, the default of "as of". */

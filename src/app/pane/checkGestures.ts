@@ -1,0 +1,159 @@
+// Check entries: run, filter, walk, jump, repair, mute, write. Layer: app.
+import { message, type Message } from "../../domain/message";
+import type { Finding } from "../../domain/validation/finding";
+import type { RepairChoice } from "../../domain/validation/repair";
+import type { CheckOutcome } from "../useCases/types";
+import type { Workshop } from "./controller";
+import { findingText } from "./findingText";
+import { neighbour, viewFindings, type FindingsView } from "./findingsView";
+import { shownPrepared, shownResult, type FindingsFilter, type Status, type Work } from "./state";
+
+export interface CheckGestures {
+  check(): Promise<void>;
+  /** Runs the check once more after a write, and keeps `status` as the last word, with the new counts added. */
+  checkAgain(status: Status): Promise<void>;
+  changeFilter(change: Partial<FindingsFilter>): void;
+  toggleGroup(key: string): void;
+  /** Shows a finding in full; with `jump`, its cell is selected in the sheet too. */
+  showFinding(index: number | null, jump: boolean): Promise<void>;
+  stepFinding(step: 1 | -1): Promise<void>;
+  writeFindings(): void;
+  removeMarks(): Promise<void>;
+  repair(choice: RepairChoice): Promise<void>;
+  mute(finding: Finding, reason: string): Promise<void>;
+}
+
+export function createCheckGestures({
+  store,
+  useCases,
+  runner,
+  translate,
+  preview,
+  sayFailure,
+  sayCancelled,
+}: Workshop): CheckGestures {
+  const setWork = (work: Work<CheckOutcome>): void =>
+    store.update((state) => ({ ...state, check: { ...state.check, work } }));
+
+  /** @returns the sentence about the new result, or undefined when there is none. */
+  const run = async (): Promise<Message | undefined> => {
+    const before = store.read().check.work;
+    const previous = shownPrepared(before);
+    if (store.read().status.kind === "busy") return undefined;
+    setWork({ kind: "running", ...(previous ? { previous } : {}) });
+    const outcome = await runner.run("check", (options) => useCases.prepareCheck(options));
+    if (outcome.kind === "failed") {
+      setWork({ kind: "failed", problems: outcome.problems });
+      sayFailure(outcome.problems);
+      return undefined;
+    }
+    if (outcome.kind !== "done" || outcome.cancelled) {
+      setWork(before);
+      if (outcome.kind !== "busy") sayCancelled();
+      return undefined;
+    }
+    const { findings } = outcome.value.result.check;
+    store.update((state) => ({
+      ...state,
+      check: {
+        ...state.check,
+        work: { kind: "ready", prepared: outcome.value, stale: false },
+        current: firstFinding(findings, state.check.current),
+      },
+    }));
+    return sayCheck(outcome.value.result);
+  };
+
+  const showFinding: CheckGestures["showFinding"] = async (index, jump) => {
+    store.update((state) => ({ ...state, check: { ...state.check, current: index } }));
+    const finding = index === null ? undefined : shownResult(store.read().check.work)?.check.findings[index];
+    if (!jump || !finding || finding.cell === "") return;
+    try {
+      await useCases.jump(finding.sheet, finding.cell);
+    } catch (error) {
+      if (store.read().status.kind !== "busy") runner.say("error", runner.explain(error));
+    }
+  };
+
+  const view = (): FindingsView | undefined => {
+    const { work, filter } = store.read().check;
+    const result = shownResult(work);
+    return (
+      result && viewFindings(result.check.findings, filter, (finding) => findingText(finding, translate))
+    );
+  };
+
+  return {
+    showFinding,
+    async check() {
+      const said = await run();
+      if (said) runner.say("success", said, [message("pane.said.nothingWritten")]);
+    },
+    async checkAgain(status) {
+      const said = await run();
+      if (!said || status.kind !== "said") return;
+      store.update((state) => ({ ...state, status: { ...status, more: [...status.more, said] } }));
+    },
+    changeFilter: (change) =>
+      store.update((state) => ({
+        ...state,
+        check: { ...state.check, filter: { ...state.check.filter, ...change } },
+      })),
+    toggleGroup: (key) =>
+      store.update((state) => {
+        const { filter } = state.check;
+        const closed = filter.closed.includes(key)
+          ? filter.closed.filter((other) => other !== key)
+          : [...filter.closed, key];
+        return { ...state, check: { ...state.check, filter: { ...filter, closed } } };
+      }),
+    async stepFinding(step) {
+      const order = view()?.order ?? [];
+      const next = neighbour(order, store.read().check.current, step);
+      if (next !== null) await showFinding(next, true);
+    },
+    writeFindings() {
+      const { work } = store.read().check;
+      if (work.kind === "ready" && store.read().status.kind !== "busy") preview("check", work.prepared);
+    },
+    async removeMarks() {
+      const outcome = await runner.run("marks", () => useCases.prepareMarksRemoval());
+      if (outcome.kind === "done") preview("marks", outcome.value);
+      else if (outcome.kind === "failed") sayFailure(outcome.problems);
+      else if (outcome.kind === "cancelled") sayCancelled();
+    },
+    async repair(choice) {
+      const result = shownResult(store.read().check.work);
+      if (!result) return;
+      const outcome = await runner.run("repair", () => useCases.prepareRepairs(result.check, choice));
+      if (outcome.kind === "done") preview("repair", outcome.value);
+      else if (outcome.kind === "failed") sayFailure(outcome.problems);
+      else if (outcome.kind === "cancelled") sayCancelled();
+    },
+    async mute(finding, reason) {
+      if (reason.trim() === "") {
+        runner.say("error", message("pane.check.muteNeedsReason"));
+        return;
+      }
+      const outcome = await runner.run("mute", () => useCases.prepareMute(finding, reason.trim()));
+      if (outcome.kind === "done") preview("mute", outcome.value);
+      else if (outcome.kind === "failed") sayFailure(outcome.problems);
+      else if (outcome.kind === "cancelled") sayCancelled();
+    },
+  };
+}
+
+/** The finding to show after a check: the same place in the list where there is one, so that a walk can go on. */
+function firstFinding(findings: readonly Finding[], current: number | null): number | null {
+  if (findings.length === 0 || current === null) return null;
+  return Math.min(current, findings.length - 1);
+}
+
+/** Counts of a check in one sentence. */
+export function sayCheck(outcome: CheckOutcome): Message {
+  const open = outcome.check.findings.filter((finding) => !finding.muted);
+  const rows = outcome.scope.sheets.reduce((sum, sheet) => sum + sheet.rows, 0);
+  return open.length === 0
+    ? message("pane.said.checkedClean", { rows })
+    : message("pane.said.checked", { count: open.length, rows });
+}

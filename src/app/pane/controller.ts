@@ -1,0 +1,270 @@
+// What a user can do in the pane: each gesture changes the state and calls a use case. No React. Layer: app.
+import { message, type Message, type Translate } from "../../domain/message";
+import type { Result } from "../../domain/result";
+import type { Clock, SelectedCell, WorkbookChange } from "../ports";
+import { createStore, type Store } from "../store";
+import type { Prepared, TemplateOutcome, UseCases } from "../useCases/types";
+import { createCheckGestures, type CheckGestures } from "./checkGestures";
+import { createDuplicateGestures, type DuplicateGestures } from "./duplicateGestures";
+import { createGapGestures, type GapGestures } from "./gapGestures";
+import { createRunner, type Runner } from "./runner";
+import {
+  initialPaneState,
+  type PaneLabels,
+  type PaneState,
+  type Screen,
+  type Task,
+  type TemplateChoices,
+  type TemplateForm,
+  type Tone,
+  type Work,
+} from "./state";
+import { sayReport } from "./reports";
+
+/** What the pane can do beyond the ribbon; `prepareSample` writes the sample into the open workbook as new sheets. */
+export interface PaneUseCases extends UseCases {
+  prepareSample?(): Promise<Result<Prepared<TemplateOutcome>>>;
+}
+
+export interface PaneDeps {
+  readonly useCases: PaneUseCases;
+  readonly clock: Clock;
+  readonly choices: TemplateChoices;
+  readonly labels: PaneLabels;
+  readonly translate: Translate;
+  /** Hears of errors that no host reported: bugs. */
+  readonly onBug: (error: unknown) => void;
+}
+
+export interface PaneController extends CheckGestures, DuplicateGestures, GapGestures {
+  readonly store: Store<PaneState>;
+  readonly choices: TemplateChoices;
+  readonly labels: PaneLabels;
+  readonly hasSample: boolean;
+  open(screen: Screen): void;
+  changeTemplateForm(change: Partial<TemplateForm>): void;
+  loadTemplate(): Promise<void>;
+  insertSample(): Promise<void>;
+  /** Writes the plan that waits. */
+  confirm(): Promise<void>;
+  /** Drops the plan that waits; nothing was written. */
+  dismiss(): void;
+  cancel(): void;
+  jump(sheet: string, cell: string): Promise<void>;
+  cellSelected(cell: SelectedCell): Promise<void>;
+  workbookChanged(change: WorkbookChange): void;
+  toggleGuidance(open?: boolean): void;
+  /** Writes terms into the selected cell, when its value is still the one that was shown. */
+  writeCell(after: string): Promise<void>;
+}
+
+/** What the gestures of one screen share. */
+export interface Workshop {
+  readonly store: Store<PaneState>;
+  readonly useCases: PaneUseCases;
+  readonly runner: Runner;
+  readonly translate: Translate;
+  /** Shows a plan and waits for the user's yes; says so. */
+  preview(task: Task, prepared: Pick<Prepared<unknown>, "plan">, notes?: readonly Message[]): void;
+  /** A sentence for work that gave no value. */
+  sayFailure(problems: readonly Message[]): void;
+  sayCancelled(): void;
+}
+
+export function createPaneController(deps: PaneDeps): PaneController {
+  const { useCases, choices } = deps;
+  const store = createStore<PaneState>(initialPaneState(deps.clock.today(), choices));
+  const runner = createRunner(store, useCases, deps.onBug);
+
+  const workshop: Workshop = {
+    store,
+    useCases,
+    runner,
+    translate: deps.translate,
+    preview(task, prepared, notes = []) {
+      store.update((state) => ({ ...state, pending: { kind: "preview", task, plan: prepared.plan, notes } }));
+      runner.say("info", message("pane.said.preview"));
+    },
+    sayFailure(problems) {
+      const [first, ...rest] = problems;
+      runner.say("error", first ?? message("pane.error.unexpected"), rest);
+    },
+    sayCancelled: () => runner.say("info", message("pane.said.cancelled")),
+  };
+  const check = createCheckGestures(workshop);
+  const duplicates = createDuplicateGestures(workshop);
+  const gap = createGapGestures(workshop);
+
+  const prepareSheets = async (
+    task: "template" | "sample",
+    prepare: () => Promise<Result<Prepared<TemplateOutcome>>>,
+  ): Promise<void> => {
+    setTemplateWork(store, { kind: "running" });
+    const outcome = await runner.run(task, prepare);
+    switch (outcome.kind) {
+      case "done":
+        setTemplateWork(store, { kind: "ready", prepared: outcome.value, stale: false });
+        workshop.preview(task, outcome.value, outcome.value.result.notes);
+        return;
+      case "failed":
+        setTemplateWork(store, { kind: "failed", problems: outcome.problems });
+        workshop.sayFailure(outcome.problems);
+        return;
+      case "cancelled":
+        setTemplateWork(store, { kind: "idle" });
+        workshop.sayCancelled();
+        return;
+      case "busy":
+        return;
+    }
+  };
+
+  let asked = 0;
+
+  return {
+    ...check,
+    ...duplicates,
+    ...gap,
+    store,
+    choices,
+    labels: deps.labels,
+    hasSample: useCases.prepareSample !== undefined,
+    open: (screen) => store.update((state) => (state.screen === screen ? state : { ...state, screen })),
+    changeTemplateForm: (change) =>
+      store.update((state) => ({
+        ...state,
+        template: { form: { ...state.template.form, ...change }, work: { kind: "idle" } },
+      })),
+    async loadTemplate() {
+      if (isBusy(store)) return;
+      const { form } = store.read().template;
+      const missing = missingFields(form);
+      if (missing.length > 0) {
+        setTemplateWork(store, { kind: "failed", problems: missing });
+        workshop.sayFailure(missing);
+        return;
+      }
+      await prepareSheets("template", () =>
+        useCases.prepareTemplate({
+          kind: form.kind,
+          layout: form.layout,
+          pillar: form.pillar,
+          cycle: form.cycle,
+          rows: form.rows,
+          ...(form.kind === "needs" && form.beneficiary !== "" ? { beneficiary: form.beneficiary } : {}),
+          ...(form.kind === "responses" && form.organisation !== ""
+            ? { organisation: form.organisation }
+            : {}),
+        }),
+      );
+    },
+    async insertSample() {
+      const prepareSample = useCases.prepareSample?.bind(useCases);
+      if (prepareSample && !isBusy(store)) await prepareSheets("sample", prepareSample);
+    },
+    async confirm() {
+      const { pending } = store.read();
+      if (pending.kind !== "preview" || isBusy(store)) return;
+      store.update((state) => ({ ...state, pending: { kind: "none" } }));
+      const report = await runner.write(pending.task, pending.plan);
+      if (!report) return;
+      sayReport(runner, pending.task, report);
+      if (pending.task === "repair" || pending.task === "mute") await check.checkAgain(store.read().status);
+    },
+    dismiss() {
+      if (store.read().pending.kind === "none") return;
+      store.update((state) => ({ ...state, pending: { kind: "none" } }));
+      runner.say("info", message("pane.said.dismissed"));
+    },
+    cancel: () => runner.cancel(),
+    async jump(sheet, cell) {
+      try {
+        await useCases.jump(sheet, cell);
+      } catch (error) {
+        sayWhenFree(store, runner, "error", runner.explain(error));
+      }
+    },
+    async cellSelected(cell) {
+      asked += 1;
+      const mine = asked;
+      try {
+        const help = await useCases.guidance(cell);
+        if (mine !== asked) return;
+        store.update((state) => ({ ...state, guidance: { ...state.guidance, cell, help: help ?? null } }));
+      } catch (error) {
+        // The selection moved on, or the host was busy: the help of the last cell would be wrong, so there is none.
+        if (mine === asked)
+          store.update((state) => ({ ...state, guidance: { ...state.guidance, cell, help: null } }));
+        runner.explain(error);
+      }
+    },
+    workbookChanged: () => store.update(markStale),
+    toggleGuidance: (open) =>
+      store.update((state) => ({
+        ...state,
+        guidance: { ...state.guidance, open: open ?? !state.guidance.open },
+      })),
+    async writeCell(after) {
+      const { cell, help } = store.read().guidance;
+      if (!cell || !help || isBusy(store)) return;
+      const outcome = await runner.run("cell", async () => ({
+        ok: true,
+        value: await useCases.writeCell(cell, help.value, after),
+      }));
+      if (outcome.kind === "done") {
+        sayReport(runner, "cell", outcome.value);
+        const fresh = await useCases.guidance(cell).catch(() => undefined);
+        store.update((state) =>
+          sameCell(state.guidance.cell, cell)
+            ? { ...state, guidance: { ...state.guidance, help: fresh ?? null } }
+            : state,
+        );
+      } else if (outcome.kind === "failed") {
+        workshop.sayFailure(outcome.problems);
+      }
+    },
+  };
+}
+
+export function isBusy(store: Store<PaneState>): boolean {
+  return store.read().status.kind === "busy";
+}
+
+function sayWhenFree(store: Store<PaneState>, runner: Runner, tone: Tone, what: Message): void {
+  if (!isBusy(store)) runner.say(tone, what);
+}
+
+function setTemplateWork(store: Store<PaneState>, work: Work<TemplateOutcome>): void {
+  store.update((state) => ({ ...state, template: { ...state.template, work } }));
+}
+
+/** What the form still needs. Beneficiary and organisation may stay open: the contributor then fills them in. */
+export function missingFields(form: TemplateForm): readonly Message[] {
+  const missing: Message[] = [];
+  if (form.pillar === "") missing.push(message("pane.template.missing.pillar"));
+  if (form.cycle === "") missing.push(message("pane.template.missing.cycle"));
+  if (!Number.isInteger(form.rows) || form.rows < 1 || form.rows > 20_000)
+    missing.push(message("pane.template.missing.rows"));
+  return missing;
+}
+
+/** Results were computed on the workbook as it was: after a change they say so, and stay in view. */
+export function markStale(state: PaneState): PaneState {
+  const stale = <T>(work: Work<T>): Work<T> =>
+    work.kind === "ready" && !work.stale ? { ...work, stale: true } : work;
+  const check = stale(state.check.work);
+  const duplicates = stale(state.duplicates.work);
+  const gap = stale(state.gap.work);
+  if (check === state.check.work && duplicates === state.duplicates.work && gap === state.gap.work)
+    return state;
+  return {
+    ...state,
+    check: { ...state.check, work: check },
+    duplicates: { ...state.duplicates, work: duplicates },
+    gap: { ...state.gap, work: gap },
+  };
+}
+
+function sameCell(a: SelectedCell | null, b: SelectedCell): boolean {
+  return a !== null && a.sheet === b.sheet && a.row === b.row && a.column === b.column;
+}

@@ -1,0 +1,137 @@
+// Find duplicates: run, walk the queue, decide, write. Layer: app.
+import { message } from "../../domain/message";
+import type { DuplicatesOutcome } from "../useCases/types";
+import type { Workshop } from "./controller";
+import { nextInQueue, pairsInView, type Answer } from "./pairView";
+import { sayReport } from "./reports";
+import { pairKey, shownPrepared, shownResult, type PairView, type Work } from "./state";
+
+export interface DuplicateGestures {
+  findDuplicates(): Promise<void>;
+  /** 0 to 100; takes effect with the next run. */
+  changeThreshold(threshold: number): void;
+  changePairView(view: PairView): void;
+  showPair(key: string | null): void;
+  stepPair(step: 1 | -1): void;
+  /** Writes the decision about the pair in view into the workbook's table of decisions and shows the next pair. */
+  decide(answer: Answer, note?: string): Promise<void>;
+  writeOverlaps(): void;
+  /** Selects the first cell of a row of the comparison. */
+  jumpToRow(id: string): Promise<void>;
+}
+
+export function createDuplicateGestures({
+  store,
+  useCases,
+  runner,
+  preview,
+  sayFailure,
+  sayCancelled,
+}: Workshop): DuplicateGestures {
+  const set = (change: Partial<ReturnType<typeof store.read>["duplicates"]>): void =>
+    store.update((state) => ({ ...state, duplicates: { ...state.duplicates, ...change } }));
+  const setWork = (work: Work<DuplicatesOutcome>): void => set({ work });
+  const inView = (): ReturnType<typeof pairsInView> => {
+    const { work, view, answers } = store.read().duplicates;
+    const outcome = shownResult(work);
+    return outcome ? pairsInView(outcome.duplicates, view, answers) : [];
+  };
+
+  return {
+    async findDuplicates() {
+      if (store.read().status.kind === "busy") return;
+      const before = store.read().duplicates.work;
+      const previous = shownPrepared(before);
+      setWork({ kind: "running", ...(previous ? { previous } : {}) });
+      const { threshold } = store.read().duplicates;
+      const outcome = await runner.run("duplicates", (options) =>
+        useCases.prepareDuplicates({ ...options, threshold }),
+      );
+      if (outcome.kind === "failed") {
+        setWork({ kind: "failed", problems: outcome.problems });
+        sayFailure(outcome.problems);
+      } else if (outcome.kind !== "done") {
+        setWork(before);
+        if (outcome.kind === "cancelled") sayCancelled();
+      } else {
+        const { duplicates } = outcome.value.result;
+        set({ work: { kind: "ready", prepared: outcome.value, stale: false }, answers: {} });
+        const [first] = inView();
+        set({ current: first ? pairKey(first) : null });
+        const { pairs, stats, notes } = duplicates;
+        const said = stats.cancelled
+          ? "pane.said.comparedPartly"
+          : pairs.length === 0
+            ? "pane.said.comparedNone"
+            : "pane.said.compared";
+        runner.say(
+          stats.cancelled ? "warning" : "success",
+          message(said, { count: pairs.length, rows: stats.rows }),
+          [message("pane.said.nothingWritten"), ...notes],
+        );
+      }
+    },
+    changeThreshold: (threshold) => set({ threshold: Math.min(100, Math.max(0, Math.round(threshold))) }),
+    changePairView(view) {
+      set({ view });
+      const keys = inView().map(pairKey);
+      const { current } = store.read().duplicates;
+      if (current === null || !keys.includes(current)) set({ current: keys[0] ?? null });
+    },
+    showPair: (current) => set({ current }),
+    stepPair(step) {
+      const keys = inView().map(pairKey);
+      const { current } = store.read().duplicates;
+      const at = current === null ? -1 : keys.indexOf(current);
+      const next = at < 0 ? keys[0] : keys[Math.min(keys.length - 1, Math.max(0, at + step))];
+      if (next !== undefined) set({ current: next });
+    },
+    async decide(answer, note) {
+      const { work, current } = store.read().duplicates;
+      if (work.kind !== "ready" || current === null) return;
+      const { result } = work.prepared;
+      const pair = result.duplicates.pairs.find((candidate) => pairKey(candidate) === current);
+      if (!pair) return;
+      const queue = inView();
+      const prepared = await runner.run("decision", () =>
+        useCases.prepareDecision(result, pair.a, pair.b, answer, note),
+      );
+      if (prepared.kind === "failed") sayFailure(prepared.problems);
+      if (prepared.kind === "cancelled") sayCancelled();
+      if (prepared.kind !== "done") return;
+      // The key press is the user's yes: the screen says beforehand where decisions are kept.
+      runner.say("info", message("pane.said.preview"));
+      const report = await runner.write("decision", prepared.value.plan);
+      if (!report) return;
+      sayReport(runner, "decision", report);
+      if (!report.complete) return;
+      const { answers, view } = store.read().duplicates;
+      set({
+        answers: { ...answers, [current]: answer },
+        current: view === "queue" ? nextInQueue(queue, current) : current,
+      });
+    },
+    writeOverlaps() {
+      const { work } = store.read().duplicates;
+      if (work.kind === "ready" && store.read().status.kind !== "busy") preview("duplicates", work.prepared);
+    },
+    async jumpToRow(id) {
+      const place = shownResult(store.read().duplicates.work)?.places.get(id);
+      if (place) await jumpToPlace(useCases, runner, store, place);
+    },
+  };
+}
+
+/** Selects the first cell of a row; trouble is said unless other work is under way. */
+export async function jumpToPlace(
+  useCases: Workshop["useCases"],
+  runner: Workshop["runner"],
+  store: Workshop["store"],
+  place: { readonly sheet: string; readonly row: number },
+): Promise<void> {
+  try {
+    await useCases.jump(place.sheet, `A${place.row}`);
+  } catch (error) {
+    if (store.read().status.kind !== "busy") runner.say("error", runner.explain(error));
+  }
+}

@@ -1,0 +1,161 @@
+// The pane's frame: four tabs, the screen, help for the selected cell, the status line. Layer: taskpane.
+import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
+import { ClipboardTaskListLtrRegular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
+import { CopySelectRegular } from "@fluentui/react-icons/svg/copy-select";
+import { HomeRegular } from "@fluentui/react-icons/svg/home";
+import { MoneyCalculatorRegular } from "@fluentui/react-icons/svg/money-calculator";
+import { useEffect, useRef, type JSX } from "react";
+import type { Screen } from "../app/pane/state";
+import type { MessageKey } from "../i18n/en/all";
+import { GuidanceBar } from "./components/GuidanceBar";
+import { PlanDialog } from "./components/PlanDialog";
+import { StatusBar } from "./components/StatusBar";
+import { useController, usePaneState, useText } from "./PaneContext";
+import { AboutScreen } from "./screens/AboutScreen";
+import { CheckScreen } from "./screens/CheckScreen";
+import { DuplicatesScreen } from "./screens/DuplicatesScreen";
+import { GapScreen } from "./screens/GapScreen";
+import { HomeScreen } from "./screens/HomeScreen";
+import { TemplateScreen } from "./screens/TemplateScreen";
+
+const TABS = [
+  { screen: "home", label: "pane.tab.home", Icon: HomeRegular },
+  { screen: "check", label: "pane.tab.check", Icon: ClipboardTaskListLtrRegular },
+  { screen: "duplicates", label: "pane.tab.duplicates", Icon: CopySelectRegular },
+  { screen: "gap", label: "pane.tab.gap", Icon: MoneyCalculatorRegular },
+] as const satisfies readonly { screen: Screen; label: MessageKey; Icon: unknown }[];
+
+/** Screens without a tab of their own stand under Home. */
+const TAB_OF = {
+  home: "home",
+  template: "home",
+  about: "home",
+  check: "check",
+  duplicates: "duplicates",
+  gap: "gap",
+} as const satisfies Record<Screen, (typeof TABS)[number]["screen"]>;
+
+const SCREEN_PARTS = {
+  home: HomeScreen,
+  template: TemplateScreen,
+  check: CheckScreen,
+  duplicates: DuplicatesScreen,
+  gap: GapScreen,
+  about: AboutScreen,
+} as const satisfies Record<Screen, () => JSX.Element>;
+
+const useStyles = makeStyles({
+  frame: {
+    height: "100vh",
+    display: "flex",
+    flexDirection: "column",
+    overflow: "hidden",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    "& *": { boxSizing: "border-box" },
+    "& .sr-only": {
+      position: "absolute",
+      width: "1px",
+      height: "1px",
+      margin: "-1px",
+      padding: 0,
+      overflow: "hidden",
+      clipPath: "inset(50%)",
+      whiteSpace: "nowrap",
+    },
+  },
+  // Excel draws its own button over the top right corner: 40 x 40 px stay free.
+  tabs: {
+    flexShrink: 0,
+    display: "flex",
+    paddingInlineEnd: "40px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  list: { flexGrow: 1, minWidth: 0 },
+  tab: {
+    flex: "1 1 0",
+    minWidth: 0,
+    minHeight: "52px",
+    flexDirection: "column",
+    justifyContent: "center",
+    padding: "4px 2px 6px",
+    gap: 0,
+    display: "flex",
+    "& .fui-Tab__content": {
+      fontSize: tokens.fontSizeBase200,
+      lineHeight: tokens.lineHeightBase200,
+      maxWidth: "100%",
+      overflow: "hidden",
+      textOverflow: "ellipsis",
+      whiteSpace: "nowrap",
+      paddingInline: "2px",
+    },
+    "& .fui-Tab__content--reserved-space": { display: "none" },
+  },
+  main: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    overflowX: "hidden",
+    padding: "12px",
+    display: "flex",
+    flexDirection: "column",
+    gap: "12px",
+    ":focus": { outline: "none" },
+  },
+});
+
+export function App({ className }: { readonly className?: string }): JSX.Element {
+  const styles = useStyles();
+  const { text } = useText();
+  const controller = useController();
+  const screen = usePaneState((state) => state.screen);
+  const tab = TAB_OF[screen];
+  const Part = SCREEN_PARTS[screen];
+  const main = useRef<HTMLElement>(null);
+  const last = useRef(screen);
+
+  // A new screen begins at its top; the focus stays where the user put it.
+  useEffect(() => {
+    if (last.current !== screen && main.current) main.current.scrollTop = 0;
+    last.current = screen;
+  }, [screen]);
+
+  return (
+    <div className={mergeClasses(styles.frame, className)}>
+      <nav className={styles.tabs} aria-label={text("pane.tab.label")}>
+        <TabList
+          className={styles.list}
+          selectedValue={tab}
+          onTabSelect={(_event, data) => controller.open(screenOf(data.value))}
+        >
+          {TABS.map(({ screen: value, label, Icon }) => (
+            <Tab
+              key={value}
+              value={value}
+              id={`tab-${value}`}
+              icon={<Icon />}
+              className={styles.tab}
+              aria-controls="screen"
+              title={text(label)}
+            >
+              {text(label)}
+            </Tab>
+          ))}
+        </TabList>
+      </nav>
+      <main ref={main} id="screen" className={styles.main} aria-labelledby={`tab-${tab}`} tabIndex={-1}>
+        <Part key={screen} />
+      </main>
+      <GuidanceBar />
+      <StatusBar />
+      <PlanDialog />
+    </div>
+  );
+}
+
+function screenOf(value: unknown): Screen {
+  return TABS.find(({ screen }) => screen === value)?.screen ?? "home";
+}

@@ -1,0 +1,40 @@
+// A button for one command of the registry. Layer: taskpane.
+import { Button, type ButtonProps } from "@fluentui/react-components";
+import type { JSX } from "react";
+import type { ActionName } from "../../app/actions";
+import { useAction } from "../PaneContext";
+
+export interface ActionButtonProps {
+  readonly action: ActionName;
+  readonly appearance?: "primary" | "secondary" | "subtle";
+  readonly icon?: JSX.Element;
+  /** Shows the icon alone; the label stays for screen readers and as a tooltip. */
+  readonly iconOnly?: boolean;
+  readonly size?: NonNullable<ButtonProps["size"]>;
+  readonly className?: string;
+}
+
+/** A refused command stays focusable, so that keyboard and screen-reader users do not lose their place. */
+export function ActionButton({
+  action,
+  appearance = "secondary",
+  icon,
+  iconOnly = false,
+  size = "medium",
+  className,
+}: ActionButtonProps): JSX.Element {
+  const { label, enabled, run } = useAction(action);
+  return (
+    <Button
+      appearance={appearance}
+      size={size}
+      disabledFocusable={!enabled}
+      onClick={run}
+      {...(icon ? { icon } : {})}
+      {...(iconOnly ? { "aria-label": label, title: label } : {})}
+      {...(className ? { className } : {})}
+    >
+      {iconOnly ? null : label}
+    </Button>
+  );
+}

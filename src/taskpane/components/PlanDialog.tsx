@@ -1,0 +1,67 @@
+// Shows what will be written before it is written. Layer: taskpane.
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import type { JSX } from "react";
+import { useAction, useController, usePaneState, useText } from "../PaneContext";
+
+const useStyles = makeStyles({
+  surface: {
+    maxWidth: "min(440px, calc(100vw - 24px))",
+    maxHeight: "calc(100vh - 24px)",
+    padding: "16px",
+    marginBlock: "auto",
+  },
+  list: { marginBlock: "8px", paddingInlineStart: "20px" },
+  notes: { marginBlock: "8px", paddingInlineStart: "20px", color: tokens.colorNeutralForeground2 },
+  actions: { flexWrap: "wrap" },
+});
+
+export function PlanDialog(): JSX.Element | null {
+  const styles = useStyles();
+  const { text, say } = useText();
+  const controller = useController();
+  const pending = usePaneState((state) => state.pending);
+  const confirm = useAction("confirm");
+  const dismiss = useAction("dismiss");
+
+  if (pending.kind === "none") return null;
+  return (
+    <Dialog open modalType="modal" onOpenChange={(_event, data) => !data.open && controller.dismiss()}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>{say(pending.plan.title)}</DialogTitle>
+          <DialogContent>
+            <p>{text("pane.preview.intro")}</p>
+            <ul className={styles.list}>
+              {pending.plan.preview.map((line, index) => (
+                <li key={index}>{say(line)}</li>
+              ))}
+            </ul>
+            {pending.notes.length > 0 ? (
+              <ul className={styles.notes} aria-label={text("pane.preview.notes")}>
+                {pending.notes.map((line, index) => (
+                  <li key={index}>{say(line)}</li>
+                ))}
+              </ul>
+            ) : null}
+          </DialogContent>
+          <DialogActions className={styles.actions}>
+            <Button appearance="primary" onClick={confirm.run} disabledFocusable={!confirm.enabled}>
+              {confirm.label}
+            </Button>
+            <Button onClick={dismiss.run}>{dismiss.label}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,160 @@
+// The one live region: what goes on now, or what was last done to the workbook. Always there, always of one height.
+// Layer: taskpane.
+import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
+import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
+import { InfoRegular } from "@fluentui/react-icons/svg/info";
+import { WarningFilled } from "@fluentui/react-icons/svg/warning";
+import { useId, useState, type JSX } from "react";
+import type { Status, Task, Tone } from "../../app/pane/state";
+import type { Progress } from "../../app/ports";
+import type { MessageKey } from "../../i18n/en/all";
+import { usePaneState, useText, type Words } from "../PaneContext";
+import { ActionButton } from "./ActionButton";
+
+const BUSY_KEYS = {
+  template: "pane.busy.template",
+  sample: "pane.busy.sample",
+  check: "pane.busy.check",
+  marks: "pane.busy.marks",
+  repair: "pane.busy.repair",
+  mute: "pane.busy.mute",
+  duplicates: "pane.busy.duplicates",
+  decision: "pane.busy.decision",
+  gap: "pane.busy.gap",
+  cell: "pane.busy.cell",
+} as const satisfies Record<Task, MessageKey>;
+
+const PHASE_KEYS = {
+  reading: "pane.phase.reading",
+  checking: "pane.phase.checking",
+  comparing: "pane.phase.comparing",
+  writing: "pane.phase.writing",
+} as const satisfies Record<Progress["phase"], MessageKey>;
+
+const TONE_ICONS = {
+  info: InfoRegular,
+  success: CheckmarkCircleFilled,
+  warning: WarningFilled,
+  error: ErrorCircleFilled,
+} as const satisfies Record<Tone, unknown>;
+
+const TONE_KEYS = {
+  info: null,
+  success: "pane.tone.success",
+  warning: "pane.tone.warning",
+  error: "pane.tone.error",
+} as const satisfies Record<Tone, MessageKey | null>;
+
+const useStyles = makeStyles({
+  bar: {
+    flexShrink: 0,
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  track: { height: "3px" },
+  line: { display: "flex", alignItems: "center", gap: "8px", minHeight: "48px", paddingInline: "12px 4px" },
+  text: {
+    flexGrow: 1,
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    display: "-webkit-box",
+    WebkitLineClamp: 3,
+    WebkitBoxOrient: "vertical",
+    overflow: "hidden",
+  },
+  icon: { flexShrink: 0, fontSize: "20px", display: "flex" },
+  info: { color: tokens.colorNeutralForeground2 },
+  success: { color: tokens.colorStatusSuccessForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  more: {
+    maxHeight: "30vh",
+    overflowY: "auto",
+    margin: 0,
+    paddingBlock: "0 8px",
+    paddingInline: "32px 12px",
+    fontSize: tokens.fontSizeBase200,
+  },
+  button: { minWidth: "40px", minHeight: "40px", flexShrink: 0 },
+});
+
+export function StatusBar(): JSX.Element {
+  const styles = useStyles();
+  const words = useText();
+  const status = usePaneState((state) => state.status);
+  const [opened, setOpened] = useState<Status | null>(null);
+  const listId = useId();
+  const more = status.kind === "said" ? status.more : [];
+  const open = opened === status && more.length > 0;
+  const tone: Tone = status.kind === "said" ? status.tone : "info";
+  const Icon = TONE_ICONS[tone];
+  const toneKey = status.kind === "said" ? TONE_KEYS[tone] : null;
+  const progress = status.kind === "busy" ? status.progress : undefined;
+
+  return (
+    <section className={styles.bar} aria-label={words.text("pane.status.label")}>
+      <div className={styles.track}>
+        {status.kind === "busy" ? (
+          <ProgressBar
+            aria-label={words.text("pane.status.progress")}
+            {...(progress && progress.total > 0 ? { value: progress.done / progress.total } : {})}
+          />
+        ) : null}
+      </div>
+      <div className={styles.line}>
+        <span className={mergeClasses(styles.icon, styles[tone])} aria-hidden="true">
+          <Icon />
+        </span>
+        <div role="status" className={styles.text}>
+          {toneKey === null ? null : <span className="sr-only">{words.text(toneKey)} </span>}
+          {statusText(status, words)}
+        </div>
+        {status.kind === "busy" ? (
+          <ActionButton action="cancel" size="small" className={styles.button} />
+        ) : more.length > 0 ? (
+          <Button
+            appearance="subtle"
+            className={styles.button}
+            icon={open ? <ChevronDownRegular /> : <ChevronUpRegular />}
+            aria-label={words.text(open ? "pane.status.less" : "pane.status.more")}
+            title={words.text(open ? "pane.status.less" : "pane.status.more")}
+            aria-expanded={open}
+            aria-controls={listId}
+            onClick={() => setOpened(open ? null : status)}
+          />
+        ) : null}
+      </div>
+      <ul id={listId} className={styles.more} hidden={!open}>
+        {open ? more.map((line, index) => <li key={index}>{words.say(line)}</li>) : null}
+      </ul>
+    </section>
+  );
+}
+
+/** Progress is told in steps of a quarter, so that a screen reader is not flooded. */
+function statusText(status: Status, words: Words): string {
+  switch (status.kind) {
+    case "quiet":
+      return words.text("pane.status.quiet");
+    case "said":
+      return words.say(status.message);
+    case "busy": {
+      if (status.cancelling) return words.text("pane.status.cancelling");
+      const task = words.text(BUSY_KEYS[status.task]);
+      const { progress } = status;
+      if (!progress || progress.total === 0) return task;
+      const quarter = Math.floor((4 * progress.done) / progress.total) / 4;
+      return quarter === 0
+        ? words.text("pane.status.phase", { task, phase: words.text(PHASE_KEYS[progress.phase]) })
+        : words.text("pane.status.progressed", {
+            task,
+            phase: words.text(PHASE_KEYS[progress.phase]),
+            share: words.percent(quarter),
+          });
+    }
+  }
+}

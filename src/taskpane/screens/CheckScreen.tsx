@@ -1,0 +1,309 @@
+// Check entries: counts, filters, the list of findings, one finding in full. Layer: taskpane.
+import { Button, Input, makeStyles, Select, ToggleButton, tokens } from "@fluentui/react-components";
+import { ArrowDownRegular } from "@fluentui/react-icons/svg/arrow-down";
+import { ArrowUpRegular } from "@fluentui/react-icons/svg/arrow-up";
+import { useDeferredValue, useMemo, type JSX } from "react";
+import { findingText } from "../../app/pane/findingText";
+import { viewFindings, type FindingLine, type FindingsView } from "../../app/pane/findingsView";
+import { FINDING_GROUPS, shownResult, type FindingGrouping } from "../../app/pane/state";
+import type { CheckResult } from "../../domain/validation/check";
+import { SEVERITIES, type Severity } from "../../domain/validation/finding";
+import type { MessageKey } from "../../i18n/en/all";
+import { ActionButton } from "../components/ActionButton";
+import { FindingDetail } from "../components/FindingDetail";
+import { LineList, type Line } from "../components/LineList";
+import {
+  Footnote,
+  Heading,
+  Problems,
+  Scope,
+  SEVERITY_MARKS,
+  SeverityMark,
+  Small,
+  StaleNote,
+} from "../components/parts";
+import { useController, usePaneState, useText, type Words } from "../PaneContext";
+
+const GROUP_KEYS = {
+  row: "pane.check.byRow",
+  rule: "pane.check.byRule",
+  column: "pane.check.byColumn",
+} as const satisfies Record<FindingGrouping, MessageKey>;
+
+const COUNT_KEYS = {
+  critical: "pane.severity.criticalCount",
+  error: "pane.severity.errorCount",
+  warning: "pane.severity.warningCount",
+  info: "pane.severity.infoCount",
+} as const satisfies Record<Severity, MessageKey>;
+
+const useStyles = makeStyles({
+  row: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center" },
+  toggles: { display: "grid", gridTemplateColumns: "repeat(4, 1fr)", gap: "4px" },
+  toggle: { minWidth: 0, paddingInline: "4px", gap: "4px", minHeight: "36px" },
+  filters: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px", "& > *": { minWidth: 0 } },
+  wide: { gridColumn: "1 / -1" },
+  list: { height: "38vh", minHeight: "190px", flexShrink: 0 },
+  group: {
+    height: "100%",
+    display: "flex",
+    alignItems: "center",
+    gap: "8px",
+    paddingInline: "8px",
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase200,
+  },
+  groupName: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", flexGrow: 1 },
+  finding: {
+    height: "100%",
+    display: "flex",
+    gap: "8px",
+    paddingInline: "12px 8px",
+    paddingBlock: "6px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  words: { minWidth: 0, flexGrow: 1 },
+  place: { fontWeight: tokens.fontWeightSemibold },
+  message: { display: "-webkit-box", WebkitLineClamp: 2, WebkitBoxOrient: "vertical", overflow: "hidden" },
+  steps: { display: "flex", alignItems: "center", gap: "4px" },
+  grow: { flexGrow: 1 },
+});
+
+interface FindingListLine extends Line {
+  readonly entry: FindingLine;
+}
+
+export function CheckScreen(): JSX.Element {
+  const styles = useStyles();
+  const { text } = useText();
+  const work = usePaneState((state) => state.check.work);
+  const outcome = shownResult(work);
+
+  return (
+    <>
+      <Heading title={text("pane.check.title")} />
+      <div className={styles.row}>
+        <ActionButton action="check" appearance={outcome ? "secondary" : "primary"} />
+        <ActionButton action="writeFindings" appearance={outcome ? "primary" : "secondary"} />
+        <ActionButton action="removeMarks" appearance="subtle" />
+      </div>
+      {work.kind === "idle" ? <Small>{text("pane.check.intro")}</Small> : null}
+      {work.kind === "failed" ? <Problems problems={work.problems} /> : null}
+      {work.kind === "ready" && work.stale ? <StaleNote again="check" /> : null}
+      {outcome ? (
+        <>
+          <Scope scope={outcome.scope} />
+          <Findings check={outcome.check} />
+          <Footnote />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function Findings({ check }: { readonly check: CheckResult }): JSX.Element {
+  const styles = useStyles();
+  const words = useText();
+  const { text } = words;
+  const controller = useController();
+  const { labels } = controller;
+  const filter = usePaneState((state) => state.check.filter);
+  const current = usePaneState((state) => state.check.current);
+  const late = useDeferredValue(filter);
+  const view = useMemo(
+    () => viewFindings(check.findings, late, (finding) => findingText(finding, words.say)),
+    [check, late, words],
+  );
+  const lines = useMemo(() => view.lines.map(toLine), [view]);
+  const finding = current === null ? undefined : check.findings[current];
+  const at = current === null ? -1 : view.order.indexOf(current);
+
+  if (check.findings.length === 0) return <p>{text("pane.check.clean", { rows: check.rows })}</p>;
+  return (
+    <>
+      <p style={{ margin: 0 }}>
+        <strong>{text("pane.guidance.rowsLeft", { left: check.rowsToFix, rows: check.rows })}</strong>
+      </p>
+      <div className={styles.toggles} role="group" aria-label={text("pane.check.severities")}>
+        {SEVERITIES.map((severity) => {
+          const { icon: Icon } = SEVERITY_MARKS[severity];
+          const label = text(COUNT_KEYS[severity], { count: view.counts[severity] });
+          return (
+            <ToggleButton
+              key={severity}
+              className={styles.toggle}
+              size="small"
+              icon={<Icon />}
+              aria-label={label}
+              title={label}
+              checked={filter.severities.includes(severity)}
+              onClick={() => controller.changeFilter({ severities: toggled(filter.severities, severity) })}
+            >
+              {words.number(view.counts[severity])}
+            </ToggleButton>
+          );
+        })}
+      </div>
+      <div className={styles.filters}>
+        <Select
+          aria-label={text("pane.check.groupBy")}
+          value={filter.groupBy}
+          onChange={(_event, data) => {
+            const groupBy = FINDING_GROUPS.find((group) => group === data.value);
+            if (groupBy) controller.changeFilter({ groupBy, closed: [] });
+          }}
+        >
+          {FINDING_GROUPS.map((group) => (
+            <option key={group} value={group}>
+              {text(GROUP_KEYS[group])}
+            </option>
+          ))}
+        </Select>
+        <Select
+          aria-label={text("pane.check.sheet")}
+          value={filter.sheet}
+          onChange={(_event, data) => controller.changeFilter({ sheet: data.value })}
+        >
+          <option value="">{text("pane.check.allSheets")}</option>
+          {view.sheets.map((sheet) => (
+            <option key={sheet} value={sheet}>
+              {sheet}
+            </option>
+          ))}
+        </Select>
+        <Input
+          className={styles.wide}
+          type="search"
+          aria-label={text("pane.check.search")}
+          placeholder={text("pane.check.search")}
+          value={filter.text}
+          onChange={(_event, data) => controller.changeFilter({ text: data.value })}
+        />
+      </div>
+      <div className={styles.steps}>
+        <span className={styles.grow}>
+          {at < 0
+            ? text("pane.check.shown", { count: view.shown })
+            : text("pane.check.position", { at: at + 1, count: view.shown })}
+        </span>
+        <ActionButton action="previousFinding" iconOnly icon={<ArrowUpRegular />} />
+        <ActionButton action="nextFinding" iconOnly icon={<ArrowDownRegular />} />
+      </div>
+      {view.lines.length === 0 ? (
+        <Small>{text("pane.check.noneShown")}</Small>
+      ) : (
+        <LineList
+          className={styles.list}
+          label={text("pane.check.list")}
+          lines={lines}
+          selected={current === null ? null : `f${current}`}
+          onSelect={(line) =>
+            void controller.showFinding(line.entry.kind === "finding" ? line.entry.index : null, false)
+          }
+          onOpen={(line) =>
+            line.entry.kind === "finding" && void controller.showFinding(line.entry.index, true)
+          }
+          onToggle={(line) => line.entry.kind === "group" && controller.toggleGroup(line.entry.key)}
+          render={({ entry }) => (
+            <FindingLineView entry={entry} check={check} words={words} column={labels.column} />
+          )}
+        />
+      )}
+      <Muted view={view} shown={filter.showMuted} />
+      {finding ? <FindingDetail key={current} finding={finding} findings={check.findings} /> : null}
+      <ActionButton action="repairSafe" />
+    </>
+  );
+}
+
+function FindingLineView(props: {
+  readonly entry: FindingLine;
+  readonly check: CheckResult;
+  readonly words: Words;
+  readonly column: (key: string) => string;
+}): JSX.Element | null {
+  const { entry, check, words, column } = props;
+  const styles = useStyles();
+  if (entry.kind === "group") {
+    const { group } = entry;
+    return (
+      <div className={styles.group}>
+        <SeverityMark severity={group.worst} />
+        <span className={styles.groupName}>{groupName(entry, words, column)}</span>
+        <span>{words.number(group.indices.length)}</span>
+      </div>
+    );
+  }
+  const finding = check.findings[entry.index];
+  if (!finding) return null;
+  return (
+    <div className={styles.finding}>
+      <SeverityMark severity={finding.severity} />
+      <span className={styles.words}>
+        <span className={styles.message}>
+          <span className={styles.place}>{finding.cell === "" ? finding.rule : finding.cell}</span>{" "}
+          {words.say(finding.message)}
+        </span>
+      </span>
+    </div>
+  );
+}
+
+function groupName(
+  { group }: Extract<FindingLine, { kind: "group" }>,
+  words: Words,
+  column: (key: string) => string,
+): string {
+  switch (group.by) {
+    case "row":
+      if (group.sheet === "") return words.text("pane.check.groupWorkbook");
+      return group.row === 0
+        ? words.text("pane.check.groupSheet", { sheet: group.sheet })
+        : words.text("pane.check.groupRow", { sheet: group.sheet, row: String(group.row) });
+    case "rule":
+      return words.text("pane.check.groupRule", { rule: group.rule });
+    case "column":
+      return group.column === "" ? words.text("pane.check.groupNoColumn") : column(group.column);
+  }
+}
+
+function Muted({
+  view,
+  shown,
+}: {
+  readonly view: FindingsView;
+  readonly shown: boolean;
+}): JSX.Element | null {
+  const { text } = useText();
+  const controller = useController();
+  if (view.muted === 0) return null;
+  return (
+    <Button
+      appearance="subtle"
+      size="small"
+      aria-pressed={shown}
+      onClick={() => controller.changeFilter({ showMuted: !shown })}
+    >
+      {text(shown ? "pane.check.hideMuted" : "pane.check.showMuted", { count: view.muted })}
+    </Button>
+  );
+}
+
+function toLine(entry: FindingLine): FindingListLine {
+  return entry.kind === "group"
+    ? {
+        id: `g${entry.key}`,
+        level: 1,
+        height: 32,
+        position: entry.position,
+        of: entry.of,
+        expanded: entry.open,
+        entry,
+      }
+    : { id: `f${entry.index}`, level: 2, height: 46, position: entry.position, of: entry.of, entry };
+}
+
+function toggled(list: readonly Severity[], item: Severity): readonly Severity[] {
+  return list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
+}

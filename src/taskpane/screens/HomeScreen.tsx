@@ -1,0 +1,160 @@
+// Home: the four tasks, and the sample for a first look. Layer: taskpane.
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { ClipboardTaskListLtrRegular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
+import { CopySelectRegular } from "@fluentui/react-icons/svg/copy-select";
+import { MoneyCalculatorRegular } from "@fluentui/react-icons/svg/money-calculator";
+import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
+import type { JSX } from "react";
+import type { ActionName } from "../../app/actions";
+import type { Screen } from "../../app/pane/state";
+import type { MessageKey } from "../../i18n/en/all";
+import { ActionButton } from "../components/ActionButton";
+import { Note } from "../components/parts";
+import { useAction, useController, usePaneState, useText } from "../PaneContext";
+
+const TASKS = [
+  {
+    screen: "template",
+    title: "pane.home.template",
+    about: "pane.home.templateAbout",
+    Icon: TableAddRegular,
+    action: null,
+  },
+  {
+    screen: "check",
+    title: "pane.home.check",
+    about: "pane.home.checkAbout",
+    Icon: ClipboardTaskListLtrRegular,
+    action: "check",
+  },
+  {
+    screen: "duplicates",
+    title: "pane.home.duplicates",
+    about: "pane.home.duplicatesAbout",
+    Icon: CopySelectRegular,
+    action: "findDuplicates",
+  },
+  {
+    screen: "gap",
+    title: "pane.home.gap",
+    about: "pane.home.gapAbout",
+    Icon: MoneyCalculatorRegular,
+    action: "computeGap",
+  },
+] as const satisfies readonly {
+  screen: Screen;
+  title: MessageKey;
+  about: MessageKey;
+  Icon: unknown;
+  action: ActionName | null;
+}[];
+
+const useStyles = makeStyles({
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  intro: { margin: 0, color: tokens.colorNeutralForeground2 },
+  tasks: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+  },
+  task: {
+    width: "100%",
+    maxWidth: "none",
+    minHeight: "60px",
+    justifyContent: "flex-start",
+    textAlign: "start",
+    gap: "12px",
+    paddingInline: "12px",
+    paddingBlock: "8px",
+    fontWeight: tokens.fontWeightRegular,
+  },
+  icon: { fontSize: "28px", color: tokens.colorBrandForeground1, flexShrink: 0 },
+  words: { display: "flex", flexDirection: "column", minWidth: 0 },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  about: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  foot: { display: "flex", gap: "16px", marginTop: "auto" },
+});
+
+export function HomeScreen(): JSX.Element {
+  const styles = useStyles();
+  const { text } = useText();
+  const controller = useController();
+  const untouched = usePaneState(
+    (state) =>
+      state.template.work.kind === "idle" &&
+      state.check.work.kind === "idle" &&
+      state.duplicates.work.kind === "idle" &&
+      state.gap.work.kind === "idle",
+  );
+
+  return (
+    <>
+      <h1 className={styles.title}>{text("pane.home.title")}</h1>
+      <p className={styles.intro}>{text("pane.home.intro")}</p>
+      <ul className={styles.tasks}>
+        {TASKS.map(({ screen, title, about, Icon, action }) => (
+          <li key={screen}>
+            <TaskButton screen={screen} action={action} className={styles.task}>
+              <Icon className={styles.icon} aria-hidden="true" />
+              <span className={styles.words}>
+                <span className={styles.name}>{text(title)}</span>
+                <span className={styles.about}>{text(about)}</span>
+              </span>
+            </TaskButton>
+          </li>
+        ))}
+      </ul>
+      {controller.hasSample && untouched ? (
+        <Note>
+          <span>{text("pane.home.sampleAbout")}</span>
+          <ActionButton action="insertSample" />
+        </Note>
+      ) : null}
+      <div className={styles.foot}>
+        <Link as="button" onClick={() => controller.open("about")}>
+          {text("pane.home.about")}
+        </Link>
+      </div>
+    </>
+  );
+}
+
+/** Opens the task's screen and, where its first step asks nothing, begins it at once. */
+function TaskButton(props: {
+  readonly screen: Screen;
+  readonly action: ActionName | null;
+  readonly className: string;
+  readonly children: JSX.Element[];
+}): JSX.Element {
+  const { screen, action, className, children } = props;
+  const controller = useController();
+  const first = useAction(action ?? "cancel");
+  const begun = usePaneState((state) =>
+    screen === "check" || screen === "duplicates" || screen === "gap"
+      ? state[screen].work.kind !== "idle"
+      : true,
+  );
+  return (
+    <Button
+      className={className}
+      onClick={() => {
+        controller.open(screen);
+        if (action !== null && !begun && first.enabled) first.run();
+      }}
+    >
+      {children}
+    </Button>
+  );
+}
