@@ -75,9 +75,9 @@ export class EngineHost {
     }
   }
 
-  /** Runs a user's command without a word on whether it could. */
-  try(id: string): boolean {
-    return this.commands.syncExecuteCommand(id);
+  /** Runs a command that may find nothing to do; false when it did nothing. */
+  attempt(id: string, params: Readonly<Record<string, unknown>> = {}): boolean {
+    return this.commands.syncExecuteCommand(id, { unitId: UNIT, ...params });
   }
 
   onCommand(listener: (command: Readonly<ICommandInfo>, options?: IExecutionOptions) => void): void {

@@ -125,6 +125,10 @@ export class Tables {
     }
   }
 
+  registerAll(sheetId: string): void {
+    for (const table of this.all) if (table.sheetId === sheetId) this.register(table);
+  }
+
   private followColumn(table: ModelTable, before: string, after: string): void {
     this.model.structure.mapOtherFormulas(undefined, (formula) => renameColumnInFormula(formula, table.name, before, after));
   }

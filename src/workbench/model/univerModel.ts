@@ -9,7 +9,7 @@ import { Structure } from "./structure";
 import { Tables } from "./tables";
 import { UniverSheet } from "./univerSheet";
 import { watchUser } from "./userEvents";
-import type { ModelArea, ModelEvent, ModelName, ModelTable, ModelValue, SheetModel, WorkbookModel } from "./workbookModel";
+import type { ModelArea, ModelEvent, ModelName, ModelTable, SheetModel, WorkbookModel } from "./workbookModel";
 import type { IWorkbookData, Univer } from "@univerjs/core";
 
 /** A sheet starts as large as a screen or two needs; it grows as cells are written. */
@@ -242,6 +242,11 @@ export class UniverModel implements WorkbookModel {
     this.factsChanged({ id: sheetId });
   }
 
+  /** Tells the formula engine about a sheet's tables again: a display plugin may have told it otherwise. */
+  registerTables(sheetId: string): void {
+    this.tableBook.registerAll(sheetId);
+  }
+
   get names(): readonly ModelName[] {
     return this.nameBook;
   }
@@ -361,7 +366,7 @@ export class UniverModel implements WorkbookModel {
 
   undo(): boolean {
     if (!this.host.undoService.pitchTopUndoElement()) return false;
-    return this.host.try("univer.command.undo");
+    return this.host.attempt("univer.command.undo");
   }
 
   dispose(): void {
@@ -371,8 +376,6 @@ export class UniverModel implements WorkbookModel {
     this.host.dispose();
   }
 }
-
-export type ValueBefore = ModelValue | undefined;
 
 function nameKey(name: string, sheetId: string | undefined): string {
   return `${sheetId ?? ""}!${name.toLowerCase()}`;

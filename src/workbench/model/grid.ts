@@ -1,0 +1,125 @@
+// The workbook on a page: Univer's canvas grid over the same object that the model writes to. Layer: workbench/model. Browser only.
+
+import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
+import "@univerjs/preset-sheets-data-validation/lib/index.css";
+import "@univerjs/preset-sheets-filter/lib/index.css";
+import "@univerjs/preset-sheets-note/lib/index.css";
+import "@univerjs/preset-sheets-table/lib/index.css";
+
+import { mergeLocales, type Plugin, type PluginCtor } from "@univerjs/core";
+import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import conditionalWords from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
+import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import coreWords from "@univerjs/preset-sheets-core/locales/en-US";
+import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
+import validationWords from "@univerjs/preset-sheets-data-validation/locales/en-US";
+import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
+import filterWords from "@univerjs/preset-sheets-filter/locales/en-US";
+import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
+import noteWords from "@univerjs/preset-sheets-note/locales/en-US";
+import { UniverSheetsTablePlugin, UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import tableWords from "@univerjs/preset-sheets-table/locales/en-US";
+import { engineParts } from "./engineParts";
+import { shownFacts, TABLE_THEMES, type ShownFact } from "./gridFacts";
+import { UniverModel } from "./univerModel";
+import type { WorkbookModel } from "./workbookModel";
+
+export interface GridOptions {
+  /** Univer's own toolbar over the grid; the page may have a ribbon of its own. */
+  readonly toolbar?: boolean;
+}
+
+export interface Grid {
+  readonly model: WorkbookModel;
+  /** Takes the grid off the page and frees the engine. */
+  dispose(): void;
+}
+
+/** What the grid's own menus offer but the model does not take over: it would show and then be lost. */
+const HIDDEN_MENUS = [
+  "sheet.menu.data-validation",
+  "sheet.operation.open.conditional.formatting.panel",
+  "sheet.menu.conditional-formatting",
+  "sheet.menu.sheets-table",
+  "sheet.operation.add-note-popup",
+  "sheet.command.delete-note",
+  "sheet.command.smart-toggle-filter",
+  "sheet.menu.sheets-filter",
+];
+
+/** A new workbook with one empty sheet, shown in `container`; edits by the user raise the model's events with source "user". */
+export function createModelWithGrid(container: HTMLElement, options: GridOptions = {}): Grid {
+  const locale = engineParts.LocaleType.EN_US;
+  const univer = new engineParts.Univer({
+    locale,
+    locales: { [locale]: mergeLocales(coreWords, validationWords, conditionalWords, noteWords, tableWords, filterWords) },
+    logLevel: engineParts.LogLevel.WARN,
+  });
+  const menu = Object.fromEntries(HIDDEN_MENUS.map((id) => [id, { hidden: true }]));
+  const presets = [
+    UniverSheetsCorePreset({ container, menu, toolbar: options.toolbar ?? true, header: true, footer: {} }),
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
+    UniverSheetsConditionalFormattingPreset(),
+    UniverSheetsNotePreset(),
+    UniverSheetsFilterPreset(),
+    UniverSheetsTablePreset(),
+  ];
+  const registered = new Set<unknown>();
+  for (const entry of presets.flatMap(({ plugins }) => plugins as (PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown])[])) {
+    const [plugin, config] = Array.isArray(entry) ? entry : [entry, undefined];
+    if (registered.has(plugin)) continue;
+    registered.add(plugin);
+    univer.registerPlugin(plugin, (plugin as unknown) === UniverSheetsTablePlugin ? { userThemes: TABLE_THEMES } : (config ?? {}));
+  }
+  const model = new UniverModel(engineParts, univer);
+  showFacts(model);
+  return {
+    model,
+    dispose: () => {
+      model.dispose();
+      container.replaceChildren();
+    },
+  };
+}
+
+/** Keeps what the display plugins show in step with the records; runs of changes are shown once. */
+function showFacts(model: UniverModel): void {
+  const shown = new Map<string, Map<string, { readonly fact: ShownFact; readonly text: string }>>();
+  const waiting = new Set<string>();
+
+  const show = (sheetId: string): void => {
+    const sheet = model.sheet(sheetId);
+    const before = shown.get(sheetId) ?? new Map<string, { readonly fact: ShownFact; readonly text: string }>();
+    shown.delete(sheetId);
+    if (!sheet) return;
+    const wanted = new Map<string, { readonly fact: ShownFact; readonly text: string }>(
+      shownFacts({
+        sheetId,
+        rows: sheet.worksheet.getRowCount(),
+        columns: sheet.worksheet.getColumnCount(),
+        validations: sheet.validations(),
+        conditionalFormats: sheet.conditionalFormats,
+        notes: sheet.notes(),
+        tables: model.tables.filter((table) => table.sheetId === sheetId),
+      }).map((fact) => [`${fact.kind} ${fact.id}`, { fact, text: JSON.stringify(fact.add) }] as const),
+    );
+    model.asApi(() => {
+      for (const [key, { fact, text }] of before) if (wanted.get(key)?.text !== text) model.host.attempt(fact.remove.mutation, fact.remove.params);
+      for (const [key, { fact, text }] of wanted) if (before.get(key)?.text !== text) model.host.attempt(fact.add.mutation, fact.add.params);
+      model.registerTables(sheetId);
+    });
+    shown.set(sheetId, wanted);
+  };
+
+  model.onFacts((sheetId) => {
+    if (waiting.size === 0) {
+      queueMicrotask(() => {
+        const due = [...waiting];
+        waiting.clear();
+        due.forEach(show);
+      });
+    }
+    waiting.add(sheetId);
+  });
+}
