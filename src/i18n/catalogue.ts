@@ -17,11 +17,19 @@ export function translator(texts: Texts, fallback: Texts, locale: string): Trans
   return (message: Message) => {
     const text = texts[message.key] ?? fallback[message.key];
     if (text === undefined) return `«${message.key}»`;
-    return fill(typeof text === "string" ? text : pluralForm(text, message.params, plurals), message.params ?? {}, numbers);
+    return fill(
+      typeof text === "string" ? text : pluralForm(text, message.params, plurals),
+      message.params ?? {},
+      numbers,
+    );
   };
 }
 
-function pluralForm(text: Exclude<Text, string>, params: MessageParams | undefined, plurals: Intl.PluralRules): string {
+function pluralForm(
+  text: Exclude<Text, string>,
+  params: MessageParams | undefined,
+  plurals: Intl.PluralRules,
+): string {
   const count = params?.["count"];
   return (typeof count === "number" ? text[plurals.select(count)] : undefined) ?? text.other;
 }
