@@ -11,6 +11,7 @@ import { returned } from "./returned";
 import { rules } from "./rules";
 import { taxonomy } from "./taxonomy";
 import { template } from "./template";
+import { usecases } from "./usecases";
 import { workbook } from "./workbook";
 
 export const english = {
@@ -25,6 +26,7 @@ export const english = {
   ...returned,
   ...host,
   ...workbook,
+  ...usecases,
   ...file,
 } as const satisfies Texts;
 

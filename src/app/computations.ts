@@ -1,0 +1,170 @@
+// The long computations over a register, as pure functions: rows read into records, then checked, compared, summed. Layer: app.
+import type { PartOf, SameAction } from "../domain/funding/adjust";
+import { computeGap } from "../domain/funding/gap";
+import type { GapResult } from "../domain/funding/types";
+import { readRates } from "../domain/funding/rates";
+import { readFundingLine, readNeed, readResponse, readSourceRows } from "../domain/record/readRows";
+import type { FundingLine, NeedRecord, ResponseRecord, SourceRow } from "../domain/record/types";
+import { ACRONYMS } from "../domain/taxonomy/glossary";
+import type { CheckInput, CheckResult, CheckTable, SheetFacts } from "../domain/validation/check";
+import { checkSteps } from "../domain/validation/check";
+import { readMutes } from "../domain/validation/mutes";
+import { comparableOfResponse } from "../domain/duplicates/comparable";
+import { readDecisions } from "../domain/duplicates/decisionTable";
+import { findDuplicates } from "../domain/duplicates/find";
+import type { Decision, DuplicateResult } from "../domain/duplicates/types";
+import { TEMPLATE_VERSIONS, definitionOf } from "../domain/template/definitions";
+import type { CheckSettings, DuplicateSettings, GapSettings } from "./heavyWork";
+import type { WorkOptions } from "./ports";
+import { HostError } from "./ports";
+import type { Register, RegisterTable } from "./register";
+
+/** Rows of one recognised table, in sheet order; wholly empty rows are left out. */
+export function sourceRowsOf({ table, data }: RegisterTable): SourceRow[] {
+  return data === undefined ? [] : readSourceRows(data, { headerRow: table.headerRow, columns: table.columns, repeatedHeaderRows: table.repeatedHeaderRows });
+}
+
+export interface Records {
+  readonly needs: readonly NeedRecord[];
+  readonly responses: readonly ResponseRecord[];
+  readonly fundingLines: readonly FundingLine[];
+}
+
+export function recordsOf(register: Register): Records {
+  const context = { taxonomy: register.taxonomy };
+  const rows = (kind: RegisterTable["table"]["kind"]) => register.tables.filter(({ table }) => table.kind === kind);
+  return {
+    needs: rows("needs").flatMap((entry) => sourceRowsOf(entry).map((row) => readNeed(row, { ...context, ...phaseOf(entry) }))),
+    responses: rows("responses").flatMap((entry) => sourceRowsOf(entry).map((row) => readResponse(row, { ...context, ...phaseOf(entry) }))),
+    fundingLines: rows("funding-lines").flatMap((entry) => sourceRowsOf(entry).flatMap((row) => readFundingLine(row, context) ?? [])),
+  };
+}
+
+function phaseOf({ table }: RegisterTable): { readonly phase?: string } {
+  return table.phase === undefined ? {} : { phase: table.phase };
+}
+
+/** The tables as the check wants them, with what is to be said about each sheet. */
+export function checkTablesOf(register: Register): CheckTable[] {
+  return register.tables.map((entry): CheckTable => {
+    const { table } = entry;
+    return {
+      kind: table.kind,
+      sheet: table.sheet,
+      area: {
+        top: table.headerRow,
+        left: table.headerLeft,
+        rows: table.data ? table.data.top + table.data.rows - table.headerRow : 1,
+        columns: table.headerColumns,
+      },
+      definition: definitionOf(table.kind).columns,
+      columns: table.columns,
+      rows: sourceRowsOf(entry),
+      layout: table.layout,
+      metadata: table.metadata,
+      facts: factsOf(register, entry),
+      ...(table.table === undefined ? {} : { tableName: table.table }),
+      ...phaseOf(entry),
+    };
+  });
+}
+
+function factsOf(register: Register, { table, data }: RegisterTable): SheetFacts {
+  const definition = definitionOf(table.kind).columns;
+  const excelTable = register.overview.tables.find((candidate) => candidate.name === table.table);
+  const lastTableRow = excelTable ? excelTable.area.top + excelTable.area.rows - (excelTable.hasTotals ? 1 : 0) : undefined;
+  const isFilled = (row: readonly unknown[]): boolean => row.some((value) => value !== null);
+  const filled = (data?.values ?? []).flatMap((row, index) => (isFilled(row) ? [(data?.top ?? 0) + index] : []));
+  const last = filled[filled.length - 1] ?? -1;
+  const inTable = (row: number): boolean => lastTableRow === undefined || row < lastTableRow;
+  const empty = (data?.values ?? []).flatMap((row, index) => {
+    const at = (data?.top ?? 0) + index;
+    return !isFilled(row) && at < last && inTable(at) ? [at + 1] : [];
+  });
+  const below = lastTableRow === undefined ? [] : filled.filter((row) => row >= lastTableRow).map((row) => row + 1);
+  return {
+    ...(data?.merged && data.merged.length > 0 ? { merged: data.merged } : {}),
+    ...(data?.hiddenRows && data.hiddenRows.length > 0 ? { hiddenRows: data.hiddenRows.map((row) => row + 1) } : {}),
+    ...(table.repeatedHeaderRows.length > 0 ? { repeatedHeaders: table.repeatedHeaderRows.map((row) => row + 1) } : {}),
+    ...(empty.length > 0 ? { emptyRows: empty } : {}),
+    ...(below.length > 0 ? { rowsBelow: below } : {}),
+    ...(table.renamedHeaders.length > 0
+      ? { renamed: table.renamedHeaders.map(({ key, header }) => ({ key, found: header, expected: definition.find((column) => column.key === key)?.header ?? key })) }
+      : {}),
+    footnote: table.metadata.footnote !== undefined,
+    classification: table.metadata.classification !== undefined,
+  };
+}
+
+export function checkInputOf(register: Register, settings: CheckSettings): CheckInput {
+  return {
+    tables: checkTablesOf(register),
+    taxonomy: register.taxonomy,
+    today: settings.today,
+    knownVersions: TEMPLATE_VERSIONS,
+    ...(register.services.mutes ? { mutes: readMutes(register.services.mutes) } : {}),
+    ...(settings.fileName === undefined ? {} : { fileName: settings.fileName }),
+  };
+}
+
+/** @throws HostError "Cancelled" when the signal says so. */
+export function runCheck(register: Register, settings: CheckSettings, options: WorkOptions = {}): CheckResult {
+  const steps = checkSteps(checkInputOf(register, settings));
+  for (;;) {
+    stopIfCancelled(options);
+    const step = steps.next();
+    if (step.done) return step.value.result();
+    options.onProgress?.({ phase: "checking", ...step.value });
+  }
+}
+
+function decisionsOf(register: Register): Decision[] {
+  return register.services.decisions ? readDecisions(register.services.decisions) : [];
+}
+
+/** @throws HostError "Cancelled" when the signal says so. */
+export function runDuplicates(register: Register, settings: DuplicateSettings, options: WorkOptions = {}): DuplicateResult {
+  const rows = recordsOf(register).responses.map(comparableOfResponse);
+  const result = findDuplicates(rows, {
+    acronyms: ACRONYMS,
+    decisions: decisionsOf(register),
+    ...(settings.threshold === undefined ? {} : { threshold: settings.threshold }),
+    onProgress: (done, total) => options.onProgress?.({ phase: "comparing", done, total }),
+    shouldStop: () => options.signal?.aborted === true,
+  });
+  stopIfCancelled(options);
+  return result;
+}
+
+/** The gap after what the reviewer decided: only decisions that still hold move money. */
+export function runGap(register: Register, settings: GapSettings): GapResult {
+  const records = recordsOf(register);
+  const rows = records.responses.map(comparableOfResponse);
+  const decided = decisionsOf(register).length === 0 ? undefined : findDuplicates(rows, { acronyms: ACRONYMS, decisions: decisionsOf(register) });
+  return computeGap({
+    ...records,
+    rates: readRates(register.services.rates),
+    currency: settings.currency ?? "EUR",
+    asOf: settings.asOf,
+    by: settings.by ?? ["need"],
+    adjustments: adjustmentsOf(decided),
+  });
+}
+
+function adjustmentsOf(decided: DuplicateResult | undefined): { same: SameAction[]; partOf: PartOf[] } {
+  const same: SameAction[] = [];
+  const partOf: PartOf[] = [];
+  for (const pair of decided?.pairs ?? []) {
+    if (pair.decision?.state !== "holds" || pair.decision.decision.answer !== "yes") continue;
+    if (pair.relation === "part-of") partOf.push({ whole: pair.first ?? pair.a, part: (pair.first ?? pair.a) === pair.a ? pair.b : pair.a });
+    else if (pair.relation === "same-action") {
+      const { countMode } = pair.decision.decision;
+      same.push({ rows: [pair.a, pair.b], mode: countMode === "custom" ? "sum" : countMode });
+    }
+  }
+  return { same, partOf };
+}
+
+function stopIfCancelled({ signal }: WorkOptions): void {
+  if (signal?.aborted) throw new HostError("Cancelled", "workbook.error.cancelled");
+}

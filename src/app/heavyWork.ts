@@ -1,0 +1,27 @@
+// Long computations over what was read. They run in place on the command line and in a worker under the pane. Layer: app.
+import type { CheckResult } from "../domain/validation/check";
+import type { DuplicateResult } from "../domain/duplicates/types";
+import type { GapOptions, GapResult } from "../domain/funding/types";
+import type { WorkOptions } from "./ports";
+import type { Register } from "./register";
+
+export interface CheckSettings {
+  /** As-of date of the check. */
+  readonly today: string;
+  readonly fileName?: string;
+}
+
+export interface DuplicateSettings {
+  readonly threshold?: number;
+}
+
+export interface GapSettings extends GapOptions {
+  readonly asOf: string;
+}
+
+/** All are pure in their arguments; a cancelled one rejects with HostError "Cancelled". */
+export interface HeavyWork {
+  check(register: Register, settings: CheckSettings, options?: WorkOptions): Promise<CheckResult>;
+  duplicates(register: Register, settings: DuplicateSettings, options?: WorkOptions): Promise<DuplicateResult>;
+  gap(register: Register, settings: GapSettings, options?: WorkOptions): Promise<GapResult>;
+}

@@ -1,0 +1,201 @@
+// The use cases of the pane and the ribbon: read, compute, prepare a plan; write only when the user agrees. Layer: app.
+import type { Message, Translate } from "../../domain/message";
+import { message } from "../../domain/message";
+import type { Result } from "../../domain/result";
+import { failed, ok } from "../../domain/result";
+import { parseAddress } from "../../domain/sheet/address";
+import type { Plan } from "../../domain/sheet/plan";
+import { FINDINGS_SHEET, planFindingsSheet, planMarks, planRemoveMarks } from "../../domain/validation/findingsSheet";
+import { planMute } from "../../domain/validation/mutes";
+import { planRepairs, readChangeLog } from "../../domain/validation/repair";
+import { planDecision } from "../../domain/duplicates/decisionTable";
+import { planDuplicateSheets } from "../../domain/duplicates/summary";
+import { planGapSheets } from "../../domain/funding/gapSheets";
+import { rowId } from "../../domain/funding/contributions";
+import { BUILTIN_TAXONOMY } from "../../domain/taxonomy/builtin";
+import { guidanceFor } from "../../domain/template/guidance";
+import { planTemplate } from "../../domain/template/plan";
+import { checkTablesOf, recordsOf, sourceRowsOf } from "../computations";
+import type { HeavyWork } from "../heavyWork";
+import type { Clock, SelectedCell, WorkbookPort } from "../ports";
+import { HostError } from "../ports";
+import type { Register } from "../register";
+import { readRegister } from "../register";
+import type { Prepared, ReadScope, UseCases } from "./types";
+
+export interface UseCaseParts {
+  readonly port: WorkbookPort;
+  readonly heavy: HeavyWork;
+  readonly clock: Clock;
+  readonly translate: Translate;
+  /** Who works here, for the change log and the decisions; the host tells no names, so the user's own word or "". */
+  readonly who: () => string;
+}
+
+export function makeUseCases(parts: UseCaseParts): UseCases {
+  const { port, heavy, clock, translate } = parts;
+  /** The last register read, for guidance and repairs; every run of a use case reads anew. */
+  let last: Register | undefined;
+
+  const read = async (options: Parameters<typeof readRegister>[1] = {}): Promise<Result<Register>> => {
+    const register = await guarded(() => readRegister(port, options));
+    if (register.ok) last = register.value;
+    return register;
+  };
+  const stamp = () => ({ today: clock.today(), now: clock.now() });
+  const prepared = <T>(result: T, plan: Plan): Result<Prepared<T>> => ok({ result, plan });
+
+  return {
+    prepareTemplate: (request) =>
+      guarded(async () => {
+        const overview = await port.overview();
+        const planned = planTemplate(request, BUILTIN_TAXONOMY, overview, translate, stamp());
+        if (!planned.ok) return planned;
+        const { plan, sheets, notes } = planned.value;
+        // Protecting a sheet and hiding it empties Excel's undo list, so an open workbook is left unprotected; files are protected.
+        const ops = plan.ops.flatMap((op) => (op.kind === "protect" ? [] : op.kind === "add-sheet" ? [{ ...op, visibility: "visible" as const }] : [op]));
+        return prepared({ sheets, notes }, { ...plan, ops });
+      }),
+
+    prepareCheck: async (options = {}) => {
+      const register = await read(options);
+      if (!register.ok) return register;
+      return guarded(async () => {
+        const check = await heavy.check(register.value, { today: checkDate(register.value, clock) }, options);
+        const tables = checkTablesOf(register.value);
+        const { overview } = register.value;
+        const findings = planFindingsSheet(check, overview, translate);
+        const marks = planMarks(check, tables, overview);
+        const plan: Plan = { title: findings.title, ops: [...findings.ops, ...marks.ops], preview: [...findings.preview, ...marks.preview] };
+        return prepared({ scope: scopeOf(register.value), check }, plan);
+      });
+    },
+
+    prepareMarksRemoval: () =>
+      guarded(async () => {
+        const overview = await port.overview();
+        const sheets = overview.sheets.map((sheet) => sheet.name).filter((name) => name !== FINDINGS_SHEET);
+        return prepared({ sheets: sheets.length }, planRemoveMarks(sheets, overview));
+      }),
+
+    prepareRepairs: (check, choice) =>
+      guarded(async () => {
+        const register = last === undefined ? await read() : ok(last);
+        if (!register.ok) return register;
+        const { changeLog } = register.value.services;
+        const log = changeLog ? readChangeLog(changeLog) : [];
+        const repairs = planRepairs(check.findings, choice, {
+          tables: checkTablesOf(register.value),
+          overview: await port.overview(),
+          lastLogNo: log.reduce((highest, row) => Math.max(highest, row.no), 0),
+          who: parts.who(),
+          when: clock.now(),
+          translate,
+        });
+        return prepared({ cells: repairs.cells.length }, repairs.plan);
+      }),
+
+    prepareMute: (finding, reason) =>
+      guarded(async () => {
+        const entry = { reason, who: parts.who(), when: clock.now() };
+        return prepared({ rule: finding.rule }, planMute(finding, entry, await port.overview(), translate));
+      }),
+
+    prepareDuplicates: async (options) => {
+      const register = await read(options);
+      if (!register.ok) return register;
+      return guarded(async () => {
+        if (!register.value.tables.some(({ table }) => table.kind === "responses")) return failed(message("register.noResponses"));
+        const { threshold } = options;
+        const duplicates = await heavy.duplicates(register.value, threshold === undefined ? {} : { threshold }, options);
+        const plan = planDuplicateSheets(duplicates, register.value.overview, translate, { ...stamp(), taxonomy: register.value.taxonomy });
+        return prepared({ scope: scopeOf(register.value), duplicates, places: placesOf(register.value) }, plan);
+      });
+    },
+
+    prepareDecision: (outcome, a, b, decision, note) =>
+      guarded(async () => {
+        const plan = planDecision(
+          outcome.duplicates,
+          { a, b, answer: decision, reviewer: parts.who(), when: clock.now(), note: note ?? "" },
+          await port.overview(),
+          translate,
+        );
+        return prepared(null, plan);
+      }),
+
+    prepareGap: async (options) => {
+      const register = await read(options);
+      if (!register.ok) return register;
+      return guarded(async () => {
+        const { by, currency } = options;
+        const settings = { asOf: options.asOf ?? clock.today(), ...(by ? { by } : {}), ...(currency === undefined ? {} : { currency }) };
+        const gap = await heavy.gap(register.value, settings, options);
+        const plan = planGapSheets(gap, register.value.overview, translate, { ...stamp(), taxonomy: register.value.taxonomy });
+        return prepared({ scope: scopeOf(register.value), gap, places: placesOf(register.value) }, plan);
+      });
+    },
+
+    apply: (plan, options) => port.apply(plan, options),
+
+    async jump(sheet, cell) {
+      const area = parseAddress(cell);
+      if (!area) throw new HostError("BadAddress", "workbook.error.not-found");
+      await port.select(sheet, area);
+    },
+
+    async guidance(cell) {
+      last ??= await read().then((register) => (register.ok ? register.value : undefined));
+      return last === undefined ? undefined : guidanceOfCell(last, cell);
+    },
+
+    writeCell: (cell, before, after) =>
+      port.apply({
+        title: message("usecase.writeCell"),
+        preview: [],
+        ops: [{ kind: "guarded-write", sheet: cell.sheet, cells: [{ row: cell.row, column: cell.column, before, after }] }],
+      }),
+  };
+}
+
+/** A refusal of the host becomes the problem that the user reads; bugs are thrown on. */
+async function guarded<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work();
+  } catch (failure) {
+    if (failure instanceof HostError && failure.code !== "Cancelled") return failed(message(failure.key, failure.detail));
+    throw failure;
+  }
+}
+
+/** A returned workbook is judged on the day it was submitted, an open one today. */
+function checkDate(register: Register, clock: Clock): string {
+  const submitted = register.tables.map(({ table }) => table.metadata.submitted).find((date) => date !== undefined);
+  return submitted !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(submitted) ? submitted : clock.today();
+}
+
+function scopeOf(register: Register): ReadScope {
+  const problems: Message[] = [...register.problems];
+  return {
+    sheets: register.tables.map((entry) => ({ sheet: entry.table.sheet, kind: entry.table.kind, rows: sourceRowsOf(entry).length })),
+    problems,
+  };
+}
+
+function placesOf(register: Register): Map<string, { sheet: string; row: number }> {
+  const { needs, responses } = recordsOf(register);
+  return new Map([...needs, ...responses].map((record) => [rowId(record), { sheet: record.source.origin.sheet, row: record.source.origin.rowNumber }]));
+}
+
+function guidanceOfCell(register: Register, cell: SelectedCell): ReturnType<typeof guidanceFor> {
+  const entry = register.tables.find(({ table }) => table.sheet === cell.sheet && cell.row >= table.headerRow && Object.values(table.columns).includes(cell.column));
+  if (!entry || entry.table.kind === "funding-lines") return undefined;
+  const columnKey = Object.entries(entry.table.columns).find(([, column]) => column === cell.column)?.[0];
+  if (columnKey === undefined) return undefined;
+  const row = sourceRowsOf(entry).find((source) => source.origin.rowNumber === cell.row + 1)?.values ?? {};
+  const { cycle, pillar } = entry.table.metadata;
+  return guidanceFor(
+    { kind: entry.table.kind, columnKey, row, ...(cycle === undefined ? {} : { cycle }), ...(pillar === undefined ? {} : { pillar }) },
+    register.taxonomy,
+  );
+}
