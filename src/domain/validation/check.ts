@@ -8,6 +8,7 @@ import type { ColumnDefinition, TemplateLayout, TemplateMetadata } from "../temp
 import type { Finding, Severity } from "./finding";
 import type { Mute } from "./mutes";
 import type { RuleScope } from "./ruleTypes";
+import { State } from "./state";
 
 /** What is to be said about a sheet beyond its rows. Rows are 1-based, areas 0-based. */
 export interface SheetFacts {
@@ -129,11 +130,15 @@ export function startCheck(input: CheckInput): CheckState {
 }
 
 /** The check in short steps (some milliseconds each): stop asking for the next one and the check is cancelled without a trace. */
-export function checkSteps(_input: CheckInput): Generator<CheckProgress, CheckState> {
-  throw new Error("being written");
+export function* checkSteps(input: CheckInput): Generator<CheckProgress, CheckState> {
+  const state = new State(input);
+  yield* state.fill();
+  return state;
 }
 
-/** Re-checks edited rows and what hangs together with them across rows. */
-export function recheckRows(_state: CheckState, _changes: readonly RowChange[]): CheckResult {
-  throw new Error("being written");
+/** Re-checks edited rows and what hangs together with them across rows. The state of `startCheck` takes the change in. */
+export function recheckRows(state: CheckState, changes: readonly RowChange[]): CheckResult {
+  if (!(state instanceof State)) throw new Error("This state was not made by startCheck.");
+  state.change(changes);
+  return state.result();
 }

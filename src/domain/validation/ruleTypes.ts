@@ -9,7 +9,7 @@ export type Family = (typeof FAMILIES)[number];
 /** Which sheets a rule reads. */
 export type RuleScope = "needs" | "responses" | "funding-lines";
 
-interface RuleBase {
+export interface RuleBase {
   /** Stable, never reused: family and number, for example "DAT-02". */
   readonly id: string;
   readonly severity: Severity;
@@ -26,42 +26,53 @@ interface RuleBase {
 }
 
 /** Names of the facts about a sheet that a `sheet` rule reports. */
-export type SheetFact =
-  | "version" | "headings" | "headingMoved" | "merged" | "repeatedHeader" | "continued" | "emptyRows" | "rowsBelow"
-  | "hidden" | "footnote" | "fileName";
+export type SheetFact = "version" | "headings" | "headingMoved" | "merged" | "repeatedHeader" | "emptyRows" | "rowsBelow" | "hidden" | "footnote";
+
+/** What a `column` rule looks for; which columns it applies to follows from their declared type. */
+export type ColumnTest =
+  | "errorOrFormula" | "numberAsId" | "untidyId" | "idForm" | "notText" | "date" | "shortYear" | "year" | "amount" | "amountSigns" | "negative" | "url";
+
+/** What a `list` rule looks for in a cell whose values come from a list. */
+export type ListFinding =
+  | "unknown" | "variant" | "near" | "ambiguous" | "former" | "placeholder" | "wrongColumn" | "document" | "role" | "label" | "kosovo" | "several" | "mixed";
 
 /** Names of tests over one cell's text, each a pure function from the text to what is wrong with it. */
 export type TextTest =
   | "misspelling" | "gluedMark" | "lookAlike" | "spaces" | "debris" | "formulaStart" | "doubledWord" | "tooShort" | "severalNeeds"
-  | "placeholder" | "personalData" | "tooLong" | "kosovo" | "formerName" | "oldConcept" | "impossibleDay" | "vaguePeriod" | "documentYear";
+  | "placeholder" | "personalData" | "tooLong" | "kosovo" | "formerName" | "oldConcept" | "impossibleDay" | "vaguePeriod" | "referenceDate"
+  | "documentYear" | "danglingDash";
 
 /** Names of tests over the cells of one row. */
 export type RowTest =
-  | "actionOfNeed" | "actionDepth" | "childOfParent" | "perspectiveFitsPhase" | "validInCycle" | "renamedBeforeYear" | "donorIsAll"
-  | "beneficiaryScope" | "durationAgrees" | "statusAgreesWithDates" | "outsideCycle" | "statesFit" | "fundingMissing" | "unitPlausible"
-  | "blankOrZero" | "partsBelowTotal" | "shares" | "crossPillar" | "wrongProgramme" | "mixedCodes" | "startsBeforeProgramme" | "endsAfterProgramme"
-  | "stacked" | "phaseOfSheet" | "currencyMissing" | "driverNotInText" | "requestAsResponse" | "referenceDate";
+  | "continued" | "stacked" | "actionOfNeed" | "actionDepth" | "childOfParent" | "perspectiveFitsPhase" | "validInCycle" | "renamedBeforeYear"
+  | "donorIsAll" | "beneficiaryScope" | "driverNotInText" | "mixedCodes" | "durationAgrees" | "statusAgreesWithDates" | "outsideCycle"
+  | "startsBeforeProgramme" | "endsAfterProgramme" | "statesFit" | "unitPlausible" | "blankOrZero" | "partsBelowTotal" | "shares"
+  | "wrongProgramme" | "crossPillar" | "requestAsResponse" | "phaseOfSheet" | "textAndTable";
 
 /** Names of tests over groups of rows that share a key. */
 export type GroupTest =
-  | "sameId" | "sameNumber" | "sequence" | "sameRow" | "sameText" | "nearText" | "nearTextOtherDriver" | "sameTitle" | "sameDates" | "sameAmount"
-  | "repeatedAmount" | "components" | "followUp" | "carriedOver" | "nameVariants";
+  | "sameId" | "sameNumber" | "sameRow" | "sameText" | "nearText" | "nearTextOtherDriver" | "sameTitle" | "sameDates" | "sameAmount" | "repeatedAmount"
+  | "sequence" | "components";
 
-/** Names of tests that need other files or an earlier return. */
-export type FileTest = "droppedOut" | "changedSince" | "followUpChain" | "twoSubmissions" | "missingSubmission" | "textAndTable" | "idElsewhere";
+/** Names of tests that follow an ID from one row to another. */
+export type ChainTest = "followUp" | "withoutResponse";
+
+/** Names of tests that need other files, an earlier return, or the file's name. */
+export type FileTest = "carriedOver" | "droppedOut" | "changedSince" | "twoSubmissions" | "missingSubmission" | "fileName" | "idElsewhere";
 
 /** One rule. The message, the reason and the guidance are the catalogue's `rules.<id>.message`, `.why` and `.guidance`. */
 export type Rule =
   | (RuleBase & { readonly kind: "sheet"; readonly fact: SheetFact })
   | (RuleBase & { readonly kind: "required" })
-  | (RuleBase & { readonly kind: "type"; readonly type: "text" | "date" | "amount" | "year" | "url" | "id" })
-  | (RuleBase & { readonly kind: "list"; readonly finds: "unknown" | "variant" | "near" | "ambiguous" | "former" | "placeholder" | "wrongKind" | "label"; readonly lists: readonly ListId[] })
+  | (RuleBase & { readonly kind: "column"; readonly finds: ColumnTest })
+  | (RuleBase & { readonly kind: "list"; readonly finds: readonly ListFinding[]; readonly lists: readonly ListId[] | readonly ["*"] })
   | (RuleBase & { readonly kind: "text"; readonly test: TextTest })
   | (RuleBase & { readonly kind: "order" })
   | (RuleBase & { readonly kind: "sum"; readonly tolerance: number })
   | (RuleBase & { readonly kind: "row"; readonly test: RowTest })
   | (RuleBase & { readonly kind: "reference"; readonly to: RuleScope })
   | (RuleBase & { readonly kind: "group"; readonly test: GroupTest })
+  | (RuleBase & { readonly kind: "chain"; readonly test: ChainTest })
   | (RuleBase & { readonly kind: "file"; readonly test: FileTest });
 
 export type RuleKind = Rule["kind"];

@@ -1,0 +1,50 @@
+// F3: taxonomy and reference values, organisations, instruments. Layer: domain/validation.
+import { C } from "../columns";
+import type { Rule } from "../ruleTypes";
+
+export const VALUE_RULES: readonly Rule[] = [
+  { id: "TAX-01", kind: "list", finds: ["unknown", "near", "variant"], lists: ["pillars"], severity: "error", columns: ["*"], example: "WBCSci", source: "Domain notes F3", since: "2026.1" },
+  { id: "TAX-02", kind: "list", finds: ["unknown", "near", "variant"], lists: ["priorities", "objectives", "measures", "actions", "needs", "crimePriorities", "crossCutting"], severity: "error", columns: ["*"], example: "Measure 99", source: "Domain notes F3", since: "2026.1" },
+  { id: "TAX-03", kind: "list", finds: ["label"], lists: ["priorities", "objectives", "measures", "actions", "needs", "outputIndicators", "crimePriorities"], severity: "warning", columns: ["*"], example: "SC-N05 with another wording", source: "Domain notes F3", since: "2026.1" },
+  { id: "TAX-04", kind: "list", finds: ["unknown", "near", "variant"], lists: ["phases", "levels", "perspectives"], severity: "error", columns: ["*"], example: "Anticipation", source: "Domain notes F3; pillar meeting 3-4 March 2021 (W2)", since: "2026.1" },
+  { id: "TAX-05", kind: "row", test: "perspectiveFitsPhase", severity: "warning", columns: [C.perspective, C.phase], example: "Respond with Prevention", source: "Domain notes F3 (proposed)", since: "2026.1" },
+  { id: "TAX-06", kind: "row", test: "validInCycle", severity: "warning", columns: ["*"], example: "a crime priority of 2018-2021 in 2024", source: "Domain notes F3", since: "2026.1" },
+  { id: "TAX-07", kind: "text", test: "oldConcept", severity: "info", columns: ["*"], example: "EU Policy Cycle", source: "Domain notes F3", since: "2026.1" },
+  { id: "TAX-08", kind: "row", test: "childOfParent", severity: "error", columns: ["*"], example: "an objective of another priority", source: "Domain notes F3 (TAX-02)", since: "2026.1" },
+  { id: "REF-01", kind: "list", finds: ["unknown", "near", "variant"], lists: ["beneficiaries"], severity: "error", columns: ["*"], example: "BiH", source: "Domain notes F3, E1", since: "2026.1" },
+  { id: "REF-02", kind: "list", finds: ["kosovo"], lists: ["beneficiaries", "institutions", "organisations"], severity: "warning", columns: ["*"], example: "Kosovo *", source: "Domain notes F3, E1", since: "2026.1" },
+  { id: "REF-03", kind: "list", finds: ["former"], lists: ["beneficiaries"], severity: "warning", columns: ["*"], example: "FYROM", source: "Domain notes F3, E1", since: "2026.1" },
+  { id: "REF-04", kind: "list", finds: ["ambiguous"], lists: ["beneficiaries"], severity: "warning", columns: ["*"], example: "RS", source: "Domain notes F3, E1", since: "2026.1" },
+  { id: "REF-05", kind: "row", test: "mixedCodes", severity: "error", columns: [C.beneficiaries], example: "WB6; Albania", source: "Domain notes F3 (REF-01)", since: "2026.1" },
+  { id: "REF-06", kind: "text", test: "kosovo", severity: "warning", columns: ["*"], example: "Kosovo * legislation", source: "Domain notes F3 (REF-02)", since: "2026.1" },
+  { id: "REF-07", kind: "text", test: "formerName", severity: "warning", columns: ["*"], example: "FYROM police", source: "Domain notes F3 (REF-03)", since: "2026.1" },
+  { id: "ORG-01", kind: "list", finds: ["unknown"], lists: ["organisations", "institutions"], severity: "warning", columns: ["*"], example: "Institute X", source: "Domain notes F3, E2", since: "2026.1" },
+  { id: "ORG-02", kind: "list", finds: ["variant"], lists: ["organisations", "institutions"], severity: "warning", columns: ["*"], example: "Cepol", source: "Domain notes F3, E2", since: "2026.1" },
+  { id: "ORG-03", kind: "list", finds: ["near"], lists: ["organisations", "institutions"], severity: "warning", columns: ["*"], example: "CLIC", source: "Domain notes F3, E2", since: "2026.1" },
+  { id: "ORG-04", kind: "list", finds: ["placeholder"], lists: ["organisations", "institutions"], severity: "warning", columns: ["*"], example: "Europol, TBC", source: "Domain notes F3", since: "2026.1" },
+  { id: "ORG-05", kind: "list", finds: ["wrongColumn"], lists: ["organisations", "instruments"], severity: "warning", columns: ["*"], example: "iPROCEEDS as a driver", source: "Domain notes F3", since: "2026.1" },
+  { id: "ORG-06", kind: "list", finds: ["document"], lists: ["instruments"], severity: "warning", columns: ["*"], example: "a strategy as the funding", source: "Domain notes F3", since: "2026.1" },
+  { id: "ORG-07", kind: "row", test: "renamedBeforeYear", severity: "info", columns: [C.lead, C.donors, C.coImplementers, C.reportedBy], example: "DG NEAR in a return for 2026", source: "Domain notes F3, E2", since: "2026.1" },
+  { id: "ORG-08", kind: "list", finds: ["role"], lists: ["organisations"], severity: "info", columns: ["*"], example: "SEPCA (Chairmanship 2018)", source: "Domain notes F3", since: "2026.1" },
+  { id: "ORG-09", kind: "row", test: "donorIsAll", severity: "warning", columns: [C.lead, C.donors, C.beneficiaries], example: "one body as donor and implementer for itself", source: "Domain notes F3", since: "2026.1" },
+  { id: "ORG-10", kind: "row", test: "beneficiaryScope", severity: "info", columns: [C.scope, C.beneficiaries], example: "Regional WB6 with one beneficiary", source: "Domain notes F3; WBCSCi iPA part k", since: "2026.1" },
+  { id: "ORG-11", kind: "row", test: "driverNotInText", severity: "warning", columns: [C.lead, C.outputs], example: "the output names SELEC, the driver cell does not", source: "WBCSCi iPA table", since: "2026.1" },
+  { id: "ORG-12", kind: "list", finds: ["ambiguous"], lists: ["organisations", "institutions", "instruments"], severity: "warning", columns: ["*"], example: "a name two bodies share", source: "Domain notes E2", since: "2026.1" },
+  { id: "INS-01", kind: "list", finds: ["variant", "near", "unknown"], lists: ["instruments"], severity: "warning", columns: ["*"], example: "IPA/2017", source: "Domain notes F3, E4", since: "2026.1" },
+];
+
+export const TEXT_RULES: readonly Rule[] = [
+  { id: "TXT-01", kind: "text", test: "misspelling", severity: "warning", columns: ["*"], example: "EMPIACT", source: "Domain notes F4", since: "2026.1" },
+  { id: "TXT-02", kind: "text", test: "gluedMark", severity: "warning", columns: ["*"], example: "EMPACT5", source: "Domain notes F4", since: "2026.1" },
+  { id: "TXT-03", kind: "text", test: "lookAlike", severity: "warning", columns: ["*"], example: "Mol for MoI", source: "Domain notes F4", since: "2026.1" },
+  { id: "TXT-04", kind: "text", test: "spaces", severity: "info", columns: ["*"], example: "two blanks in a row", source: "Domain notes F4", since: "2026.1" },
+  { id: "TXT-05", kind: "text", test: "debris", severity: "warning", columns: ["*"], example: "<p>Training</p>", source: "Domain notes F4", since: "2026.1" },
+  { id: "TXT-06", kind: "text", test: "formulaStart", severity: "error", columns: ["*"], example: "=training", source: "Domain notes F4", since: "2026.1" },
+  { id: "TXT-07", kind: "text", test: "doubledWord", severity: "info", columns: ["*"], example: "of of", source: "Domain notes F4", since: "2026.1" },
+  { id: "TXT-08", kind: "text", test: "tooShort", severity: "warning", columns: ["*"], example: "Training", source: "Domain notes F4, B2", since: "2026.1" },
+  { id: "TXT-09", kind: "text", test: "placeholder", severity: "warning", columns: ["*"], example: "tbc", source: "Domain notes F4", since: "2026.1" },
+  { id: "TXT-10", kind: "text", test: "personalData", severity: "warning", columns: ["*"], example: "an e-mail address", source: "Domain notes F4", since: "2026.1" },
+  { id: "TXT-11", kind: "text", test: "tooLong", severity: "error", columns: ["*"], example: "a text of 40,000 characters", source: "Domain notes F4; Excel specifications and limits", since: "2026.1" },
+  { id: "TXT-12", kind: "group", test: "sameTitle", severity: "info", columns: [C.title], example: "one title in two rows", source: "Domain notes F4", since: "2026.1" },
+  { id: "TXT-13", kind: "text", test: "severalNeeds", severity: "warning", columns: [C.needText], example: "a) ... b) ...", source: "Domain notes F4 (TXT-08)", since: "2026.1" },
+];

@@ -1,0 +1,296 @@
+// The state of one check: tables, groups and links, first filled, then kept up to date row by row. Layer: domain/validation.
+import type { CheckInput, CheckProgress, CheckResult, CheckState, RowChange } from "./check";
+import { C } from "./columns";
+import { FILE_TESTS } from "./fileTests";
+import { SEVERITIES, type Finding, type Severity } from "./finding";
+import { groupIndexes, linkChecks, rowChecks, rulesOf, skippedFileRules, type LinkChecks, type Skipped } from "./bindRules";
+import type { GroupIndex } from "./groupIndex";
+import type { GroupKey } from "./groupTests";
+import { muteFinder } from "./mutes";
+import { RULES_VERSION, type Rule, type RuleScope } from "./ruleTypes";
+import type { RowCheck } from "./rowTests";
+import { SHEET_TESTS } from "./sheetTests";
+import { TableState, type Slot } from "./tableState";
+
+/** Cells read between two reports of progress: some milliseconds of work. */
+const STEP_ROWS = 4_000;
+
+export class State implements CheckState {
+  readonly tables: readonly TableState[];
+  private readonly checks: ReadonlyMap<TableState, readonly RowCheck[]>;
+  private readonly groups: readonly GroupIndex[];
+  private readonly byId = new Map<RuleScope, Map<string, { table: TableState; slot: Slot }[]>>();
+  private readonly links: LinkChecks;
+  private readonly uses = new Map<string, number>();
+  private readonly usesRules: ReadonlySet<Rule>;
+  private wholeFindings: readonly Finding[] = [];
+  private readonly skipped: readonly Skipped[];
+
+  constructor(readonly input: CheckInput) {
+    const mutedBy = muteFinder(input.mutes ?? []);
+    this.tables = input.tables.map((table, index) => new TableState(index, table, input.taxonomy, mutedBy));
+    const environment = { taxonomy: input.taxonomy, today: input.today };
+    this.checks = new Map(this.tables.map((table) => [table, rowChecks(table, environment)]));
+    this.groups = groupIndexes(this.tables);
+    this.links = linkChecks(this.tables, input, (scope, id) => this.byId.get(scope)?.get(id)?.[0]);
+    this.usesRules = new Set<Rule>(rulesOf("chain").filter((rule) => rule.test === "withoutResponse"));
+    const chainSkipped = this.checksUses() ? [] : [...this.usesRules].map((rule) => ({ rule: rule.id, why: { key: "rules.skipped.noResponses" } }));
+    this.skipped = [...this.links.skipped, ...chainSkipped, ...skippedFileRules(input)].sort((a, b) => (a.rule < b.rule ? -1 : 1));
+  }
+
+  /** Everything, in steps. */
+  *fill(): Generator<CheckProgress, void> {
+    const total = this.tables.reduce((sum, table) => sum + table.rows.length * (table.columns.length + 1), 0);
+    let done = 0;
+    for (const table of this.tables) {
+      for (const column of table.columns) {
+        for (let from = 0; from < table.rows.length; from += STEP_ROWS) {
+          const to = Math.min(from + STEP_ROWS, table.rows.length);
+          column.readRows(from, to);
+          done += to - from;
+          yield { done, total };
+        }
+      }
+    }
+    for (const table of this.tables) {
+      const checked = this.input.only?.get(table.sheet);
+      for (let from = 0; from < table.rows.length; from += STEP_ROWS) {
+        const to = Math.min(from + STEP_ROWS, table.rows.length);
+        this.register(table, from, to);
+        for (let slot = from; slot < to; slot++) {
+          if (checked === undefined && this.input.only !== undefined) continue;
+          if (checked !== undefined && !checked.has(table.rowNumbers[slot] ?? 0)) continue;
+          this.checkRow(table, slot);
+        }
+        done += to - from;
+        yield { done, total };
+      }
+    }
+    for (const index of this.groups) {
+      for (const table of this.tables) {
+        if (!index.takes(table)) continue;
+        for (let slot = 0; slot < table.rows.length; slot++) {
+          index.add(table, slot);
+          if (slot % STEP_ROWS === STEP_ROWS - 1) yield { done, total };
+        }
+      }
+      index.judgeAll();
+      yield { done, total };
+    }
+    for (const table of this.links.columns.keys()) {
+      for (let slot = 0; slot < table.rows.length; slot++) {
+        this.links.check(table, slot);
+        if (slot % STEP_ROWS === STEP_ROWS - 1) yield { done, total };
+      }
+    }
+    this.judgeUses();
+    this.findWhole();
+    yield { done: total, total };
+  }
+
+  private register(table: TableState, from: Slot, to: Slot): void {
+    const own = table.idColumn;
+    if (own === undefined || table.table.kind === "funding-lines") return;
+    let ids = this.byId.get(table.table.kind);
+    if (ids === undefined) this.byId.set(table.table.kind, (ids = new Map()));
+    if (!this.needsIds(table.table.kind)) return;
+    for (let slot = from; slot < to; slot++) this.addId(table, slot);
+  }
+
+  /** Whether any link asks for IDs of this kind; else the list of IDs is not built. */
+  private needsIds(kind: RuleScope): boolean {
+    return this.links.columns.size > 0 && (kind === "responses" || kind === "needs");
+  }
+
+  private addId(table: TableState, slot: Slot): void {
+    const [id] = table.idColumn?.codes(slot) ?? [];
+    const ids = this.byId.get(table.table.kind);
+    if (id === undefined || ids === undefined) return;
+    const known = ids.get(id);
+    if (known === undefined) ids.set(id, [{ table, slot }]);
+    else known.push({ table, slot });
+  }
+
+  private removeId(table: TableState, slot: Slot): void {
+    const [id] = table.idColumn?.codes(slot) ?? [];
+    const ids = this.byId.get(table.table.kind);
+    const known = id === undefined ? undefined : ids?.get(id);
+    if (id === undefined || known === undefined) return;
+    const rest = known.filter((entry) => entry.table !== table || entry.slot !== slot);
+    if (rest.length === 0) ids?.delete(id);
+    else ids?.set(id, rest);
+  }
+
+  private checkRow(table: TableState, slot: Slot): void {
+    let faulty = table.rows[slot]?.formulas !== undefined;
+    for (const column of table.columns) {
+      if (column.readings[slot]?.issues !== null) {
+        faulty = true;
+        break;
+      }
+    }
+    if (faulty) table.reportReadings(slot);
+    for (const check of this.checks.get(table) ?? []) check(slot);
+  }
+
+  private checksUses(): boolean {
+    const filled = (kind: RuleScope): boolean => this.tables.some((table) => table.table.kind === kind && table.rows.length > 0);
+    return filled("needs") && filled("responses");
+  }
+
+  private countUses(table: TableState, slot: Slot, by: number, changed?: Set<string>): void {
+    for (const id of table.column(C.needIds)?.codes(slot) ?? []) {
+      this.uses.set(id, (this.uses.get(id) ?? 0) + by);
+      changed?.add(id);
+    }
+  }
+
+  private judgeUses(): void {
+    if (!this.checksUses()) return;
+    for (const table of this.tables) if (table.table.kind === "responses") for (const slot of table.order) this.countUses(table, slot, 1);
+    for (const table of this.tables) if (table.table.kind === "needs") for (const slot of table.order) this.judgeUse(table, slot);
+  }
+
+  private judgeUse(table: TableState, slot: Slot): void {
+    table.dropAcross(slot, this.usesRules);
+    const [id] = table.idColumn?.codes(slot) ?? [];
+    if (id === undefined || (this.uses.get(id) ?? 0) > 0) return;
+    for (const rule of this.usesRules) table.reportAcross(slot, rule, table.idColumn);
+  }
+
+  /** Findings about sheets, the workbook and other files. */
+  private findWhole(): void {
+    const found: Finding[] = [];
+    for (const table of this.input.tables) for (const rule of rulesOf("sheet")) found.push(...SHEET_TESTS[rule.fact](table, rule, this.input));
+    for (const rule of rulesOf("file")) {
+      const test = FILE_TESTS[rule.test];
+      if (this.input[test.needs] !== undefined) found.push(...test.run(this.tables, rule, this.input));
+    }
+    const mutedBy = muteFinder(this.input.mutes ?? []);
+    this.wholeFindings = found.map((finding) => {
+      const muted = mutedBy(finding);
+      return muted === undefined ? finding : { ...finding, muted };
+    });
+  }
+
+  /** Takes edited, inserted and deleted rows in and checks what hangs together with them. */
+  change(changes: readonly RowChange[]): void {
+    const touched = this.groups.map(() => new Set<GroupKey>());
+    const ids = new Set<string>();
+    const uses = new Set<string>();
+    const linked: { table: TableState; slot: Slot }[] = [];
+    const leave = (table: TableState, slot: Slot): void => {
+      this.groups.forEach((index, i) => {
+        const key = index.remove(table, slot);
+        if (key !== undefined) touched[i]?.add(key);
+        index.forget(table, slot);
+      });
+      for (const id of table.idColumn?.codes(slot) ?? []) ids.add(id);
+      this.removeId(table, slot);
+      if (table.table.kind === "responses") this.countUses(table, slot, -1, uses);
+      table.dropAcross(slot, this.links.rules);
+      table.clearOwn(slot);
+    };
+    const enter = (table: TableState, slot: Slot): void => {
+      for (const column of table.columns) column.readRows(slot, slot + 1);
+      this.checkRow(table, slot);
+      this.groups.forEach((index, i) => {
+        const key = index.add(table, slot);
+        if (key !== undefined) touched[i]?.add(key);
+      });
+      for (const id of table.idColumn?.codes(slot) ?? []) ids.add(id);
+      if (this.needsIds(table.table.kind)) this.addId(table, slot);
+      if (table.table.kind === "responses") this.countUses(table, slot, 1, uses);
+      linked.push({ table, slot });
+    };
+    for (const change of changes) {
+      for (const table of this.tables) {
+        if (table.sheet !== change.sheet) continue;
+        if (change.shift !== undefined) for (const slot of table.shift(change.shift.at, change.shift.count)) leave(table, slot);
+        for (const row of change.rows) {
+          const slot = table.slotOf(row.origin.rowNumber);
+          if (slot !== undefined) leave(table, slot);
+          enter(table, table.putRow(row, slot));
+        }
+      }
+    }
+    this.groups.forEach((index, i) => {
+      const keys = touched[i];
+      if (keys !== undefined && keys.size > 0) index.judgeAnew(keys);
+    });
+    this.relink(linked, ids);
+    if (this.checksUses()) this.rejudgeUses(uses, linked);
+    // Rules across files are quick and rare: said anew as a whole.
+    const fileRules = new Set<Rule>(rulesOf("file"));
+    if (rulesOf("file").some((rule) => this.input[FILE_TESTS[rule.test].needs] !== undefined)) {
+      for (const table of this.tables) for (const slot of table.order) table.dropAcross(slot, fileRules);
+    }
+    this.findWhole();
+  }
+
+  private relink(linked: readonly { table: TableState; slot: Slot }[], ids: ReadonlySet<string>): void {
+    const seen = new Set<string>();
+    const again = (table: TableState, slot: Slot): void => {
+      const key = `${table.index} ${slot}`;
+      if (seen.has(key) || !table.isAlive(slot)) return;
+      seen.add(key);
+      table.dropAcross(slot, this.links.rules);
+      this.links.check(table, slot);
+    };
+    for (const { table, slot } of linked) if (this.links.columns.has(table)) again(table, slot);
+    for (const [table, columns] of this.links.columns) {
+      for (const slot of table.order) {
+        for (const column of columns) {
+          const codes = column.codes(slot);
+          if (codes.length > 0 && codes.some((code) => ids.has(code))) again(table, slot);
+        }
+      }
+    }
+  }
+
+  private rejudgeUses(uses: ReadonlySet<string>, linked: readonly { table: TableState; slot: Slot }[]): void {
+    for (const { table, slot } of linked) if (table.table.kind === "needs" && table.isAlive(slot)) this.judgeUse(table, slot);
+    for (const id of uses) for (const { table, slot } of this.byId.get("needs")?.get(id) ?? []) this.judgeUse(table, slot);
+  }
+
+  result(): CheckResult {
+    const findings: Finding[] = [];
+    const counts: Record<Severity, number> = { critical: 0, error: 0, warning: 0, info: 0 };
+    const byRule = new Map<string, number>();
+    let muted = 0;
+    let rowsToFix = 0;
+    const add = (finding: Finding): boolean => {
+      findings.push(finding);
+      if (finding.muted !== undefined) {
+        muted++;
+        return false;
+      }
+      counts[finding.severity]++;
+      byRule.set(finding.rule, (byRule.get(finding.rule) ?? 0) + 1);
+      return finding.severity === "critical" || finding.severity === "error";
+    };
+    for (const finding of this.wholeFindings) if (finding.sheet === "") add(finding);
+    for (const table of this.tables) {
+      for (const finding of this.wholeFindings) if (finding.sheet === table.sheet) add(finding);
+      for (const slot of table.order) {
+        let toFix = false;
+        for (const finding of table.findingsOf(slot)) toFix = add(finding) || toFix;
+        if (toFix) rowsToFix++;
+      }
+    }
+    const tables = this.tables.map((table) => ({ sheet: table.sheet, kind: table.table.kind, rows: table.order.length }));
+    return {
+      findings,
+      counts: Object.fromEntries(SEVERITIES.map((severity) => [severity, counts[severity]])) as Record<Severity, number>,
+      muted,
+      byRule: Object.fromEntries([...byRule].sort(([a], [b]) => (a < b ? -1 : 1))),
+      rows: tables.reduce((sum, table) => sum + table.rows, 0),
+      rowsToFix,
+      tables,
+      skipped: this.skipped,
+      rulesVersion: RULES_VERSION,
+      taxonomyVersion: this.input.taxonomy.version,
+      asOf: this.input.today,
+    };
+  }
+}

@@ -1,0 +1,295 @@
+// One table of the workbook as the checker holds it: readings by column and row, and what was found in each row.
+// Layer: domain/validation.
+import type { SourceRow } from "../record/types";
+import { cellAddress } from "../sheet/address";
+import type { CellValue } from "../sheet/snapshot";
+import type { Taxonomy } from "../taxonomy/types";
+import type { ColumnDefinition } from "../template/types";
+import type { CheckTable } from "./check";
+import { columnReader, type ColumnReader } from "./columnReading";
+import type { Finding, Severity } from "./finding";
+import { contentKey } from "./rowKey";
+import { messageOf } from "./rules";
+import type { Rule } from "./ruleTypes";
+import { isBlank, NO_CODES, PLAIN, shown, type CellReading, type Issue } from "./readings";
+
+/** Position of a row in the state; stays the same when rows are inserted or deleted above it. */
+export type Slot = number;
+
+/** Something found in a row, before it becomes a finding. */
+export interface Draft {
+  readonly issue: Issue;
+  readonly column: ColumnState | undefined;
+}
+
+/** One column with what was read in each row. */
+export class ColumnState {
+  readonly key: string;
+  /** 0-based column of the sheet. */
+  readonly index: number;
+  readonly reader: ColumnReader;
+  readonly readings: CellReading[] = [];
+  /** Serial days, years or amounts; NaN where the cell says none. Only for columns of numbers. */
+  readonly numbers: number[] = [];
+  /** Fingerprints of free texts; 0 for empty cells. */
+  readonly orders: number[] = [];
+  readonly bags: number[] = [];
+  readonly blank: boolean[] = [];
+
+  constructor(
+    readonly definition: ColumnDefinition,
+    index: number,
+    reader: ColumnReader,
+    readonly rows: readonly SourceRow[],
+  ) {
+    this.key = definition.key;
+    this.index = index;
+    this.reader = reader;
+  }
+
+  /** Reads the rows from `from` to before `to`. */
+  readRows(from: Slot, to: Slot): void {
+    const { key, rows, reader, readings, numbers, orders, bags, blank } = this;
+    const { mode, least, most, scan } = reader;
+    for (let slot = from; slot < to; slot++) {
+      const value = rows[slot]?.values[key];
+      if (typeof value === "number" && value >= least && value <= most) {
+        readings[slot] = PLAIN;
+        numbers[slot] = value;
+        blank[slot] = false;
+        continue;
+      }
+      const empty = isBlank(value);
+      blank[slot] = empty;
+      const reading = empty || mode === "skip" || value === undefined ? PLAIN : reader.read(value);
+      readings[slot] = reading;
+      if (mode === "number") numbers[slot] = reading.number;
+      else if (scan !== undefined) {
+        orders[slot] = empty ? 0 : scan.order;
+        bags[slot] = empty ? 0 : scan.bag;
+      }
+    }
+  }
+
+  raw(slot: Slot): CellValue {
+    return this.rows[slot]?.values[this.key] ?? null;
+  }
+
+  text(slot: Slot): string {
+    const value = this.raw(slot);
+    return value === null ? "" : String(value);
+  }
+
+  codes(slot: Slot): readonly string[] {
+    return this.readings[slot]?.codes ?? NO_CODES;
+  }
+
+  number(slot: Slot): number {
+    return this.numbers[slot] ?? NaN;
+  }
+
+  isBlank(slot: Slot): boolean {
+    return this.blank[slot] ?? true;
+  }
+}
+
+export class TableState {
+  readonly rows: SourceRow[];
+  readonly rowNumbers: number[];
+  /** Slots in the order of the sheet. */
+  order: Slot[];
+  readonly columns: readonly ColumnState[];
+  private readonly byKey: ReadonlyMap<string, ColumnState>;
+  /** Found in the row by itself, and by its neighbours across rows. */
+  readonly own: (Draft[] | undefined)[] = [];
+  readonly across: (Draft[] | undefined)[] = [];
+  private readonly built: (readonly Finding[] | undefined)[] = [];
+  readonly idColumn: ColumnState | undefined;
+
+  constructor(
+    readonly index: number,
+    readonly table: CheckTable,
+    taxonomy: Taxonomy,
+    readonly mutedBy: (finding: Finding) => { reason: string } | undefined,
+  ) {
+    this.rows = [...table.rows];
+    this.rowNumbers = this.rows.map((row) => row.origin.rowNumber);
+    this.order = this.rows.map((_, slot) => slot).sort((a, b) => (this.rowNumbers[a] ?? 0) - (this.rowNumbers[b] ?? 0));
+    this.columns = table.definition.flatMap((definition) => {
+      const at = table.columns[definition.key];
+      return at === undefined ? [] : [new ColumnState(definition, at, columnReader(definition, table.kind, taxonomy), this.rows)];
+    });
+    this.byKey = new Map(this.columns.map((column) => [column.key, column]));
+    this.idColumn = this.columns.find((column) => column.definition.type === "id" && column.definition.required.kind === "always");
+  }
+
+  get sheet(): string {
+    return this.table.sheet;
+  }
+
+  column(key: string): ColumnState | undefined {
+    return this.byKey.get(key);
+  }
+
+  /** The columns of these keys, or undefined when the sheet lacks one of them. */
+  columnsOf(keys: readonly string[]): ColumnState[] | undefined {
+    const found = keys.flatMap((key) => this.byKey.get(key) ?? []);
+    return found.length === keys.length ? found : undefined;
+  }
+
+  /** Puts what a rule found into the row's own list. */
+  report(slot: Slot, rule: Rule, column: ColumnState | undefined, params: Issue["params"] = {}, more: Partial<Pick<Issue, "suggestions" | "fix" | "severity">> = {}): void {
+    this.put(this.own, slot, rule, column, params, more);
+  }
+
+  /** The same for what follows from other rows. */
+  reportAcross(slot: Slot, rule: Rule, column: ColumnState | undefined, params: Issue["params"] = {}, more: Partial<Pick<Issue, "suggestions" | "fix" | "severity">> = {}): void {
+    this.put(this.across, slot, rule, column, params, more);
+  }
+
+  private put(lists: (Draft[] | undefined)[], slot: Slot, rule: Rule, column: ColumnState | undefined, params: Issue["params"], more: Partial<Pick<Issue, "suggestions" | "fix" | "severity">>): void {
+    const issue: Issue = {
+      rule,
+      params: column === undefined ? params : { value: shown(column.raw(slot)), column: column.definition.header, ...params },
+      suggestions: more.suggestions ?? [],
+      fix: more.fix ?? null,
+      ...(more.severity === undefined ? {} : { severity: more.severity }),
+    };
+    (lists[slot] ??= []).push({ issue, column });
+    this.built[slot] = undefined;
+  }
+
+  /** Takes what readings found in the cells of a row into its list. */
+  reportReadings(slot: Slot): void {
+    const formulas = this.rows[slot]?.formulas;
+    for (const column of this.columns) {
+      const issues = column.readings[slot]?.issues;
+      if (issues === null || issues === undefined) continue;
+      for (const issue of issues) {
+        // A cell with a formula is never written over: the formula would be lost.
+        const kept = formulas?.[column.key] === undefined ? issue : { ...issue, fix: null, suggestions: [] };
+        (this.own[slot] ??= []).push({ issue: kept, column });
+      }
+    }
+    this.built[slot] = undefined;
+  }
+
+  clearOwn(slot: Slot): void {
+    this.own[slot] = undefined;
+    this.built[slot] = undefined;
+  }
+
+  /** Forgets what these rules said of a row because of other rows. */
+  dropAcross(slot: Slot, rules: ReadonlySet<Rule>): void {
+    const drafts = this.across[slot];
+    if (drafts === undefined) return;
+    const kept = drafts.filter(({ issue }) => !rules.has(issue.rule));
+    this.across[slot] = kept.length === 0 ? undefined : kept;
+    this.built[slot] = undefined;
+  }
+
+  dropBuilt(slot: Slot): void {
+    this.built[slot] = undefined;
+  }
+
+  /** The row's ID, or "#" and a fingerprint of its content. */
+  rowKey(slot: Slot): string {
+    const [id] = this.idColumn?.codes(slot) ?? NO_CODES;
+    return id ?? contentKey(this.rows[slot]?.values ?? {});
+  }
+
+  isAlive(slot: Slot): boolean {
+    return (this.rowNumbers[slot] ?? -1) > 0;
+  }
+
+  /** The slot of a 1-based row; rows stand in the order of the sheet, so it is found by halving. */
+  slotOf(rowNumber: number): Slot | undefined {
+    const at = this.placeOf(rowNumber);
+    const slot = this.order[at];
+    return slot !== undefined && this.rowNumbers[slot] === rowNumber ? slot : undefined;
+  }
+
+  private placeOf(rowNumber: number): number {
+    let low = 0;
+    let high = this.order.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.rowNumbers[this.order[middle] ?? 0] ?? 0) < rowNumber) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Moves rows from `at` on by `count`; negative deletes rows there. Gives the slots of rows that are gone. */
+  shift(at: number, count: number): Slot[] {
+    const gone: Slot[] = [];
+    const kept: Slot[] = [];
+    for (const slot of this.order) {
+      const number = this.rowNumbers[slot] ?? 0;
+      if (number < at) kept.push(slot);
+      else if (count < 0 && number < at - count) gone.push(slot);
+      else {
+        this.rowNumbers[slot] = number + count;
+        this.built[slot] = undefined;
+        kept.push(slot);
+      }
+    }
+    this.order = kept;
+    for (const slot of gone) this.rowNumbers[slot] = -1;
+    return gone;
+  }
+
+  /** Puts a row's content into its slot, or makes a new one at its place. */
+  putRow(row: SourceRow, slot: Slot | undefined): Slot {
+    if (slot !== undefined) {
+      this.rows[slot] = row;
+      return slot;
+    }
+    const fresh = this.rows.length;
+    this.rows.push(row);
+    this.rowNumbers.push(row.origin.rowNumber);
+    this.order.splice(this.placeOf(row.origin.rowNumber), 0, fresh);
+    return fresh;
+  }
+
+  /** Findings of one row in the order of columns, then rules. Kept until the row changes. */
+  findingsOf(slot: Slot): readonly Finding[] {
+    const known = this.built[slot];
+    if (known !== undefined) return known;
+    const own = this.own[slot];
+    const across = this.across[slot];
+    if (own === undefined && across === undefined) return NO_FINDINGS;
+    const drafts = [...(own ?? []), ...(across ?? [])].sort(byPlace);
+    const rowKey = this.rowKey(slot);
+    const findings = drafts.map((draft) => this.finding(slot, draft, rowKey));
+    this.built[slot] = findings;
+    return findings;
+  }
+
+  private finding(slot: Slot, { issue, column }: Draft, rowKey: string): Finding {
+    const number = this.rowNumbers[slot] ?? 0;
+    const at = column?.index ?? this.table.area.left;
+    const severity: Severity = issue.severity ?? issue.rule.severity;
+    const finding: Finding = {
+      rule: issue.rule.id,
+      severity,
+      sheet: this.table.sheet,
+      cell: cellAddress(number - 1, at),
+      row: number,
+      column: column?.key ?? "",
+      value: column?.raw(slot) ?? null,
+      message: messageOf(issue.rule.id, issue.params),
+      suggestions: issue.suggestions,
+      fix: issue.fix,
+      rowKey,
+    };
+    const muted = this.mutedBy(finding);
+    return muted === undefined ? finding : { ...finding, muted };
+  }
+}
+
+const NO_FINDINGS: readonly Finding[] = [];
+
+function byPlace(a: Draft, b: Draft): number {
+  return (a.column?.index ?? -1) - (b.column?.index ?? -1) || (a.issue.rule.id < b.issue.rule.id ? -1 : a.issue.rule.id > b.issue.rule.id ? 1 : 0);
+}
