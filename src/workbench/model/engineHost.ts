@@ -55,7 +55,8 @@ export class EngineHost {
     const injector = univer.__getInjector();
     this.commands = injector.get(parts.ICommandService);
     this.workbook = univer.createUnit(parts.UniverInstanceType.UNIVER_SHEET, data);
-    injector.get(parts.TriggerCalculationController).dispose();
+    // Only its subscriptions: the grid goes on listening to its progress.
+    parts.Disposable.prototype.dispose.call(injector.get(parts.TriggerCalculationController));
     this.formulas = injector.get(parts.FormulaDataModel);
     this.names = injector.get(parts.IDefinedNamesService);
     this.dirtyOf = injector.get(parts.IActiveDirtyManagerService);

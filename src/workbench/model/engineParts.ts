@@ -1,7 +1,7 @@
 // What the model takes from Univer, in one place. Layer: workbench/model. The browser imports it as it stands; Node loads the same file
 // bundled (engineNode.ts), because Univer's packages cannot be imported there one by one.
 
-import { ICommandService, IUndoRedoService, IUniverInstanceService, LocaleType, LogLevel, Univer, UniverInstanceType, numfmt } from "@univerjs/core";
+import { Disposable, ICommandService, IUndoRedoService, IUniverInstanceService, LocaleType, LogLevel, Univer, UniverInstanceType, numfmt } from "@univerjs/core";
 import {
   FormulaDataModel,
   IActiveDirtyManagerService,
@@ -13,6 +13,7 @@ import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { TriggerCalculationController, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 
 export const engineParts = {
+  Disposable,
   FormulaDataModel,
   IActiveDirtyManagerService,
   ICommandService,

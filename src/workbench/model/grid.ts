@@ -7,7 +7,7 @@ import "@univerjs/preset-sheets-filter/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 
-import { mergeLocales, type Plugin, type PluginCtor } from "@univerjs/core";
+import { LifecycleService, LifecycleStages, mergeLocales, type Plugin, type PluginCtor } from "@univerjs/core";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalWords from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
@@ -18,12 +18,14 @@ import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
 import filterWords from "@univerjs/preset-sheets-filter/locales/en-US";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteWords from "@univerjs/preset-sheets-note/locales/en-US";
-import { UniverSheetsTablePlugin, UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import { UniverSheetsTablePlugin, UniverSheetsTablePreset, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
 import tableWords from "@univerjs/preset-sheets-table/locales/en-US";
+import { intersect } from "./areas";
 import { engineParts } from "./engineParts";
 import { shownFacts, TABLE_THEMES, type ShownFact } from "./gridFacts";
+import { toRange } from "./univerSheet";
 import { UniverModel } from "./univerModel";
-import type { WorkbookModel } from "./workbookModel";
+import type { ModelArea, WorkbookModel } from "./workbookModel";
 
 export interface GridOptions {
   /** Univer's own toolbar over the grid; the page may have a ribbon of its own. */
@@ -32,6 +34,8 @@ export interface GridOptions {
 
 export interface Grid {
   readonly model: WorkbookModel;
+  /** Called when an edit of the user's to a locked cell of a protected sheet was taken back. */
+  onRefused(listener: (sheetId: string) => void): () => void;
   /** Takes the grid off the page and frees the engine. */
   dispose(): void;
 }
@@ -47,6 +51,14 @@ const HIDDEN_MENUS = [
   "sheet.command.smart-toggle-filter",
   "sheet.menu.sheets-filter",
 ];
+
+/** Fitting measures every cell on a canvas: beyond this, rows keep their height. */
+const MOST_FITTED_ROWS = 2_000;
+
+const OWN_CONFIG: ReadonlyMap<unknown, object> = new Map<unknown, object>([
+  [UniverSheetsTablePlugin, { userThemes: TABLE_THEMES }],
+  [UniverSheetsTableUIPlugin, { hideAnchor: true }],
+]);
 
 /** A new workbook with one empty sheet, shown in `container`; edits by the user raise the model's events with source "user". */
 export function createModelWithGrid(container: HTMLElement, options: GridOptions = {}): Grid {
@@ -70,12 +82,15 @@ export function createModelWithGrid(container: HTMLElement, options: GridOptions
     const [plugin, config] = Array.isArray(entry) ? entry : [entry, undefined];
     if (registered.has(plugin)) continue;
     registered.add(plugin);
-    univer.registerPlugin(plugin, (plugin as unknown) === UniverSheetsTablePlugin ? { userThemes: TABLE_THEMES } : (config ?? {}));
+    univer.registerPlugin(plugin, OWN_CONFIG.get(plugin) ?? config ?? {});
   }
   const model = new UniverModel(engineParts, univer);
   showFacts(model);
+  const lifecycle = univer.__getInjector().get(LifecycleService);
+  fitRows(model, lifecycle.onStage(LifecycleStages.Rendered));
   return {
     model,
+    onRefused: (listener) => model.onRefused(listener),
     dispose: () => {
       model.dispose();
       container.replaceChildren();
@@ -121,5 +136,30 @@ function showFacts(model: UniverModel): void {
       });
     }
     waiting.add(sheetId);
+  });
+}
+
+/** Rows grow with their text and font, as in Excel, unless they were given a height. Waits until the grid is drawn. */
+function fitRows(model: UniverModel, drawn: Promise<unknown>): void {
+  const waiting = new Map<string, ModelArea[]>();
+  const fit = (): void => {
+    const due = [...waiting];
+    waiting.clear();
+    for (const [sheetId, areas] of due) {
+      if (!model.sheet(sheetId)) continue;
+      model.asApi(() => {
+        model.host.attempt("sheet.operation.mark-dirty-row-auto-height", { subUnitId: sheetId, ranges: areas.map(toRange), id: `fit ${sheetId}` });
+      });
+    }
+  };
+  const stop = model.on((event) => {
+    if ((event.kind !== "values" && event.kind !== "format") || event.source !== "api") return;
+    const used = model.sheet(event.sheetId)?.usedArea(true);
+    const touched = used && intersect(event.area, used);
+    if (!touched || touched.rows > MOST_FITTED_ROWS) return;
+    if (waiting.size === 0) void drawn.then(fit, stop);
+    const areas = waiting.get(event.sheetId) ?? [];
+    if (areas.length < MOST_FITTED_ROWS) areas.push(touched);
+    waiting.set(event.sheetId, areas);
   });
 }

@@ -125,6 +125,13 @@ export class Tables {
     }
   }
 
+  /** Other tables altogether, without events: for undo. */
+  replaceAll(tables: readonly ModelTable[]): void {
+    for (const table of this.all) this.model.host.removeTable(table.name);
+    this.all.splice(0, this.all.length, ...tables);
+    for (const table of this.all) this.register(table);
+  }
+
   registerAll(sheetId: string): void {
     for (const table of this.all) if (table.sheetId === sheetId) this.register(table);
   }

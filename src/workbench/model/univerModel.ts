@@ -4,7 +4,7 @@ import { shiftArea, type Shift } from "./areas";
 import { EngineHost, UNIT } from "./engineHost";
 import type { EngineParts } from "./engineParts";
 import { renameSheetInFormula, shiftFormula } from "./formulaText";
-import { changeFormulas, shiftRecords } from "./sheetRecords";
+import { changeFormulas, copyRecords, shiftRecords } from "./sheetRecords";
 import { Structure } from "./structure";
 import { Tables } from "./tables";
 import { UniverSheet } from "./univerSheet";
@@ -23,6 +23,7 @@ export class UniverModel implements WorkbookModel {
   private readonly nameBook: ModelName[] = [];
   private readonly listeners = new Set<(event: ModelEvent) => void>();
   private readonly factListeners = new Set<(sheetId: string) => void>();
+  private readonly refusalListeners = new Set<(sheetId: string) => void>();
   private depth = 0;
   private lastId = 0;
   private chosen: WorkbookModel["selection"];
@@ -53,7 +54,7 @@ export class UniverModel implements WorkbookModel {
     return this.depth > 0;
   }
 
-  asApi(work: () => void): void {
+  asApi(work: () => unknown): void {
     this.depth++;
     try {
       work();
@@ -77,6 +78,20 @@ export class UniverModel implements WorkbookModel {
   onFacts(listener: (sheetId: string) => void): () => void {
     this.factListeners.add(listener);
     return () => this.factListeners.delete(listener);
+  }
+
+  /** An edit of the user's to a locked cell of a protected sheet was taken back. */
+  onRefused(listener: (sheetId: string) => void): () => void {
+    this.refusalListeners.add(listener);
+    return () => this.refusalListeners.delete(listener);
+  }
+
+  /** Takes the user's latest edit back, silently but for `onRefused`; afterwards, because the edit is still under way. */
+  refuse(sheetId: string): void {
+    queueMicrotask(() => {
+      this.asApi(() => this.undo());
+      for (const listener of [...this.refusalListeners]) listener(sheetId);
+    });
   }
 
   factsChanged({ id }: { readonly id: string }): void {
@@ -116,9 +131,13 @@ export class UniverModel implements WorkbookModel {
     return this.wrapped(id);
   }
 
+  /** Univer brings a new sheet to the front; Excel's add does not. */
   private insertSheet(sheet: object, position: number | undefined): void {
+    const { activeSheetId } = this;
+    const template = this.host.workbook.getActiveSheet().getConfig();
     this.asApi(() => {
-      this.host.run("sheet.mutation.insert-sheet", { index: position ?? this.sheets.length, sheet: { ...this.host.workbook.getActiveSheet().getConfig(), ...blank(), ...sheet } });
+      this.host.run("sheet.mutation.insert-sheet", { index: position ?? this.sheets.length, sheet: { ...template, ...blank(), ...sheet } });
+      if (this.activeSheetId !== activeSheetId) this.host.run("sheet.operation.set-worksheet-active", { subUnitId: activeSheetId });
     });
   }
 
@@ -293,6 +312,27 @@ export class UniverModel implements WorkbookModel {
     }
   }
 
+  /** Remembers the plain facts as they are; the answer brings them back. For the user's undo of a deletion. */
+  remember(): () => void {
+    const facts = this.sheets.map((sheet) => ({ sheet, records: copyRecords(sheet.records, undefined) }));
+    const names = this.nameBook.map((name) => ({ ...name }));
+    const tables = structuredClone(this.tableBook.all);
+    return () => {
+      for (const { sheet, records } of facts) {
+        sheet.records = records;
+        this.known.set(sheet.id, sheet);
+      }
+      for (const name of [...this.nameBook]) this.removeName(name.name, name.sheetId);
+      for (const name of names) this.addName(name);
+      this.asApi(() => {
+        this.tableBook.replaceAll(tables);
+      });
+      this.sheets.forEach((sheet) => {
+        this.factsChanged(sheet);
+      });
+    };
+  }
+
   shiftedCell(row: number, column: number, shift: Shift): ModelArea | undefined {
     return shiftArea({ top: row, left: column, rows: 1, columns: 1 }, shift);
   }
@@ -372,6 +412,7 @@ export class UniverModel implements WorkbookModel {
   dispose(): void {
     this.listeners.clear();
     this.factListeners.clear();
+    this.refusalListeners.clear();
     this.known.clear();
     this.host.dispose();
   }
