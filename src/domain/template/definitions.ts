@@ -27,9 +27,11 @@ export function columnOf(kind: TableKind, key: string): ColumnDefinition | undef
   return columnsOf(kind).find((column) => column.key === key);
 }
 
-/** Columns that a chart sheet has: the phase is the sheet, so needs lack the Phase column there. */
+/** Columns that a chart sheet has: the phase is the sheet, so needs lack the Phase column there. A response may have several. */
 export function columnsOnSheet(kind: TableKind, phase: string | undefined): readonly ColumnDefinition[] {
-  return phase === undefined ? columnsOf(kind) : columnsOf(kind).filter((column) => column.key !== "phase");
+  return phase === undefined || kind !== "needs"
+    ? columnsOf(kind)
+    : columnsOf(kind).filter((column) => column.key !== "phase");
 }
 
 /** Stable names of Excel tables. A second copy in a workbook gets a number: "tblNeeds_2". */
