@@ -57,7 +57,7 @@ export type DecidingField = (typeof DECIDING_FIELDS)[number];
 
 /** What one piece of evidence is about; the points of one pair's reasons have distinct kinds. */
 export const REASON_KINDS = [
-  "words", "contained", "organisation", "beneficiary", "need", "period", "money", "activity", "instrument", "reference", "follow-up",
+  "words", "contained", "subject", "organisation", "beneficiary", "need", "heading", "period", "money", "activity", "instrument", "reference", "follow-up",
   "contrast", "version",
 ] as const;
 export type ReasonKind = (typeof REASON_KINDS)[number];

@@ -1,0 +1,162 @@
+// Puts a judgement into words with figures. Layer: domain/duplicates.
+import { message } from "../message";
+import type { Message } from "../message";
+import type { Comparison, PreparedRow } from "./compare";
+import { namingWords, rawWords } from "./corpus";
+import type { Corpus } from "./corpus";
+import type { ConceptFamily } from "./lexicon";
+import type { AgainstKind, EvidenceKind, Judgement } from "./relate";
+import type { Reason } from "./types";
+
+/** A month as people count it in periods. */
+const DAYS_PER_MONTH = 30.4375;
+const MOST_NAMED = 3;
+
+/** The reasons with their points; the points are those of the judgement, so that they add up to its score. */
+export function reasonsOf(judgement: Judgement, c: Comparison, a: PreparedRow, b: PreparedRow, corpus: Corpus): Reason[] {
+  return judgement.points.map(({ kind, points }) => ({
+    kind,
+    reason: reasonMessage(kind, judgement, c, a, b, corpus),
+    points,
+  }));
+}
+
+/** The strongest reason against; undefined when nothing speaks against. */
+export function againstOf(judgement: Judgement, c: Comparison, a: PreparedRow, b: PreparedRow, corpus: Corpus): Message | undefined {
+  const [kind] = judgement.against;
+  return kind === undefined ? undefined : againstMessage(kind, c, a, b, corpus);
+}
+
+function reasonMessage(kind: EvidenceKind, judgement: Judgement, c: Comparison, a: PreparedRow, b: PreparedRow, corpus: Corpus): Message {
+  switch (kind) {
+    case "words":
+      return a.words.hasText || b.words.hasText
+        ? message("duplicates.reason.words", { shared: c.sharedWords, total: Math.max(c.leftWords, c.rightWords) })
+        : message("duplicates.reason.titleWords", { shared: c.sharedWords, total: Math.max(c.leftWords, c.rightWords) });
+    case "contained":
+      return message("duplicates.reason.contained", {
+        shared: c.sharedWords,
+        total: c.shorterIsLeft ? c.leftWords : c.rightWords,
+        row: c.shorterIsLeft ? a.row.id : b.row.id,
+      });
+    case "organisation":
+      return message("duplicates.reason.organisation", { names: listed(c.sharedOrganisations), count: c.sharedOrganisations.length });
+    case "subject":
+      return message("duplicates.reason.subject", { words: conceptWords(c, "subject", a, b, corpus) });
+    case "activity":
+      return message("duplicates.reason.activity", { words: conceptWords(c, "activity", a, b, corpus) });
+    case "need":
+      return message("duplicates.reason.need", { names: listed(labelsOf(a.row.needs, c.sharedNeeds)), count: c.sharedNeeds.length });
+    case "heading":
+      return message("duplicates.reason.heading");
+    case "beneficiary":
+      if (c.bothRegional) return message("duplicates.reason.bothRegional");
+      return c.oneRegional
+        ? message("duplicates.reason.oneRegional", { names: listed((a.fields.regional ? b : a).fields.beneficiaries.map((name) => name.label)) })
+        : message("duplicates.reason.beneficiary", { names: listed(c.sharedBeneficiaries) });
+    case "period":
+      return message("duplicates.reason.period", { common: months(c.commonDays), total: months(c.spanDays), count: months(c.spanDays) });
+    case "money":
+      return message("duplicates.reason.money", { amount: amount(a), currency: a.row.money?.currency ?? "" });
+    case "instrument":
+      return message("duplicates.reason.instrument", { name: a.row.instrument ?? "" });
+    case "reference":
+      return message("duplicates.reason.reference", { reference: a.row.reference ?? "" });
+    case "follow-up":
+      return message("duplicates.reason.followUp");
+    case "contrast":
+      return againstMessage(judgement.against[0] ?? "words", c, a, b, corpus);
+    case "version":
+      return againstMessage(c.version === "later" ? "version" : "period", c, a, b, corpus);
+  }
+}
+
+function againstMessage(kind: AgainstKind, c: Comparison, a: PreparedRow, b: PreparedRow, corpus: Corpus): Message {
+  switch (kind) {
+    case "version":
+      return message("duplicates.against.version", { left: markText(a), right: markText(b) });
+    case "part":
+      return message("duplicates.against.part", { left: a.words.marks.part ?? "", right: b.words.marks.part ?? "" });
+    case "subject":
+      return message("duplicates.against.subject", sides("subject", a, b, corpus));
+    case "group":
+      return message("duplicates.against.group", sides("group", a, b, corpus));
+    case "activity":
+      return message("duplicates.against.activity", sides("activity", a, b, corpus));
+    case "beneficiary":
+      return message("duplicates.against.beneficiary", {
+        left: listed(a.fields.beneficiaries.map((name) => name.label)),
+        right: listed(b.fields.beneficiaries.map((name) => name.label)),
+      });
+    case "period":
+      return message("duplicates.against.period", { months: months(c.gapDays) });
+    case "numbers":
+      return message("duplicates.against.numbers");
+    case "reference":
+      return message("duplicates.against.reference", { left: a.row.reference ?? "", right: b.row.reference ?? "" });
+    case "organisation":
+      return message("duplicates.against.organisation", {
+        left: listed(a.fields.organisations.map((name) => name.label)),
+        right: listed(b.fields.organisations.map((name) => name.label)),
+      });
+    case "money":
+      return message("duplicates.against.money", {
+        left: `${amount(a)} ${a.row.money?.currency ?? ""}`,
+        right: `${amount(b)} ${b.row.money?.currency ?? ""}`,
+      });
+    case "need":
+      return message("duplicates.against.need", { left: listed(a.row.needs ?? []), right: listed(b.row.needs ?? []) });
+    case "short":
+      return message("duplicates.against.short", { count: c.sharedWords });
+    case "words":
+      return message("duplicates.against.words", { count: c.leftWords + c.rightWords - 2 * c.sharedWords });
+  }
+}
+
+function conceptWords(c: Comparison, family: ConceptFamily, a: PreparedRow, b: PreparedRow, corpus: Corpus): string {
+  const shared = [...c.concepts[family].shared].sort((x, y) => (corpus.weights[y] ?? 0) - (corpus.weights[x] ?? 0) || x - y);
+  const best = shared[0];
+  if (best === undefined) return "";
+  const left = namingWords(textOf(a), best, corpus);
+  const right = namingWords(textOf(b), best, corpus);
+  return left.toLowerCase() === right.toLowerCase() || right === "" ? left : `${left} / ${right}`;
+}
+
+function sides(family: ConceptFamily, a: PreparedRow, b: PreparedRow, corpus: Corpus): { left: string; right: string } {
+  const word = (row: PreparedRow): string => {
+    const [first] = [...row.words.concepts[family]].sort((x, y) => (corpus.weights[y] ?? 0) - (corpus.weights[x] ?? 0) || x - y);
+    return first === undefined ? "" : namingWords(textOf(row), first, corpus);
+  };
+  return { left: word(a), right: word(b) };
+}
+
+function textOf(row: PreparedRow): string {
+  return `${row.row.title ?? ""} ${row.row.text ?? ""} ${(row.row.activityTypes ?? []).join(" ")}`;
+}
+
+function markText(row: PreparedRow): string {
+  const { phase, stated, fromYear, toYear } = row.words.marks;
+  const years = fromYear === 0 ? "" : fromYear === toYear ? String(fromYear) : `${fromYear}–${toYear}`;
+  const base = stated || years === "" ? `#${phase}` : "";
+  return [base, years].filter((part) => part !== "").join(" ");
+}
+
+function labelsOf(labels: readonly string[] | undefined, keys: readonly string[]): readonly string[] {
+  return (labels ?? []).filter((label) => keys.includes(rawWords(label).join(" ").toLowerCase()) || keys.length > 0).slice(0, Math.max(1, keys.length));
+}
+
+function listed(names: readonly string[]): string {
+  return names.length <= MOST_NAMED ? names.join(", ") : `${names.slice(0, MOST_NAMED).join(", ")} …`;
+}
+
+function months(days: number): number {
+  return days === 0 ? 0 : Math.max(1, Math.round(days / DAYS_PER_MONTH));
+}
+
+/** The amount with two decimals, without grouping; currencies without cents are shown as stored. */
+function amount(row: PreparedRow): string {
+  const minor = row.row.money?.minor ?? 0n;
+  const sign = minor < 0n ? "-" : "";
+  const positive = minor < 0n ? -minor : minor;
+  return `${sign}${positive / 100n}.${String(positive % 100n).padStart(2, "0")}`;
+}

@@ -1,0 +1,122 @@
+// Subjects, target groups and kinds of activity by the words that name them, in the field's languages. Layer: domain/duplicates.
+//
+// Used in two ways: shared concepts bring differently worded rows together, and concepts of one family that differ on both sides
+// (drugs here, tobacco there) tell a template text with another subject from the same action. The lists are general; they are
+// not taken from any one plan. Sources of the subjects: EU crime priorities 2018 to 2029, OCHA clusters for tables from elsewhere.
+
+export const CONCEPT_FAMILIES = ["subject", "group", "activity"] as const;
+export type ConceptFamily = (typeof CONCEPT_FAMILIES)[number];
+
+export interface Concept {
+  readonly code: string;
+  readonly family: ConceptFamily;
+  /**
+   * Folded Latin beginnings of words; "=word" is the whole word; "one+two" needs both within a few words of each other.
+   */
+  readonly terms: readonly string[];
+}
+
+function concepts(family: ConceptFamily, table: Readonly<Record<string, string>>): readonly Concept[] {
+  return Object.entries(table).map(([code, terms]) => ({ code, family, terms: terms.split(" ") }));
+}
+
+const SUBJECTS = concepts("subject", {
+  drugs: "drug narco narko drog =droga =droge opijat stupefiant heroin cocain kokain cannabis kanabis precursor prekursor",
+  firearms: "firearm weapon =salw oruzj armeve =arme =armet =armes =armas =armi schusswaff waffen",
+  explosives: "explosi eksploz detonat sprengst",
+  cbrn: "cbrn nuclear nuklear radiolog =chemical =biological",
+  tobacco: "tobacco cigar duvan duhan tabak tabac",
+  vehicles: "vehicle =car =cars vozil automjet fahrzeug vehicul",
+  humanTrafficking: "=thb human+traffick traffick+human traffick+person traffick+being trgovin+ljud trgovij+luge trafikim+qenie traffikim+njer menschenhandel traite+etre traite+humain trata+person",
+  migrantSmuggling: "migrant+smuggl smuggl+migrant smuggl+people krijumcar+migrant krijumcar+ljud krijumcar+luge kontraband+migrant schleus irregular+migrat illegal+migrat illegal+immigra immigrat+crim",
+  cyber: "cyber kiber sajber cibern hacker malware ransom cyberkrim digital+evidence digital+dokaz electronic+evidence elektronsk+dokaz digital+forens",
+  darknet: "darknet darkweb =dark+web =dark+net =deep+web",
+  socialMedia: "social+media social+network drustven+mrez rrjet+social facebook",
+  moneyLaundering: "money+launder launder =aml =amlcft pranj+nov peren+par pastrim+para geldwasch blanchi blanqueo riciclag",
+  terroristFinancing: "terror+financ financ+terror finans+teror =cft",
+  terrorism: "terror =teror teroriz radicali radikali extremis ekstremi =pcve =pve =cve foreign+fighter",
+  corruption: "corrupt korupc korrups korrupt bribe",
+  assets: "asset+recover asset+manage criminal+asset confiscat konfisk =aro =aros =amo =amos oduzim+imovin seiz+asset freez+asset asset+freez sequestr proceeds+crim crim+proceed",
+  financialCrime: "financ+investigat financ+crim fiscal+crim tax+crim finansijsk+istra finansijsk+krim hetim+financ crypto kripto bitcoin illicit+financ financ+flow",
+  environment: "wildlife waste environment+crim timber otpad+ zivotn+sredin mjedis umweltkrim",
+  culturalGoods: "cultur+good cultur+heritage cultur+propert artefact artifact kulturn+dobr",
+  documentFraud: "document+fraud document+forg fals+document forg+document travel+document identit+document",
+  counterfeit: "counterfeit falsifi intellectual+propert krivotvor",
+  propertyCrime: "burglar theft robber property+crim kradj krad+",
+  warCrimes: "war+crim ratn+zloc voen+zloc krim+luft",
+  smugglingOfGoods: "smuggl+good goods+smuggl excise krijumcar+rob kontraband+mall",
+  borderSurveillance: "border+surveill border+control border+check border+guard border+manag granic+kontrol granic+nadzor kufi+kontroll grenzkontroll grenzsch",
+  surveillance: "surveill cross+surveill nadzor+",
+  covert: "covert undercover prikriven special+investigati",
+  witness: "witness+protect protect+witness zastit+svedok zastit+svjedok",
+  container: "container kontejner",
+  pnr: "=pnr passenger+name passenger+data =apis advance+passenger",
+  jointTeams: "=jit =jits joint+investigat zajednick+istrazn",
+  intelligenceLed: "=ilp intelligence+led",
+  criticalInfrastructure: "critical+infrastruct kritick+infrastr",
+  aviation: "airport aviat aerodrom",
+  maritime: "maritim seaport",
+  disaster: "disaster flood earthquake poplav zemljotres wildfire",
+  water: "=water sanitat =wash vodosnabd",
+  nutrition: "nutrit feeding ishran",
+  health: "health hospital clinic zdrav shendet gesundheit sante salud vaccin vakcin malaria =hiv =aids tuberc",
+  education: "school skol pupil primary+educat shkoll schul ecole escuela",
+  housing: "shelter housing stanov+",
+  agriculture: "agricult farm poljoprivr bujqes landwirt",
+  energy: "energy energij energie solar =wind",
+  transport: "road+ railway =rail zeleznic hekurudh",
+  tourism: "touris turiz turizm",
+  employment: "employ+ labour+market zaposlj punesim beschaftig",
+});
+
+const GROUPS = concepts("group", {
+  police: "police polic =kp =asp polizei",
+  prosecutors: "prosecut tuzi =ppo =ppos prokuror staatsanwalt procureur fiscales obvinit",
+  judges: "judge judicia =sudija =sudije sudij gjyqtar richter juge =juez jueces",
+  customs: "customs =carina carin dogan zoll douan aduan",
+  borderPolice: "border+police granicn+polic kufitar coast+guard",
+  prison: "prison zatvor burg+ penitent probation gefangn",
+  fiu: "=fiu =fius financial+intelligence =amlu =amlus",
+  forensics: "forens forenz",
+  victims: "victim zrtv zhrtv viktim opfer",
+  youth: "youth young omladin mladi rinor jugend jeunes jovenes",
+  children: "child dece djec femij kinder enfant ninos minor+",
+  women: "women woman =zene zena+ gruas =grave frauen femmes mujer",
+  teachers: "teacher nastavn mesues lehrer enseign",
+  journalists: "journalis novinar gazetar media+outlet",
+  civilSociety: "civil+society =ngo =ngos =cso =csos nevladin shoqeri+civil",
+  municipalities: "municipal local+government opstin komun gemeind",
+  religious: "religio vjersk versk fetar imam",
+  parliament: "parliament skupstin kuvend",
+  liaisonOfficers: "liaison+offic oficir+vez oficer+nderlidh",
+  managers: "manager management+level rukovod",
+  analysts: "analyst analitic",
+  farmers: "=farmer =farmers",
+  nurses: "nurse doctor =medical+staff",
+});
+
+const ACTIVITIES = concepts("activity", {
+  training: "train workshop course seminar webinar obuk trajnim schulung formation+ formazion capacitac radionic kurs =tot",
+  meetings: "meeting conference forum =roundtable round+table sastan sostan takim konferenc reunion",
+  exchange: "exchange+program exchange+experien experien+exchange erasmus study+visit secondment second+police twinning studijsk+poset studijsk+posjet good+practice",
+  dataExchange: "exchange+information information+exchange exchange+data data+exchange information+sharing sharing+information sharing+report razmen+podat razmjen+podat razmen+inform razmjen+inform shkembim+inform",
+  equipment: "equipment procure hardware software oprem paisje ausrust equipement equipo =mis training+room training+center training+centre",
+  legislation: "legislat =law =laws zakon =ligj ligj bylaw gesetz acquis legal+framework",
+  reports: "report izvestaj izvjestaj raport bericht threat+assess analytic+product research survey mapping",
+  needsAssessment: "need+assess assess+need need+identif identif+need need+analys =tna scoping gap+analys identif+gap gap+identif procen+potreb procjen+potreb vleresim+nevoj",
+  strategy: "strateg roadmap action+plan akcion+plan",
+  curricula: "curricul handbook manual guideline priracnik prirucnik udzben operative+procedure operating+procedure =sop =sops",
+  network: "network platform focal+point contact+point mrez rrjet",
+  operations: "joint+operat joint+action action+day cross+operat regional+operat operational+activit zajednick+operac",
+  caseMeetings: "operational+meeting case+meeting meeting+case casework investigation+meeting",
+  awareness: "awareness campaign kampanj svijest svest ndergjeges sensibilis",
+  evaluation: "evaluat monitoring+",
+  deployment: "deploy embedded+team liaison+offic mobiliz mobilis",
+  agreements: "agreement sporazum marreveshj abkommen",
+  institution: "establish+ agency+establish strengthen+agenc",
+});
+
+export const CONCEPTS: readonly Concept[] = [...SUBJECTS, ...GROUPS, ...ACTIVITIES].map((concept) => ({
+  ...concept,
+  terms: concept.terms.map((term) => (term.endsWith("+") ? `=${term.slice(0, -1)}` : term)),
+}));
