@@ -1,5 +1,5 @@
 // The pane's frame: four tabs, the screen, help for the selected cell, the status line. Layer: taskpane.
-import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
+import { makeStaticStyles, makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
 import { ClipboardTaskListLtrRegular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
 import { CopySelectRegular } from "@fluentui/react-icons/svg/copy-select";
 import { HomeRegular } from "@fluentui/react-icons/svg/home";
@@ -7,6 +7,7 @@ import { MoneyCalculatorRegular } from "@fluentui/react-icons/svg/money-calculat
 import { useEffect, useRef, type JSX } from "react";
 import type { Screen } from "../app/pane/state";
 import type { MessageKey } from "../i18n/en/all";
+import { Boundary } from "./components/Boundary";
 import { GuidanceBar } from "./components/GuidanceBar";
 import { PlanDialog } from "./components/PlanDialog";
 import { StatusBar } from "./components/StatusBar";
@@ -44,6 +45,8 @@ const SCREEN_PARTS = {
   about: AboutScreen,
 } as const satisfies Record<Screen, () => JSX.Element>;
 
+const useStaticStyles = makeStaticStyles({ body: { margin: 0 } });
+
 const useStyles = makeStyles({
   frame: {
     height: "100vh",
@@ -55,6 +58,12 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     "& *": { boxSizing: "border-box" },
+    // A long term in a list must not widen the pane.
+    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
+    "& .fui-Select": { minWidth: 0 },
+    "& .fui-Select__select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" },
+    "& .fui-Input": { minWidth: 0 },
+    "& .fui-Input__input": { width: "100%", minWidth: 0 },
     "& .sr-only": {
       position: "absolute",
       width: "1px",
@@ -80,17 +89,18 @@ const useStyles = makeStyles({
     minHeight: "52px",
     flexDirection: "column",
     justifyContent: "center",
-    padding: "4px 2px 6px",
+    padding: "4px 0 6px",
     gap: 0,
     display: "flex",
     "& .fui-Tab__content": {
       fontSize: tokens.fontSizeBase200,
       lineHeight: tokens.lineHeightBase200,
+      fontWeight: tokens.fontWeightRegular,
       maxWidth: "100%",
       overflow: "hidden",
       textOverflow: "ellipsis",
       whiteSpace: "nowrap",
-      paddingInline: "2px",
+      paddingInline: 0,
     },
     "& .fui-Tab__content--reserved-space": { display: "none" },
   },
@@ -102,12 +112,13 @@ const useStyles = makeStyles({
     padding: "12px",
     display: "flex",
     flexDirection: "column",
-    gap: "12px",
+    gap: "10px",
     ":focus": { outline: "none" },
   },
 });
 
 export function App({ className }: { readonly className?: string }): JSX.Element {
+  useStaticStyles();
   const styles = useStyles();
   const { text } = useText();
   const controller = useController();
@@ -147,7 +158,9 @@ export function App({ className }: { readonly className?: string }): JSX.Element
         </TabList>
       </nav>
       <main ref={main} id="screen" className={styles.main} aria-labelledby={`tab-${tab}`} tabIndex={-1}>
-        <Part key={screen} />
+        <Boundary key={screen} onBug={controller.onBug}>
+          <Part />
+        </Boundary>
       </main>
       <GuidanceBar />
       <StatusBar />

@@ -41,6 +41,8 @@ export interface PaneController extends CheckGestures, DuplicateGestures, GapGes
   readonly choices: TemplateChoices;
   readonly labels: PaneLabels;
   readonly hasSample: boolean;
+  /** Hears of errors that no host reported: bugs. */
+  readonly onBug: (error: unknown) => void;
   open(screen: Screen): void;
   changeTemplateForm(change: Partial<TemplateForm>): void;
   loadTemplate(): Promise<void>;
@@ -128,6 +130,7 @@ export function createPaneController(deps: PaneDeps): PaneController {
     store,
     choices,
     labels: deps.labels,
+    onBug: deps.onBug,
     hasSample: useCases.prepareSample !== undefined,
     open: (screen) => store.update((state) => (state.screen === screen ? state : { ...state, screen })),
     changeTemplateForm: (change) =>

@@ -33,19 +33,14 @@ export function sayReport(runner: Runner, task: Task, report: ApplyReport): void
           }),
         ];
   if (!report.complete) {
-    runner.say(
-      "warning",
-      message("pane.done.partly", { count: report.notDone.length }),
-      [...report.done, ...skipped],
-      report,
-    );
+    runner.say("warning", message("pane.done.partly", { count: report.notDone.length }), skipped, report);
   } else if (skipped.length > 0 && report.cellsWritten === 0) {
     runner.say("warning", message("pane.done.nothing"), skipped, report);
   } else {
     runner.say(
       skipped.length > 0 ? "warning" : "success",
       message(DONE_KEYS[task], { count: report.cellsWritten }),
-      [...report.done, ...skipped],
+      skipped,
       report,
     );
   }

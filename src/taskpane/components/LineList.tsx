@@ -83,9 +83,16 @@ export function LineList<L extends Line>(props: LineListProps<L>): JSX.Element {
   const [viewHeight, setViewHeight] = useState(ASSUMED_HEIGHT);
   const tops = useMemo(() => lineTops(lines.map((line) => line.height)), [lines]);
   const total = tops[lines.length] ?? 0;
+  // The line the keys walk from may be a group, which is never "selected"; a selection from outside takes it along.
+  const [active, setActive] = useState(selected);
+  const [followed, setFollowed] = useState(selected);
+  if (followed !== selected) {
+    setFollowed(selected);
+    if (selected !== null) setActive(selected);
+  }
   const at = useMemo(
-    () => (selected === null ? -1 : lines.findIndex((line) => line.id === selected)),
-    [lines, selected],
+    () => (active === null ? -1 : lines.findIndex((line) => line.id === active)),
+    [lines, active],
   );
 
   useLayoutEffect(() => {
@@ -110,7 +117,9 @@ export function LineList<L extends Line>(props: LineListProps<L>): JSX.Element {
   const choose = useCallback(
     (index: number) => {
       const line = lines[Math.min(lines.length - 1, Math.max(0, index))];
-      if (line) onSelect(line);
+      if (!line) return;
+      setActive(line.id);
+      onSelect(line);
     },
     [lines, onSelect],
   );
@@ -144,6 +153,7 @@ export function LineList<L extends Line>(props: LineListProps<L>): JSX.Element {
       event.target instanceof Element ? event.target.closest("[data-line]")?.getAttribute("data-line") : null;
     const line = index === null || index === undefined ? undefined : lines[Number(index)];
     if (!line) return;
+    setActive(line.id);
     onSelect(line);
     if (line.expanded !== undefined) onToggle?.(line);
     else onOpen(line);
@@ -166,7 +176,7 @@ export function LineList<L extends Line>(props: LineListProps<L>): JSX.Element {
       onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
       {...(at >= 0 ? { "aria-activedescendant": domId(lines[at]?.id ?? "") } : {})}
     >
-      <div role="presentation" style={{ height: total }}>
+      <div role="presentation" style={{ height: total, position: "relative" }}>
         {drawn.map((index) => {
           const line = lines[index];
           if (!line) return null;

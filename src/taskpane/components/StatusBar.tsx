@@ -10,6 +10,7 @@ import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import { useId, useState, type JSX } from "react";
 import type { Status, Task, Tone } from "../../app/pane/state";
 import type { Progress } from "../../app/ports";
+import type { Message } from "../../domain/message";
 import type { MessageKey } from "../../i18n/en/all";
 import { usePaneState, useText, type Words } from "../PaneContext";
 import { ActionButton } from "./ActionButton";
@@ -76,9 +77,11 @@ const useStyles = makeStyles({
     overflowY: "auto",
     margin: 0,
     paddingBlock: "0 8px",
-    paddingInline: "32px 12px",
+    paddingInline: "12px",
     fontSize: tokens.fontSizeBase200,
   },
+  title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  lines: { margin: 0, paddingInlineStart: "18px" },
   button: { minWidth: "40px", minHeight: "40px", flexShrink: 0 },
 });
 
@@ -89,7 +92,9 @@ export function StatusBar(): JSX.Element {
   const [opened, setOpened] = useState<Status | null>(null);
   const listId = useId();
   const more = status.kind === "said" ? status.more : [];
-  const open = opened === status && more.length > 0;
+  const report = status.kind === "said" ? status.report : undefined;
+  const hasDetails = more.length + (report?.done.length ?? 0) + (report?.notDone.length ?? 0) > 0;
+  const open = opened === status && hasDetails;
   const tone: Tone = status.kind === "said" ? status.tone : "info";
   const Icon = TONE_ICONS[tone];
   const toneKey = status.kind === "said" ? TONE_KEYS[tone] : null;
@@ -115,7 +120,7 @@ export function StatusBar(): JSX.Element {
         </div>
         {status.kind === "busy" ? (
           <ActionButton action="cancel" size="small" className={styles.button} />
-        ) : more.length > 0 ? (
+        ) : hasDetails ? (
           <Button
             appearance="subtle"
             className={styles.button}
@@ -128,10 +133,39 @@ export function StatusBar(): JSX.Element {
           />
         ) : null}
       </div>
-      <ul id={listId} className={styles.more} hidden={!open}>
-        {open ? more.map((line, index) => <li key={index}>{words.say(line)}</li>) : null}
-      </ul>
+      <div id={listId} className={styles.more} hidden={!open}>
+        {open ? (
+          <>
+            <Lines title={words.text("pane.status.notDone")} lines={report?.notDone ?? []} words={words} />
+            <Lines title={words.text("pane.status.also")} lines={more} words={words} />
+            <Lines title={words.text("pane.status.done")} lines={report?.done ?? []} words={words} />
+          </>
+        ) : null}
+      </div>
     </section>
+  );
+}
+
+function Lines(props: {
+  readonly title: string;
+  readonly lines: readonly Message[];
+  readonly words: Words;
+}): JSX.Element | null {
+  const styles = useStyles();
+  const { title, lines, words } = props;
+  const titleId = useId();
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <p id={titleId} className={styles.title}>
+        {title}
+      </p>
+      <ul aria-labelledby={titleId} className={styles.lines}>
+        {lines.map((line, index) => (
+          <li key={index}>{words.say(line)}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 

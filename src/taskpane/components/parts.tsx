@@ -11,6 +11,7 @@ import type { Message } from "../../domain/message";
 import type { Severity } from "../../domain/validation/finding";
 import type { MessageKey } from "../../i18n/en/all";
 import type { ReadScope } from "../../app/useCases/types";
+import type { ActionName } from "../../app/actions";
 import type { Screen } from "../../app/pane/state";
 import { useController, useText } from "../PaneContext";
 import { ActionButton } from "./ActionButton";
@@ -48,7 +49,16 @@ const useStyles = makeStyles({
     borderInlineStartStyle: "solid",
     borderInlineStartColor: tokens.colorStatusDangerForeground1,
   },
-  plain: { margin: 0, paddingInlineStart: "18px" },
+  commands: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px" },
+  command: { minWidth: 0, paddingInline: "6px", minHeight: "36px" },
+  settings: { border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium },
+  summary: {
+    cursor: "pointer",
+    padding: "7px 10px",
+    borderRadius: tokens.borderRadiusMedium,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  settingsBody: { padding: "0 10px 10px", display: "flex", flexDirection: "column", gap: "8px" },
   small: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   mark: { display: "inline-flex", flexShrink: 0, fontSize: "16px" },
   critical: { color: tokens.colorStatusDangerForeground1 },
@@ -96,6 +106,44 @@ export function Heading({ title, back }: { readonly title: string; readonly back
       )}
       {title}
     </h1>
+  );
+}
+
+/** Compute and write, side by side; the next sensible one stands out. */
+export function Commands(props: {
+  readonly first: ActionName;
+  readonly second: ActionName;
+  readonly done: boolean;
+}): JSX.Element {
+  const styles = useStyles();
+  return (
+    <div className={styles.commands}>
+      <ActionButton
+        action={props.first}
+        appearance={props.done ? "secondary" : "primary"}
+        className={styles.command}
+      />
+      <ActionButton
+        action={props.second}
+        appearance={props.done ? "primary" : "secondary"}
+        className={styles.command}
+      />
+    </div>
+  );
+}
+
+/** Settings of a computation: open before the first result, one line afterwards. */
+export function Settings(props: {
+  readonly summary: string;
+  readonly open: boolean;
+  readonly children: ReactNode;
+}): JSX.Element {
+  const styles = useStyles();
+  return (
+    <details className={styles.settings} open={props.open}>
+      <summary className={styles.summary}>{props.summary}</summary>
+      <div className={styles.settingsBody}>{props.children}</div>
+    </details>
   );
 }
 

@@ -2,7 +2,8 @@
 import { Button, Input, makeStyles, Select, ToggleButton, tokens } from "@fluentui/react-components";
 import { ArrowDownRegular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUpRegular } from "@fluentui/react-icons/svg/arrow-up";
-import { useDeferredValue, useMemo, type JSX } from "react";
+import { FilterRegular } from "@fluentui/react-icons/svg/filter";
+import { useDeferredValue, useMemo, useState, type JSX } from "react";
 import { findingText } from "../../app/pane/findingText";
 import { viewFindings, type FindingLine, type FindingsView } from "../../app/pane/findingsView";
 import { FINDING_GROUPS, shownResult, type FindingGrouping } from "../../app/pane/state";
@@ -13,6 +14,7 @@ import { ActionButton } from "../components/ActionButton";
 import { FindingDetail } from "../components/FindingDetail";
 import { LineList, type Line } from "../components/LineList";
 import {
+  Commands,
   Footnote,
   Heading,
   Problems,
@@ -43,7 +45,7 @@ const useStyles = makeStyles({
   toggle: { minWidth: 0, paddingInline: "4px", gap: "4px", minHeight: "36px" },
   filters: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px", "& > *": { minWidth: 0 } },
   wide: { gridColumn: "1 / -1" },
-  list: { height: "38vh", minHeight: "190px", flexShrink: 0 },
+  list: { maxHeight: "32vh", minHeight: "130px", flexShrink: 0 },
   group: {
     height: "100%",
     display: "flex",
@@ -68,6 +70,7 @@ const useStyles = makeStyles({
   message: { display: "-webkit-box", WebkitLineClamp: 2, WebkitBoxOrient: "vertical", overflow: "hidden" },
   steps: { display: "flex", alignItems: "center", gap: "4px" },
   grow: { flexGrow: 1 },
+  clean: { margin: 0 },
 });
 
 interface FindingListLine extends Line {
@@ -83,18 +86,18 @@ export function CheckScreen(): JSX.Element {
   return (
     <>
       <Heading title={text("pane.check.title")} />
-      <div className={styles.row}>
-        <ActionButton action="check" appearance={outcome ? "secondary" : "primary"} />
-        <ActionButton action="writeFindings" appearance={outcome ? "primary" : "secondary"} />
-        <ActionButton action="removeMarks" appearance="subtle" />
-      </div>
+      <Commands first="check" second="writeFindings" done={outcome !== undefined} />
       {work.kind === "idle" ? <Small>{text("pane.check.intro")}</Small> : null}
       {work.kind === "failed" ? <Problems problems={work.problems} /> : null}
       {work.kind === "ready" && work.stale ? <StaleNote again="check" /> : null}
       {outcome ? (
         <>
-          <Scope scope={outcome.scope} />
           <Findings check={outcome.check} />
+          <Scope scope={outcome.scope} />
+          <div className={styles.row}>
+            <ActionButton action="repairSafe" />
+            <ActionButton action="removeMarks" />
+          </div>
           <Footnote />
         </>
       ) : null}
@@ -110,6 +113,7 @@ function Findings({ check }: { readonly check: CheckResult }): JSX.Element {
   const { labels } = controller;
   const filter = usePaneState((state) => state.check.filter);
   const current = usePaneState((state) => state.check.current);
+  const [filtersOpen, setFiltersOpen] = useState(filter.sheet !== "" || filter.text !== "");
   const late = useDeferredValue(filter);
   const view = useMemo(
     () => viewFindings(check.findings, late, (finding) => findingText(finding, words.say)),
@@ -119,12 +123,10 @@ function Findings({ check }: { readonly check: CheckResult }): JSX.Element {
   const finding = current === null ? undefined : check.findings[current];
   const at = current === null ? -1 : view.order.indexOf(current);
 
-  if (check.findings.length === 0) return <p>{text("pane.check.clean", { rows: check.rows })}</p>;
+  if (check.findings.length === 0)
+    return <p className={styles.clean}>{text("pane.check.clean", { rows: check.rows })}</p>;
   return (
     <>
-      <p style={{ margin: 0 }}>
-        <strong>{text("pane.guidance.rowsLeft", { left: check.rowsToFix, rows: check.rows })}</strong>
-      </p>
       <div className={styles.toggles} role="group" aria-label={text("pane.check.severities")}>
         {SEVERITIES.map((severity) => {
           const { icon: Icon } = SEVERITY_MARKS[severity];
@@ -145,51 +147,60 @@ function Findings({ check }: { readonly check: CheckResult }): JSX.Element {
           );
         })}
       </div>
-      <div className={styles.filters}>
-        <Select
-          aria-label={text("pane.check.groupBy")}
-          value={filter.groupBy}
-          onChange={(_event, data) => {
-            const groupBy = FINDING_GROUPS.find((group) => group === data.value);
-            if (groupBy) controller.changeFilter({ groupBy, closed: [] });
-          }}
-        >
-          {FINDING_GROUPS.map((group) => (
-            <option key={group} value={group}>
-              {text(GROUP_KEYS[group])}
-            </option>
-          ))}
-        </Select>
-        <Select
-          aria-label={text("pane.check.sheet")}
-          value={filter.sheet}
-          onChange={(_event, data) => controller.changeFilter({ sheet: data.value })}
-        >
-          <option value="">{text("pane.check.allSheets")}</option>
-          {view.sheets.map((sheet) => (
-            <option key={sheet} value={sheet}>
-              {sheet}
-            </option>
-          ))}
-        </Select>
-        <Input
-          className={styles.wide}
-          type="search"
-          aria-label={text("pane.check.search")}
-          placeholder={text("pane.check.search")}
-          value={filter.text}
-          onChange={(_event, data) => controller.changeFilter({ text: data.value })}
-        />
-      </div>
       <div className={styles.steps}>
         <span className={styles.grow}>
           {at < 0
             ? text("pane.check.shown", { count: view.shown })
             : text("pane.check.position", { at: at + 1, count: view.shown })}
         </span>
+        <ToggleButton
+          icon={<FilterRegular />}
+          aria-label={text("pane.check.filters")}
+          title={text("pane.check.filters")}
+          checked={filtersOpen}
+          onClick={() => setFiltersOpen(!filtersOpen)}
+        />
         <ActionButton action="previousFinding" iconOnly icon={<ArrowUpRegular />} />
         <ActionButton action="nextFinding" iconOnly icon={<ArrowDownRegular />} />
       </div>
+      {filtersOpen ? (
+        <div className={styles.filters}>
+          <Select
+            aria-label={text("pane.check.groupBy")}
+            value={filter.groupBy}
+            onChange={(_event, data) => {
+              const groupBy = FINDING_GROUPS.find((group) => group === data.value);
+              if (groupBy) controller.changeFilter({ groupBy, closed: [] });
+            }}
+          >
+            {FINDING_GROUPS.map((group) => (
+              <option key={group} value={group}>
+                {text(GROUP_KEYS[group])}
+              </option>
+            ))}
+          </Select>
+          <Select
+            aria-label={text("pane.check.sheet")}
+            value={filter.sheet}
+            onChange={(_event, data) => controller.changeFilter({ sheet: data.value })}
+          >
+            <option value="">{text("pane.check.allSheets")}</option>
+            {view.sheets.map((sheet) => (
+              <option key={sheet} value={sheet}>
+                {sheet}
+              </option>
+            ))}
+          </Select>
+          <Input
+            className={styles.wide}
+            type="search"
+            aria-label={text("pane.check.search")}
+            placeholder={text("pane.check.search")}
+            value={filter.text}
+            onChange={(_event, data) => controller.changeFilter({ text: data.value })}
+          />
+        </div>
+      ) : null}
       {view.lines.length === 0 ? (
         <Small>{text("pane.check.noneShown")}</Small>
       ) : (
@@ -199,7 +210,7 @@ function Findings({ check }: { readonly check: CheckResult }): JSX.Element {
           lines={lines}
           selected={current === null ? null : `f${current}`}
           onSelect={(line) =>
-            void controller.showFinding(line.entry.kind === "finding" ? line.entry.index : null, false)
+            line.entry.kind === "finding" && void controller.showFinding(line.entry.index, false)
           }
           onOpen={(line) =>
             line.entry.kind === "finding" && void controller.showFinding(line.entry.index, true)
@@ -212,7 +223,6 @@ function Findings({ check }: { readonly check: CheckResult }): JSX.Element {
       )}
       <Muted view={view} shown={filter.showMuted} />
       {finding ? <FindingDetail key={current} finding={finding} findings={check.findings} /> : null}
-      <ActionButton action="repairSafe" />
     </>
   );
 }

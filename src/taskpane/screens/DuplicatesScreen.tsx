@@ -6,10 +6,18 @@ import { PAIR_VIEWS, pairKey, shownResult, type PairView } from "../../app/pane/
 import type { DuplicatesOutcome } from "../../app/useCases/types";
 import type { ComparableRow, DuplicatePair, Relation } from "../../domain/duplicates/types";
 import type { MessageKey } from "../../i18n/en/all";
-import { ActionButton } from "../components/ActionButton";
 import { LineList, type Line } from "../components/LineList";
 import { ANSWER_KEYS, PairDetail, useDecisionKeys } from "../components/PairDetail";
-import { Footnote, Heading, Problems, Scope, Small, StaleNote } from "../components/parts";
+import {
+  Commands,
+  Footnote,
+  Heading,
+  Problems,
+  Scope,
+  Settings,
+  Small,
+  StaleNote,
+} from "../components/parts";
 import { useController, usePaneState, useText } from "../PaneContext";
 
 export const RELATION_KEYS = {
@@ -28,9 +36,8 @@ const VIEW_KEYS = {
 } as const satisfies Record<PairView, MessageKey>;
 
 const useStyles = makeStyles({
-  row: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center" },
-  list: { height: "30vh", minHeight: "150px", flexShrink: 0 },
-  review: { display: "flex", flexDirection: "column", gap: "12px" },
+  list: { maxHeight: "24vh", minHeight: "100px", flexShrink: 0 },
+  review: { display: "flex", flexDirection: "column", gap: "10px" },
   line: {
     height: "100%",
     padding: "6px 8px",
@@ -75,26 +82,25 @@ export function DuplicatesScreen(): JSX.Element {
   return (
     <>
       <Heading title={text("pane.pairs.title")} />
-      <Field label={text("pane.pairs.threshold", { threshold })} hint={text("pane.pairs.thresholdHint")}>
-        <Slider
-          min={0}
-          max={100}
-          step={5}
-          value={threshold}
-          onChange={(_event, data) => controller.changeThreshold(data.value)}
-        />
-      </Field>
-      <div className={styles.row}>
-        <ActionButton action="findDuplicates" appearance={outcome ? "secondary" : "primary"} />
-        <ActionButton action="writeOverlaps" appearance={outcome ? "primary" : "secondary"} />
-      </div>
+      <Settings summary={text("pane.pairs.threshold", { threshold })} open={outcome === undefined}>
+        <Field label={text("pane.pairs.thresholdLabel")} hint={text("pane.pairs.thresholdHint")}>
+          <Slider
+            min={0}
+            max={100}
+            step={5}
+            value={threshold}
+            onChange={(_event, data) => controller.changeThreshold(data.value)}
+          />
+        </Field>
+      </Settings>
+      <Commands first="findDuplicates" second="writeOverlaps" done={outcome !== undefined} />
       {work.kind === "idle" ? <Small>{text("pane.pairs.intro")}</Small> : null}
       {work.kind === "failed" ? <Problems problems={work.problems} /> : null}
       {work.kind === "ready" && work.stale ? <StaleNote again="findDuplicates" /> : null}
       {outcome ? (
         <>
-          <Scope scope={outcome.scope} />
           <Review outcome={outcome} />
+          <Scope scope={outcome.scope} />
           <Footnote />
         </>
       ) : null}

@@ -4,10 +4,19 @@ import { useMemo, type JSX } from "react";
 import { shownResult, type PaneLabels } from "../../app/pane/state";
 import type { GapDimension, GapGroup, GapResult } from "../../domain/funding/types";
 import type { MessageKey } from "../../i18n/en/all";
-import { ActionButton } from "../components/ActionButton";
 import { GapDetail } from "../components/GapDetail";
 import { LineList, type Line } from "../components/LineList";
-import { Footnote, Heading, Note, Problems, Scope, Small, StaleNote } from "../components/parts";
+import {
+  Commands,
+  Footnote,
+  Heading,
+  Note,
+  Problems,
+  Scope,
+  Settings,
+  Small,
+  StaleNote,
+} from "../components/parts";
 import { gapRange } from "../logic/gapText";
 import { useController, usePaneState, useText, type Words } from "../PaneContext";
 
@@ -18,12 +27,15 @@ const DIMENSION_KEYS = {
   beneficiary: "pane.gap.beneficiary",
   pillar: "pane.gap.pillar",
   year: "pane.gap.year",
-} as const satisfies Record<(typeof OFFERED)[number], MessageKey>;
+  phase: "pane.gap.phase",
+  action: "pane.gap.action",
+  donor: "pane.gap.donor",
+} as const satisfies Record<GapDimension, MessageKey>;
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center" },
   by: { display: "grid", gridTemplateColumns: "1fr 1fr" },
-  list: { height: "32vh", minHeight: "160px", flexShrink: 0 },
+  list: { maxHeight: "30vh", minHeight: "140px", flexShrink: 0 },
   line: {
     height: "100%",
     padding: "6px 8px",
@@ -51,7 +63,8 @@ interface GroupLine extends Line {
 
 export function GapScreen(): JSX.Element {
   const styles = useStyles();
-  const { text } = useText();
+  const words = useText();
+  const { text } = words;
   const controller = useController();
   const { work, asOf, by } = usePaneState((state) => state.gap);
   const outcome = shownResult(work);
@@ -59,30 +72,35 @@ export function GapScreen(): JSX.Element {
   return (
     <>
       <Heading title={text("pane.gap.title")} />
-      <Field label={text("pane.gap.asOf")}>
-        <Input type="date" value={asOf} onChange={(_event, data) => controller.changeAsOf(data.value)} />
-      </Field>
-      <div className={styles.by} role="group" aria-label={text("pane.gap.by")}>
-        {OFFERED.map((dimension) => (
-          <Checkbox
-            key={dimension}
-            label={text(DIMENSION_KEYS[dimension])}
-            checked={by.includes(dimension)}
-            onChange={() => controller.toggleDimension(dimension)}
-          />
-        ))}
-      </div>
-      <div className={styles.row}>
-        <ActionButton action="computeGap" appearance={outcome ? "secondary" : "primary"} />
-        <ActionButton action="writeGap" appearance={outcome ? "primary" : "secondary"} />
-      </div>
+      <Settings
+        summary={text("pane.gap.settings", {
+          date: words.date(asOf),
+          by: by.map((dimension) => text(DIMENSION_KEYS[dimension])).join(", "),
+        })}
+        open={outcome === undefined}
+      >
+        <Field label={text("pane.gap.asOf")}>
+          <Input type="date" value={asOf} onChange={(_event, data) => controller.changeAsOf(data.value)} />
+        </Field>
+        <div className={styles.by} role="group" aria-label={text("pane.gap.by")}>
+          {OFFERED.map((dimension) => (
+            <Checkbox
+              key={dimension}
+              label={text(DIMENSION_KEYS[dimension])}
+              checked={by.includes(dimension)}
+              onChange={() => controller.toggleDimension(dimension)}
+            />
+          ))}
+        </div>
+      </Settings>
+      <Commands first="computeGap" second="writeGap" done={outcome !== undefined} />
       {work.kind === "idle" ? <Small>{text("pane.gap.intro")}</Small> : null}
       {work.kind === "failed" ? <Problems problems={work.problems} /> : null}
       {work.kind === "ready" && work.stale ? <StaleNote again="computeGap" /> : null}
       {outcome ? (
         <>
-          <Scope scope={outcome.scope} />
           <Groups gap={outcome.gap} />
+          <Scope scope={outcome.scope} />
           <Footnote />
         </>
       ) : null}

@@ -52,8 +52,8 @@ const TASKS = [
 const useStyles = makeStyles({
   title: {
     margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
   intro: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -68,12 +68,12 @@ const useStyles = makeStyles({
   task: {
     width: "100%",
     maxWidth: "none",
-    minHeight: "60px",
+    minHeight: "56px",
     justifyContent: "flex-start",
     textAlign: "start",
     gap: "12px",
     paddingInline: "12px",
-    paddingBlock: "8px",
+    paddingBlock: "6px",
     fontWeight: tokens.fontWeightRegular,
   },
   icon: { fontSize: "28px", color: tokens.colorBrandForeground1, flexShrink: 0 },

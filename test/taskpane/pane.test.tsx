@@ -1,0 +1,387 @@
+// The pane as its users meet it: by role and name, never by class.
+import { act, screen, within } from "@testing-library/react";
+import { axe } from "jest-axe";
+import { HostError } from "../../src/app/ports";
+import { failed, ok } from "../../src/domain/result";
+import { message } from "../../src/domain/message";
+import { checkOutcome, deferred, EMPTY_PLAN, manyFindings, finding, reportOf } from "./support/fakes";
+import { gesture, renderPane } from "./support/renderPane";
+
+const status = (): HTMLElement => screen.getByRole("status");
+
+describe("the pane's frame", () => {
+  it("has four tabs and one live region that first says that nothing was written", () => {
+    renderPane();
+    expect(screen.getAllByRole("tab").map((tab) => tab.title)).toEqual(["Home", "Check", "Duplicates", "Gap"]);
+    expect(screen.getAllByRole("status")).toHaveLength(1);
+    expect(status()).toHaveTextContent("Nothing was written");
+  });
+
+  it("offers the four tasks and the sample on its first page", async () => {
+    const { user, calls } = renderPane();
+    for (const name of [/Load a template/, /Check entries/, /Find duplicates/, /Funding gap/]) {
+      expect(screen.getByRole("button", { name })).toBeVisible();
+    }
+    await user.click(screen.getByRole("button", { name: "Try it with the sample" }));
+    expect(await screen.findByRole("dialog")).toHaveTextContent("Needs");
+    expect(calls).toEqual(["sample"]);
+    await user.click(screen.getByRole("button", { name: "Write to the workbook" }));
+    expect(calls).toEqual(["sample", "apply Needs"]);
+    expect(status()).toHaveTextContent("The sample is in the workbook");
+  });
+
+  it("begins a check by itself when its task is opened from the first page", async () => {
+    const { user, calls } = renderPane();
+    await user.click(screen.getByRole("button", { name: /Check entries/ }));
+    expect(calls).toEqual(["check"]);
+    expect(screen.getByRole("tab", { name: "Check" })).toHaveAttribute("aria-selected", "true");
+  });
+
+  it("opens a tab by Enter and keeps the focus on it", async () => {
+    const { user } = renderPane();
+    screen.getByRole("tab", { name: "Check" }).focus();
+    await user.keyboard("{Enter}");
+    expect(screen.getByRole("tab", { name: "Check" })).toHaveFocus();
+    expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Check entries");
+  });
+
+  it("says on its About page that nothing leaves the workbook, with all versions", async () => {
+    const { user } = renderPane();
+    await user.click(screen.getByRole("button", { name: "About and privacy" }));
+    expect(screen.getByText(/Nothing is sent anywhere/)).toBeVisible();
+    expect(screen.getByText("1.2.3")).toBeVisible();
+    expect(screen.queryByText(/come from a machine/)).not.toBeInTheDocument();
+    expect(screen.getByText(/without prejudice to positions on status/)).toBeVisible();
+  });
+
+  it("leaves no screen empty when one has a bug", async () => {
+    const broken = { ...checkOutcome([]), check: undefined } as unknown as ReturnType<typeof checkOutcome>;
+    const { bugs, controller } = renderPane({ prepareCheck: async () => ok({ result: checkOutcome([finding()]), plan: EMPTY_PLAN }) });
+    await gesture(() => controller.check());
+    const silenced = jest.spyOn(console, "error").mockImplementation(() => undefined);
+    await gesture(() =>
+      controller.store.update((state) => ({
+        ...state,
+        screen: "check",
+        check: { ...state.check, work: { kind: "ready", stale: false, prepared: { result: broken, plan: EMPTY_PLAN } } },
+      })),
+    );
+    silenced.mockRestore();
+    expect(screen.getByText(/mistake in showing this page/)).toBeVisible();
+    expect(bugs).toHaveLength(1);
+  });
+});
+
+describe("loading a template", () => {
+  it("shows what will be added, adds it on yes, and says so", async () => {
+    const { user, calls } = renderPane();
+    await user.click(screen.getByRole("button", { name: /Load a template/ }));
+    await user.click(screen.getByRole("radio", { name: "Needs of a beneficiary" }));
+    await user.selectOptions(screen.getByRole("combobox", { name: "Pillar" }), "WBCSCi");
+    await user.selectOptions(screen.getByRole("combobox", { name: "Beneficiary" }), "XK");
+    expect(screen.getByRole("option", { name: "Kosovo*" })).toBeInTheDocument();
+    await user.clear(screen.getByRole("spinbutton", { name: "Prepared rows" }));
+    await user.type(screen.getByRole("spinbutton", { name: "Prepared rows" }), "40");
+    await user.click(screen.getByRole("button", { name: "Show what will be added" }));
+    const dialog = await screen.findByRole("dialog");
+    expect(within(dialog).getAllByText(/Responses \(2\)/)).toHaveLength(2);
+    expect(calls).toEqual(["template needs WBCSCi XK 40"]);
+    await user.click(within(dialog).getByRole("button", { name: "Write to the workbook" }));
+    expect(calls.at(-1)).toBe("apply Responses (2)");
+    expect(status()).toHaveTextContent("The template is in the workbook");
+  });
+
+  it("never says Country", async () => {
+    const { user, view } = renderPane();
+    await user.click(screen.getByRole("button", { name: /Load a template/ }));
+    expect(view.container).not.toHaveTextContent(/country/i);
+  });
+
+  it("writes nothing when the preview is left by Escape", async () => {
+    const { user, calls } = renderPane();
+    await user.click(screen.getByRole("button", { name: /Load a template/ }));
+    await user.click(screen.getByRole("button", { name: "Show what will be added" }));
+    await screen.findByRole("dialog");
+    await user.keyboard("{Escape}");
+    expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
+    expect(calls.filter((call) => call.startsWith("apply"))).toEqual([]);
+    expect(status()).toHaveTextContent("Nothing was written");
+  });
+
+  it("asks for a sensible number of rows before it asks the workbook", async () => {
+    const { user, calls } = renderPane();
+    await user.click(screen.getByRole("button", { name: /Load a template/ }));
+    await user.clear(screen.getByRole("spinbutton", { name: "Prepared rows" }));
+    await user.click(screen.getByRole("button", { name: "Show what will be added" }));
+    expect(calls).toEqual([]);
+    expect(status()).toHaveTextContent("between 1 and 20,000");
+  });
+});
+
+describe("checking entries", () => {
+  it("shows counts with the list, and a click goes to the cell", async () => {
+    const { user, calls } = renderPane();
+    await user.click(screen.getByRole("button", { name: /Check entries/ }));
+    expect(screen.getByRole("button", { name: "3 errors" })).toBeVisible();
+    const tree = screen.getByRole("tree", { name: "Findings" });
+    expect(within(tree).getAllByRole("treeitem")).toHaveLength(16);
+    await user.click(within(tree).getByText("K6"));
+    expect(calls.at(-1)).toBe("jump Responses!K6");
+    expect(screen.getByRole("heading", { level: 2 })).toHaveTextContent("Responses!K6");
+    expect(screen.getByRole("radio", { name: /CILC \(92% sure\)/ })).toBeChecked();
+  });
+
+  it("shows only the severities that are chosen", async () => {
+    const { user } = renderPane();
+    await user.click(screen.getByRole("button", { name: /Check entries/ }));
+    await user.click(screen.getByRole("button", { name: "3 critical" }));
+    expect(screen.getByText("3 findings in view")).toBeVisible();
+  });
+
+  it("walks the list by keys: arrows move, Enter goes to the cell, left closes the group", async () => {
+    const { user, calls } = renderPane();
+    await user.click(screen.getByRole("button", { name: /Check entries/ }));
+    const tree = screen.getByRole("tree");
+    tree.focus();
+    await user.keyboard("{Home}{ArrowDown}{Enter}");
+    expect(calls.at(-1)).toBe("jump Responses!F6");
+    expect(tree).toHaveFocus();
+    await user.keyboard("{ArrowLeft}{ArrowLeft}");
+    expect(within(tree).getAllByRole("treeitem")[0]).toHaveAttribute("aria-expanded", "false");
+    await user.click(screen.getByRole("button", { name: "Next finding" }));
+    expect(calls.at(-1)).toMatch(/^jump /);
+  });
+
+  it("draws some dozens of ten thousand findings, and the last one by End", async () => {
+    const { user } = renderPane({ prepareCheck: async () => ok({ result: checkOutcome(manyFindings(10_000)), plan: EMPTY_PLAN }) });
+    await user.click(screen.getByRole("button", { name: /Check entries/ }));
+    const tree = screen.getByRole("tree");
+    expect(within(tree).getAllByRole("treeitem").length).toBeLessThan(60);
+    tree.focus();
+    await user.keyboard("{End}");
+    expect(document.getElementById(tree.getAttribute("aria-activedescendant") ?? "")).toHaveAttribute("aria-selected", "true");
+    expect(screen.getByText("10,000 of 10,000")).toBeVisible();
+  });
+
+  it("previews a repair, writes it, checks again and says both", async () => {
+    const { user, calls } = renderPane();
+    await user.click(screen.getByRole("button", { name: /Check entries/ }));
+    await user.click(screen.getByText("F6"));
+    await user.click(screen.getByRole("button", { name: "Repair this cell" }));
+    expect(calls).toContain("repair one CILC");
+    await user.click(await screen.findByRole("button", { name: "Write to the workbook" }));
+    expect(calls.slice(-2)).toEqual(["apply Change log", "check"]);
+    expect(status()).toHaveTextContent("Repaired");
+    await user.click(screen.getByRole("button", { name: "Show details" }));
+    expect(screen.getByText("12 findings in 140 rows.")).toBeVisible();
+  });
+
+  it("mutes a finding with a reason only", async () => {
+    const { user, calls } = renderPane();
+    await user.click(screen.getByRole("button", { name: /Check entries/ }));
+    await user.click(screen.getByText("F6"));
+    await user.click(screen.getByRole("button", { name: "Mute …" }));
+    await user.type(screen.getByRole("textbox", { name: /Why is this row right/ }), " joint office ");
+    await user.click(screen.getByRole("button", { name: "Mute this finding" }));
+    expect(calls.at(-1)).toBe("mute F6 joint office");
+    expect(await screen.findByRole("dialog")).toBeVisible();
+  });
+
+  it("shows progress with a cancel that leaves the last result", async () => {
+    const work = deferred<void>();
+    let ask: { aborted: boolean } | undefined;
+    const { user, controller } = renderPane({
+      prepareCheck: async (options) => {
+        ask = options?.signal as { aborted: boolean };
+        options?.onProgress?.({ phase: "checking", done: 60, total: 100 });
+        await work.promise;
+        return failed(message("pane.said.cancelled"));
+      },
+    });
+    await user.click(screen.getByRole("button", { name: /Check entries/ }));
+    expect(status()).toHaveTextContent("Checking the entries: checking, 50%");
+    expect(screen.getByRole("progressbar")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Cancel" }));
+    expect(ask?.aborted).toBe(true);
+    expect(status()).toHaveTextContent("Stopping");
+    await gesture(() => work.resolve());
+    expect(status()).toHaveTextContent("Cancelled. Nothing was written.");
+    expect(controller.store.read().check.work.kind).toBe("idle");
+  });
+
+  it("says what Excel refused in a sentence, not a code", async () => {
+    const { user } = renderPane({
+      prepareCheck: async () => {
+        throw new HostError("InvalidOperationInCellEditMode", "workbook.error.editing");
+      },
+    });
+    await user.click(screen.getByRole("button", { name: /Check entries/ }));
+    expect(status()).toHaveTextContent(/cell/i);
+    expect(status()).not.toHaveTextContent("InvalidOperationInCellEditMode");
+    expect(screen.getByRole("region", { name: "What is in the way" })).toBeVisible();
+  });
+
+  it("says that a result is out of date when the workbook changed", async () => {
+    const { user, controller } = renderPane();
+    await user.click(screen.getByRole("button", { name: /Check entries/ }));
+    await gesture(() => controller.workbookChanged({ sheet: "Responses", kind: "edited", remote: false }));
+    expect(screen.getByText("The workbook changed since.")).toBeVisible();
+  });
+
+  it("names the steps that were not done after a write that stopped half way", async () => {
+    const { user, controller } = renderPane({
+      apply: async () => ({ ...reportOf(3), complete: false, notDone: [message("workbook.op.add-sheet", { sheet: "Lists" })] }),
+    });
+    await user.click(screen.getByRole("button", { name: /Check entries/ }));
+    await gesture(() => controller.writeFindings());
+    await user.click(await screen.findByRole("button", { name: "Write to the workbook" }));
+    expect(status()).toHaveTextContent("1 step was not done");
+    await user.click(screen.getByRole("button", { name: "Show details" }));
+    expect(screen.getByText(/Lists/)).toBeVisible();
+  });
+});
+
+describe("reviewing duplicates", () => {
+  it("shows reasons that add up and marks the words that differ", async () => {
+    const { user } = renderPane();
+    await user.click(screen.getByRole("button", { name: /Find duplicates/ }));
+    await user.click(within(screen.getByRole("tree", { name: "Pairs" })).getByText(/for police/));
+    const points = within(screen.getByRole("table")).getAllByRole("cell").map((cell) => Number(cell.textContent));
+    const sum = points.at(-1);
+    expect(points.slice(0, -1).reduce((total, each) => total + each, 0)).toBe(sum);
+    expect(screen.getByText(/^Against:/)).toBeVisible();
+    expect([...document.querySelectorAll("mark")].map((mark) => mark.textContent?.trim())).toContain("prosecutors");
+  });
+
+  it("decides by y, n and l while the focus is in the review, and goes on to the next pair", async () => {
+    const { user, calls } = renderPane();
+    await user.click(screen.getByRole("button", { name: /Find duplicates/ }));
+    const first = screen.getByRole("tree", { name: "Pairs" });
+    first.focus();
+    await user.keyboard("n");
+    expect(calls.filter((call) => call.startsWith("decide"))).toHaveLength(1);
+    expect(calls.at(-1)).toBe("apply Decisions");
+    await user.keyboard("y");
+    expect(calls.filter((call) => call.startsWith("decide"))).toEqual([expect.stringMatching(/no$/), expect.stringMatching(/yes$/)]);
+    expect(screen.getByText("Everything is decided. Well done.")).toBeVisible();
+  });
+
+  it("does not take letters typed elsewhere for decisions", async () => {
+    const { user, calls } = renderPane();
+    await user.click(screen.getByRole("button", { name: /Find duplicates/ }));
+    screen.getByRole("tab", { name: "Duplicates" }).focus();
+    await user.keyboard("y");
+    expect(calls.filter((call) => call.startsWith("decide"))).toEqual([]);
+  });
+
+  it("shows the rows that belong together as groups", async () => {
+    const { user } = renderPane();
+    await user.click(screen.getByRole("button", { name: /Find duplicates/ }));
+    await user.selectOptions(screen.getByRole("combobox", { name: "Order of pairs" }), "groups");
+    expect(screen.getAllByRole("treeitem")[0]).toHaveTextContent("2 rows");
+  });
+});
+
+describe("the funding gap", () => {
+  it("says unknown where nothing is known, and at least where there is no upper bound", async () => {
+    const { user } = renderPane();
+    await user.click(screen.getByRole("button", { name: /Funding gap/ }));
+    const groups = screen.getByRole("tree", { name: "Groups" });
+    expect(within(groups).getByText(/^Gap: at least EUR\s0\.00$/)).toBeVisible();
+    await user.click(within(groups).getByText("Cybercrime units"));
+    expect(within(screen.getByRole("table")).getByRole("row", { name: /Required/ })).toHaveTextContent("unknown");
+    expect(screen.getByText("3 of 5 rows have an amount.")).toBeVisible();
+  });
+
+  it("traces a figure to its rows and goes to one of them", async () => {
+    const { user, calls } = renderPane();
+    await user.click(screen.getByRole("button", { name: /Funding gap/ }));
+    await user.click(screen.getByText("Total"));
+    await user.click(screen.getByRole("button", { name: /^Secured: .*Show the rows/ }));
+    await user.click(within(screen.getByRole("group", { name: "Rows behind these figures" })).getByRole("button", { name: "R1" }));
+    expect(calls.at(-1)).toBe("jump Responses!A6");
+  });
+
+  it("prints the reconciliation and lists the rows that were left out", async () => {
+    const { user } = renderPane();
+    await user.click(screen.getByRole("button", { name: /Funding gap/ }));
+    expect(screen.getByText(/21,625,000\.00 as reported.*21,612,964\.00 counted/)).toBeVisible();
+    expect(screen.getByText("1 row was left out:")).toBeVisible();
+    expect(screen.getByRole("button", { name: "R9" })).toBeVisible();
+  });
+
+  it("asks for a date instead of guessing one", async () => {
+    const { controller, calls } = renderPane();
+    await gesture(() => controller.changeAsOf("2026-02-30"));
+    await gesture(() => controller.computeGap());
+    expect(calls).toEqual([]);
+    expect(status()).toHaveTextContent("no date");
+  });
+});
+
+describe("help for the selected cell", () => {
+  it("ticks terms, keeps entries that are no terms, and writes A; B", async () => {
+    const { user, calls, controller } = renderPane();
+    await gesture(() => controller.cellSelected({ sheet: "Responses", row: 6, column: 5 }));
+    await user.click(screen.getByRole("button", { name: /F7: Donors/ }));
+    await user.type(screen.getByRole("searchbox", { name: "Search the terms" }), "osc");
+    await user.click(screen.getByRole("checkbox", { name: "OSCE" }));
+    expect(screen.getByText("Would write: GIZ; Ruritania; OSCE")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Write into the cell" }));
+    expect(calls).toEqual(["write Responses 6,5: GIZ; Ruritania -> GIZ; Ruritania; OSCE"]);
+  });
+
+  it("calls a proposed term proposed", async () => {
+    const { user, controller } = renderPane();
+    await gesture(() => controller.cellSelected({ sheet: "Responses", row: 6, column: 5 }));
+    await user.click(screen.getByRole("button", { name: /F7: Donors/ }));
+    expect(screen.getByRole("checkbox", { name: "RAI (proposed)" })).toBeInTheDocument();
+  });
+
+  it("counts the rows that are left once there is a check", async () => {
+    const { controller } = renderPane();
+    await gesture(() => controller.check());
+    expect(screen.getByText("4 of 140 rows left")).toBeVisible();
+  });
+});
+
+describe("accessibility by axe", () => {
+  // Tabster's own sentinels are hidden and focusable on purpose (research: axe's aria-hidden-focus).
+  const look = async (): Promise<unknown> => {
+    for (const sentinel of document.querySelectorAll("[data-tabster-dummy]")) sentinel.remove();
+    let results: unknown;
+    await act(async () => {
+      results = await axe(document.body, { rules: { region: { enabled: false } } });
+    });
+    return results;
+  };
+
+  it.each(["home", "template", "check", "duplicates", "gap", "about"] as const)("finds nothing on the %s screen, empty and full", async (name) => {
+    const { controller } = renderPane();
+    await gesture(() => controller.open(name));
+    expect(await look()).toHaveNoViolations();
+    await gesture(() => controller.check());
+    await gesture(() => controller.showFinding(1, false));
+    await gesture(() => controller.findDuplicates());
+    await gesture(() => controller.computeGap());
+    await gesture(() => controller.openGroup("total"));
+    await gesture(() => controller.cellSelected({ sheet: "Responses", row: 6, column: 5 }));
+    await gesture(() => controller.toggleGuidance(true));
+    expect(await look()).toHaveNoViolations();
+  });
+});
+
+describe("the pane in other languages", () => {
+  it("takes every word from the catalogue: in the pseudo-language each text is in its brackets", async () => {
+    const { controller, view } = renderPane({}, { locale: "qps-ploc" });
+    await gesture(() => controller.check());
+    await gesture(() => controller.findDuplicates());
+    await gesture(() => controller.computeGap());
+    const plain = /\b(?:Check|Find|Write|Remove|Cancel|Home|Group|Search|Show|Score|Gap|Total|Required)\b/;
+    for (const name of ["home", "template", "check", "duplicates", "gap", "about"] as const) {
+      await gesture(() => controller.open(name));
+      expect(view.container.textContent).not.toMatch(plain);
+      expect(view.container.textContent).not.toMatch(/«/);
+    }
+  });
+});

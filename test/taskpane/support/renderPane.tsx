@@ -1,0 +1,54 @@
+// Draws the whole pane, or one part of it, over the fake use cases.
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import "@testing-library/jest-dom";
+import { act, render, type RenderResult } from "@testing-library/react";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
+import { toHaveNoViolations } from "jest-axe";
+import type { ReactNode } from "react";
+import type { PaneUseCases } from "../../../src/app/pane/controller";
+import { translatorFor } from "../../../src/i18n/catalogues";
+import { formatsFor } from "../../../src/i18n/format";
+import type { Locale } from "../../../src/i18n/locale";
+import { App } from "../../../src/taskpane/App";
+import { PaneProvider } from "../../../src/taskpane/PaneContext";
+import { fakePane, type FakePane } from "./fakes";
+
+expect.extend(toHaveNoViolations);
+
+// jsdom has none; Fluent UI's lists and messages ask for them.
+class NoResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+globalThis.ResizeObserver ??= NoResizeObserver as unknown as typeof ResizeObserver;
+
+export interface RenderedPane extends FakePane {
+  readonly user: UserEvent;
+  readonly view: RenderResult;
+}
+
+export function renderPane(overrides: Partial<PaneUseCases> = {}, options: { readonly locale?: Locale; readonly part?: ReactNode } = {}): RenderedPane {
+  const locale = options.locale ?? "en";
+  const pane = fakePane(overrides, locale);
+  const view = render(
+    <FluentProvider theme={webLightTheme}>
+      <PaneProvider
+        controller={pane.controller}
+        translate={translatorFor(locale)}
+        formats={formatsFor(locale)}
+        build={{ version: "1.2.3", templateVersion: "1.0", taxonomyVersion: "2026.1", rulesVersion: "2026.1", locale, machineTranslated: locale !== "en" }}
+      >
+        {options.part ?? <App />}
+      </PaneProvider>
+    </FluentProvider>,
+  );
+  return { ...pane, view, user: userEvent.setup() };
+}
+
+/** Lets a gesture of the controller run to its end, with React told of it. */
+export async function gesture(run: () => void | Promise<void>): Promise<void> {
+  await act(async () => {
+    await run();
+  });
+}
