@@ -2,7 +2,7 @@
 
 import { area as makeArea } from "./areas";
 import { DEFAULT_STYLE, fromStored, type StoredStyle } from "./cellStyles";
-import { UNIT, type EngineHost } from "./engineHost";
+import type { EngineHost } from "./engineHost";
 import type { CellStyle, ModelArea, ModelValue, ModelValueType } from "./workbookModel";
 import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, Nullable, Worksheet } from "@univerjs/core";
 
@@ -59,7 +59,7 @@ export class CellReader {
   private map<T>({ top, left, rows, columns }: ModelArea, empty: T, read: (cell: Cell, row: number, column: number) => T): T[][] {
     const worksheet = this.worksheet();
     const matrix = worksheet.getCellMatrix().getMatrix();
-    const spilled = this.host.formulas.getArrayFormulaCellData()[UNIT]?.[worksheet.getSheetId()];
+    const spilled = this.host.formulas.getArrayFormulaCellData()[this.host.unit]?.[worksheet.getSheetId()];
     const result: T[][] = [];
     for (let row = top; row < top + rows; row++) {
       const line = matrix[row];
@@ -93,7 +93,7 @@ export class CellReader {
     if (!cell) return null;
     if (typeof cell.f === "string" && cell.f !== "") return cell.f;
     if (typeof cell.si !== "string" || cell.si === "") return null;
-    return this.host.formulas.getFormulaStringByCell(row, column, this.worksheet().getSheetId(), UNIT) ?? null;
+    return this.host.formulas.getFormulaStringByCell(row, column, this.worksheet().getSheetId(), this.host.unit) ?? null;
   }
 
   texts(area: ModelArea): string[][] {
@@ -167,7 +167,7 @@ export class CellReader {
       }
     };
     scan(worksheet.getCellMatrix().getMatrix());
-    scan(this.host.formulas.getArrayFormulaCellData()[UNIT]?.[worksheet.getSheetId()] ?? {});
+    scan(this.host.formulas.getArrayFormulaCellData()[this.host.unit]?.[worksheet.getSheetId()] ?? {});
     if (!valuesOnly) for (const merge of merges) widen(merge.top, merge.left, merge.top + merge.rows - 1, merge.left + merge.columns - 1);
     return bottom < 0 ? undefined : makeArea(top, left, bottom - top + 1, right - left + 1);
   }

@@ -4,7 +4,8 @@
 import type { ICommandInfo, IExecutionOptions, IWorkbookData, Univer, Workbook } from "@univerjs/core";
 import type { EngineParts } from "./engineParts";
 
-export const UNIT = "workbook";
+/** Models made so far in this process: the engine caches formulas by workbook id across all of them, so no two may share one. */
+let made = 0;
 
 type Dirty = Record<string, unknown>;
 
@@ -35,10 +36,13 @@ function nothingDirty(): Dirty {
 }
 
 export class EngineHost {
+  /** The workbook's id in the engine; never the beginning of another's. */
+  readonly unit = `workbook-${++made}-`;
   readonly workbook: Workbook;
   private readonly commands;
   readonly formulas;
   private readonly names;
+  private readonly functions;
   private readonly dirtyOf;
   private dirty: Dirty = nothingDirty();
   private pending = false;
@@ -50,15 +54,17 @@ export class EngineHost {
   constructor(
     readonly parts: EngineParts,
     private readonly univer: Univer,
-    data: IWorkbookData,
+    data: Omit<IWorkbookData, "id">,
   ) {
     const injector = univer.__getInjector();
     this.commands = injector.get(parts.ICommandService);
-    this.workbook = univer.createUnit(parts.UniverInstanceType.UNIVER_SHEET, data);
+    this.workbook = univer.createUnit(parts.UniverInstanceType.UNIVER_SHEET, { ...data, id: this.unit });
+    injector.get(parts.IUniverInstanceService).focusUnit(this.unit);
     // Only its subscriptions: the grid goes on listening to its progress.
     parts.Disposable.prototype.dispose.call(injector.get(parts.TriggerCalculationController));
     this.formulas = injector.get(parts.FormulaDataModel);
     this.names = injector.get(parts.IDefinedNamesService);
+    this.functions = injector.get(parts.IFunctionService);
     this.dirtyOf = injector.get(parts.IActiveDirtyManagerService);
     this.onCommand((command, options) => {
       const conversion = this.dirtyOf.get(command.id);
@@ -71,14 +77,14 @@ export class EngineHost {
 
   /** Runs a command or mutation; throws when Univer refuses it, because callers have checked before. */
   run(id: string, params: Readonly<Record<string, unknown>>, options?: IExecutionOptions): void {
-    if (this.commands.syncExecuteCommand(id, { unitId: UNIT, ...params }, options) === false) {
+    if (this.commands.syncExecuteCommand(id, { unitId: this.unit, ...params }, options) === false) {
       throw new Error(`The workbook engine refused ${id}.`);
     }
   }
 
   /** Runs a command that may find nothing to do; false when it did nothing. */
   attempt(id: string, params: Readonly<Record<string, unknown>> = {}): boolean {
-    return this.commands.syncExecuteCommand(id, { unitId: UNIT, ...params });
+    return this.commands.syncExecuteCommand(id, { unitId: this.unit, ...params });
   }
 
   onCommand(listener: (command: Readonly<ICommandInfo>, options?: IExecutionOptions) => void): void {
@@ -94,7 +100,7 @@ export class EngineHost {
   }
 
   get hasFormulas(): boolean {
-    const sheets = this.formulas.getFormulaData()[UNIT] ?? {};
+    const sheets = this.formulas.getFormulaData()[this.unit] ?? {};
     return Object.values(sheets).some((rows) => rows && Object.values(rows).some((row) => row && Object.keys(row).length > 0));
   }
 
@@ -107,18 +113,28 @@ export class EngineHost {
       comment,
       hidden,
     });
+    this.forgetParsed(name);
   }
 
-  removeName(id: string): void {
-    if (this.names.getValueById(UNIT, id)) this.run("formula.mutation.remove-defined-name", { id });
+  removeName(id: string, name: string): void {
+    if (this.names.getValueById(this.unit, id)) this.run("formula.mutation.remove-defined-name", { id });
+    this.forgetParsed(name);
   }
 
   setTable(name: string, reference: { sheetId: string; range: CellRange; titleMap: Map<string, number> }): void {
     this.run("formula.mutation.set-super-table", { tableName: name, reference });
+    this.forgetParsed(name);
   }
 
   removeTable(name: string): void {
     this.run("formula.mutation.remove-super-table", { tableName: name });
+    this.forgetParsed(name);
+  }
+
+  /** Parsed formulas that name this name or table are stale. */
+  private forgetParsed(name: string): void {
+    this.functions.deleteFormulaAstCacheKey(name, name.toLowerCase(), name.toUpperCase());
+    this.markAllDirty();
   }
 
   /** Everything is calculated again at the next opportunity. */

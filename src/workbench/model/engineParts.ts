@@ -6,7 +6,7 @@ import {
   FormulaDataModel,
   IActiveDirtyManagerService,
   IDefinedNamesService,
-  ISuperTableService,
+  IFunctionService,
   UniverFormulaEnginePlugin,
 } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
@@ -18,7 +18,7 @@ export const engineParts = {
   IActiveDirtyManagerService,
   ICommandService,
   IDefinedNamesService,
-  ISuperTableService,
+  IFunctionService,
   IUndoRedoService,
   IUniverInstanceService,
   LocaleType,

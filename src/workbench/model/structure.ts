@@ -3,7 +3,6 @@
 
 import { area as makeArea, SHEET_COLUMNS, SHEET_ROWS, type Shift } from "./areas";
 import { renameSheetInFormula, shiftFormula } from "./formulaText";
-import { UNIT } from "./engineHost";
 import { toRange, wholeColumns, wholeRows, type UniverSheet } from "./univerSheet";
 import type { UniverModel } from "./univerModel";
 import type { ModelArea } from "./workbookModel";
@@ -38,7 +37,7 @@ export class Structure {
       this.rewriteShifted(sheet, formulas, shift);
       sheet.shiftMerges(merges, shift);
       this.model.followShift(sheet, shift);
-      this.model.host.undoService.clearUndoRedo(UNIT);
+      this.model.host.undoService.clearUndoRedo(this.model.host.unit);
       this.model.host.markAllDirty();
     });
   }
@@ -63,7 +62,7 @@ export class Structure {
   /** Formula texts of a sheet by place, before anything moves; formulas filled down by the user are spelt out. */
   private formulasOf(sheet: UniverSheet): { row: number; column: number; formula: string }[] {
     const found: { row: number; column: number; formula: string }[] = [];
-    const data = this.model.host.formulas.getFormulaData()[UNIT]?.[sheet.id] ?? {};
+    const data = this.model.host.formulas.getFormulaData()[this.model.host.unit]?.[sheet.id] ?? {};
     for (const rowKey of Object.keys(data)) {
       for (const columnKey of Object.keys(data[Number(rowKey)] ?? {})) {
         const row = Number(rowKey);
@@ -78,7 +77,7 @@ export class Structure {
   private forgetFormulas(sheet: UniverSheet): void {
     const { formulas } = this.model.host;
     for (const store of [formulas.getFormulaData(), formulas.getArrayFormulaRange(), formulas.getArrayFormulaCellData()]) {
-      const ofUnit = store[UNIT];
+      const ofUnit = store[this.model.host.unit];
       if (ofUnit?.[sheet.id]) ofUnit[sheet.id] = {};
     }
   }

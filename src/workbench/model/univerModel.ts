@@ -1,7 +1,7 @@
 // The workbook over Univer: cells, styles and formulas there, the plain facts beside them, one stream of events out. Layer: workbench/model.
 
 import { shiftArea, type Shift } from "./areas";
-import { EngineHost, UNIT } from "./engineHost";
+import { EngineHost } from "./engineHost";
 import type { EngineParts } from "./engineParts";
 import { renameSheetInFormula, shiftFormula } from "./formulaText";
 import { changeFormulas, copyRecords, shiftRecords } from "./sheetRecords";
@@ -37,13 +37,12 @@ export class UniverModel implements WorkbookModel {
 
   constructor(parts: EngineParts, univer: Univer) {
     const data: Partial<IWorkbookData> = {
-      id: UNIT,
       name: "Book1",
       sheetOrder: ["sheet1"],
       defaultStyle: { ff: "Calibri", fs: 11, vt: 3 },
       sheets: { sheet1: { ...START, id: "sheet1", name: "Sheet1" } },
     };
-    this.host = new EngineHost(parts, univer, data as IWorkbookData);
+    this.host = new EngineHost(parts, univer, data as Omit<IWorkbookData, "id">);
     this.lastId = 1;
     this.chosen = { sheetId: "sheet1", areas: [{ top: 0, left: 0, rows: 1, columns: 1 }] };
     watchUser(this);
@@ -176,7 +175,7 @@ export class UniverModel implements WorkbookModel {
       this.forgetSheet(sheet);
       if (active) this.activateSheet(active.id);
       this.host.run("sheet.mutation.remove-sheet", { subUnitId: id, subUnitName: name });
-      this.host.undoService.clearUndoRedo(UNIT);
+      this.host.undoService.clearUndoRedo(this.host.unit);
     });
     this.host.markAllDirty();
     this.emit({ kind: "sheet-deleted", sheetId: id, source: "api", nameBefore: name });
@@ -299,7 +298,7 @@ export class UniverModel implements WorkbookModel {
     const found = this.findName(name, sheetId);
     this.nameBook.splice(this.nameBook.indexOf(found), 1);
     this.asApi(() => {
-      this.host.removeName(nameKey(found.name, sheetId));
+      this.host.removeName(nameKey(found.name, sheetId), found.name);
     });
   }
 
