@@ -2,9 +2,11 @@
 import { message } from "../message";
 import type { Message } from "../message";
 import type { Comparison, PreparedRow } from "./compare";
-import { namingWords, rawWords } from "./corpus";
+import { namingWords } from "./corpus";
 import type { Corpus } from "./corpus";
 import type { ConceptFamily } from "./lexicon";
+import { nameKey } from "./fields";
+import { beneficiaryLabel } from "./labels";
 import type { AgainstKind, EvidenceKind, Judgement } from "./relate";
 import type { Reason } from "./types";
 
@@ -52,8 +54,8 @@ function reasonMessage(kind: EvidenceKind, judgement: Judgement, c: Comparison, 
     case "beneficiary":
       if (c.bothRegional) return message("duplicates.reason.bothRegional");
       return c.oneRegional
-        ? message("duplicates.reason.oneRegional", { names: listed((a.fields.regional ? b : a).fields.beneficiaries.map((name) => name.label)) })
-        : message("duplicates.reason.beneficiary", { names: listed(c.sharedBeneficiaries) });
+        ? message("duplicates.reason.oneRegional", { names: listed((a.fields.regional ? b : a).fields.beneficiaries.map((name) => beneficiaryLabel(name.label))) })
+        : message("duplicates.reason.beneficiary", { names: listed(c.sharedBeneficiaries.map(beneficiaryLabel)) });
     case "period":
       return message("duplicates.reason.period", { common: months(c.commonDays), total: months(c.spanDays), count: months(c.spanDays) });
     case "money":
@@ -85,8 +87,8 @@ function againstMessage(kind: AgainstKind, c: Comparison, a: PreparedRow, b: Pre
       return message("duplicates.against.activity", sides("activity", a, b, corpus));
     case "beneficiary":
       return message("duplicates.against.beneficiary", {
-        left: listed(a.fields.beneficiaries.map((name) => name.label)),
-        right: listed(b.fields.beneficiaries.map((name) => name.label)),
+        left: listed(a.fields.beneficiaries.map((name) => beneficiaryLabel(name.label))),
+        right: listed(b.fields.beneficiaries.map((name) => beneficiaryLabel(name.label))),
       });
     case "period":
       return message("duplicates.against.period", { months: months(c.gapDays) });
@@ -141,8 +143,9 @@ function markText(row: PreparedRow): string {
   return [base, years].filter((part) => part !== "").join(" ");
 }
 
+/** The needs as the row writes them. */
 function labelsOf(labels: readonly string[] | undefined, keys: readonly string[]): readonly string[] {
-  return (labels ?? []).filter((label) => keys.includes(rawWords(label).join(" ").toLowerCase()) || keys.length > 0).slice(0, Math.max(1, keys.length));
+  return (labels ?? []).filter((label) => keys.includes(nameKey(label)));
 }
 
 function listed(names: readonly string[]): string {
