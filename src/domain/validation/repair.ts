@@ -1,10 +1,19 @@
 // Plans repairs of findings and takes them back from the change log. Writes only cells that still hold what was checked.
 // Layer: domain/validation.
-import type { Translate } from "../message";
-import type { Plan } from "../sheet/plan";
+import { message, type Message, type Translate } from "../message";
+import { cellAddress, parseAddress } from "../sheet/address";
+import type { CellInput, GuardedCell, Plan, PlanOp } from "../sheet/plan";
 import type { CellValue, SheetSnapshot, WorkbookOverview } from "../sheet/snapshot";
+import { BUILTIN_TAXONOMY } from "../taxonomy/builtin";
+import type { Taxonomy } from "../taxonomy/types";
+import { logOps, logPlaces, STATE_COLUMN, type ChangeLogRow } from "./changeLog";
 import type { CheckTable } from "./check";
+import { columnReader, type ColumnReader } from "./columnReading";
 import type { Finding } from "./finding";
+import { isBlank, shown } from "./readings";
+import { contentKey } from "./rowKey";
+
+export { readChangeLog } from "./changeLog";
 
 /** Which repairs to make. `value` overrides the best suggestion. */
 export type RepairChoice =
@@ -12,23 +21,6 @@ export type RepairChoice =
   | { readonly kind: "equal"; readonly finding: Finding; readonly value?: CellValue }
   | { readonly kind: "all-safe" }
   | { readonly kind: "picked"; readonly picks: readonly { readonly finding: Finding; readonly value: CellValue }[] };
-
-/** One line of the change log, as it stands in the table `tblChangeLog`. */
-export interface ChangeLogRow {
-  readonly no: number;
-  readonly when: string;
-  readonly sheet: string;
-  /** The row's ID after the repair, or "" where it has none. */
-  readonly rowKey: string;
-  readonly cell: string;
-  /** Column key. */
-  readonly column: string;
-  readonly before: CellValue;
-  readonly after: CellValue;
-  readonly rule: string;
-  readonly who: string;
-  readonly state: "written" | "taken back" | "not written";
-}
 
 export interface RepairContext {
   readonly tables: readonly CheckTable[];
@@ -39,25 +31,240 @@ export interface RepairContext {
   /** "YYYY-MM-DDTHH:MM:SSZ" */
   readonly when: string;
   readonly translate: Translate;
+  /** Lists of the workbook; left out: those that come with the product. */
+  readonly taxonomy?: Taxonomy;
 }
 
 /** What would be written: the plan, the cells and the lines of the log. */
 export interface RepairPlan {
   readonly plan: Plan;
-  readonly cells: readonly { readonly sheet: string; readonly cell: string; readonly before: CellValue; readonly after: CellValue; readonly rule: string }[];
+  readonly cells: readonly RepairedCell[];
   readonly log: readonly ChangeLogRow[];
 }
 
-export function planRepairs(_findings: readonly Finding[], _choice: RepairChoice, _context: RepairContext): RepairPlan {
-  throw new Error("being written");
+export interface RepairedCell {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly before: CellValue;
+  readonly after: CellValue;
+  readonly rule: string;
 }
 
-/** Takes repairs back, last one first: finds each row by its ID, else by its cell, else by its content. */
-export function planTakeBack(_rows: readonly ChangeLogRow[], _log: SheetSnapshot, _context: RepairContext): RepairPlan & { readonly notFound: readonly ChangeLogRow[] } {
-  throw new Error("being written");
+/** One cell to be changed, by table and row. */
+export interface Change {
+  readonly table: CheckTable;
+  /** 1-based. */
+  readonly row: number;
+  readonly column: string;
+  readonly before: CellValue;
+  readonly after: CellValue;
+  readonly rule: string;
 }
 
-/** Reads the change log from the snapshot of its table (header row first). */
-export function readChangeLog(_snapshot: SheetSnapshot): ChangeLogRow[] {
-  throw new Error("being written");
+/** How many cells the preview names before it sums up; the plan itself holds them all. */
+const PREVIEWED = 200;
+
+export function planRepairs(findings: readonly Finding[], choice: RepairChoice, context: RepairContext): RepairPlan {
+  return planChanges(changesOf(findings, choice, context), message("repair.title"), context);
+}
+
+/** One change a cell: a cell with several findings is repaired once, and a cell with a formula not at all. */
+function changesOf(findings: readonly Finding[], choice: RepairChoice, context: RepairContext): Change[] {
+  switch (choice.kind) {
+    case "one":
+      return single(choice.finding, choice.value, context);
+    case "equal": {
+      const { rule, column, value } = choice.finding;
+      const equal = findings.filter((finding) => finding.muted === undefined && finding.rule === rule && finding.column === column && finding.value === value);
+      const chosen = choice.value ?? choice.finding.suggestions[0]?.value;
+      return equal.flatMap((finding) => single(finding, chosen, context));
+    }
+    case "picked":
+      return lastOfEachCell(choice.picks.flatMap(({ finding, value }) => single(finding, value, context)));
+    case "all-safe":
+      return allSafe(findings, context);
+  }
+}
+
+function lastOfEachCell(changes: readonly Change[]): Change[] {
+  return [...new Map(changes.map((change) => [`${change.table.sheet}|${change.row}|${change.column}`, change])).values()];
+}
+
+function single(finding: Finding, value: CellValue | undefined, context: RepairContext): Change[] {
+  const after = value ?? finding.suggestions[0]?.value;
+  const table = context.tables.find((candidate) => candidate.sheet === finding.sheet && finding.column in candidate.columns);
+  const isOpen = after !== undefined && table !== undefined && finding.row > 0 && !hasFormula(table, finding.row, finding.column);
+  return isOpen ? [{ table, row: finding.row, column: finding.column, before: finding.value, after, rule: finding.rule }] : [];
+}
+
+function rowOf(table: CheckTable, row: number): CheckTable["rows"][number] | undefined {
+  return table.rows.find((candidate) => candidate.origin.rowNumber === row);
+}
+
+function hasFormula(table: CheckTable, row: number, column: string): boolean {
+  return rowOf(table, row)?.formulas?.[column] !== undefined;
+}
+
+/** All safe repairs of each cell one after the other, until the cell has none left. */
+function allSafe(findings: readonly Finding[], context: RepairContext): Change[] {
+  const readers = new Map<string, ColumnReader>();
+  const seen = new Set<string>();
+  const changes: Change[] = [];
+  for (const finding of findings) {
+    const place = `${finding.sheet}|${finding.row}|${finding.column}`;
+    if (finding.fix !== "safe" || finding.muted !== undefined || seen.has(place)) continue;
+    seen.add(place);
+    const table = context.tables.find((candidate) => candidate.sheet === finding.sheet && finding.column in candidate.columns);
+    const definition = table?.definition.find((column) => column.key === finding.column);
+    if (table === undefined || definition === undefined || hasFormula(table, finding.row, finding.column)) continue;
+    const key = `${table.kind} ${definition.key}`;
+    const reader = readers.get(key) ?? columnReader(definition, table.kind, context.taxonomy ?? BUILTIN_TAXONOMY);
+    readers.set(key, reader);
+    const muted = new Set(findings.filter((other) => other.muted !== undefined && `${other.sheet}|${other.row}|${other.column}` === place).map((other) => other.rule));
+    const { value, rules } = mend(finding.value, reader, muted);
+    if (rules.length > 0) changes.push({ table, row: finding.row, column: finding.column, before: finding.value, after: value, rule: rules.join(" ") });
+  }
+  return changes;
+}
+
+function mend(start: CellValue, reader: ColumnReader, muted: ReadonlySet<string>): { value: CellValue; rules: string[] } {
+  let value = start;
+  const rules: string[] = [];
+  for (let step = 0; step < 12 && !isBlank(value); step++) {
+    if (typeof value === "number" && value >= reader.least && value <= reader.most) break;
+    const issue = reader.read(value).issues?.find((candidate) => candidate.fix === "safe" && !muted.has(candidate.rule.id) && candidate.suggestions[0]?.value !== value);
+    const next = issue?.suggestions[0]?.value;
+    if (issue === undefined || next === undefined) break;
+    value = next;
+    if (!rules.includes(issue.rule.id)) rules.push(issue.rule.id);
+  }
+  return { value, rules };
+}
+
+/** The guarded writes, the lines of the log and the preview of some changes. Changes that change nothing are left out. */
+export function planChanges(changes: readonly Change[], title: Message, context: RepairContext, more: readonly PlanOp[] = []): RepairPlan {
+  const real = changes.filter((change) => change.before !== change.after && change.table.columns[change.column] !== undefined);
+  const address = (change: Change): string => cellAddress(change.row - 1, change.table.columns[change.column] ?? 0);
+  const log = real.map((change, at): ChangeLogRow => ({
+    no: context.lastLogNo + at + 1,
+    when: context.when,
+    sheet: change.table.sheet,
+    rowKey: keyAfter(change, real, context),
+    cell: address(change),
+    column: change.column,
+    before: change.before,
+    after: change.after,
+    rule: change.rule,
+    who: context.who,
+    state: "written",
+  }));
+  const cells = real.map((change) => ({ sheet: change.table.sheet, cell: address(change), before: change.before, after: change.after, rule: change.rule }));
+  const ops = [...guardedWrites(real), ...more, ...(log.length === 0 ? [] : logOps(log, context.overview, context.translate))];
+  const preview = cells.slice(0, PREVIEWED).map(({ sheet, cell, before, after, rule }) => message("repair.preview.cell", { sheet, cell, before: shown(before) || "–", after: shown(after) || "–", rule }));
+  const rest = cells.length - preview.length;
+  return {
+    plan: { title, ops, preview: [message("repair.preview.count", { count: cells.length }), ...preview, ...(rest > 0 ? [message("repair.preview.more", { count: rest })] : [])] },
+    cells,
+    log,
+  };
+}
+
+function guardedWrites(changes: readonly Change[]): PlanOp[] {
+  const bySheet = new Map<string, GuardedCell[]>();
+  for (const { table, row, column, before, after } of changes) {
+    const cells = bySheet.get(table.sheet) ?? [];
+    cells.push({ row: row - 1, column: table.columns[column] ?? 0, before, after: inputOf(after) });
+    bySheet.set(table.sheet, cells);
+  }
+  return [...bySheet].map(([sheet, cells]): PlanOp => ({ kind: "guarded-write", sheet, cells }));
+}
+
+/** `null` would leave a cell as it is: an empty cell is written as "". */
+const inputOf = (value: CellValue): CellInput => value ?? "";
+
+/** The key of a row once all changes are made: by it the row is found again after sorting. */
+function keyAfter(change: Change, all: readonly Change[], context: RepairContext): string {
+  const row = rowOf(change.table, change.row);
+  const values: Record<string, CellValue> = { ...row?.values };
+  for (const other of all) if (other.table === change.table && other.row === change.row) values[other.column] = other.after;
+  return keyOfValues(change.table, values, context.taxonomy ?? BUILTIN_TAXONOMY);
+}
+
+/** The row's ID as the check reads it, else the fingerprint of its content. */
+export function keyOfValues(table: CheckTable, values: Readonly<Record<string, CellValue>>, taxonomy: Taxonomy): string {
+  const id = table.definition.find((column) => column.type === "id" && column.required.kind === "always");
+  const value = id === undefined ? null : (values[id.key] ?? null);
+  if (id === undefined || isBlank(value)) return contentKey(values);
+  return columnReader(id, table.kind, taxonomy).read(value).codes[0] ?? contentKey(values);
+}
+
+/** Takes repairs back, last one first: finds each row by its ID, else by its cell, else by the only cell with that content. */
+export function planTakeBack(
+  rows: readonly ChangeLogRow[],
+  log: SheetSnapshot,
+  context: RepairContext,
+): RepairPlan & { readonly notFound: readonly ChangeLogRow[] } {
+  const found = new Map<string, { change: Change; entries: ChangeLogRow[] }>();
+  const notFound: ChangeLogRow[] = [];
+  const finder = rowFinder(context);
+  for (const entry of [...rows].filter((row) => row.state === "written").sort((a, b) => b.no - a.no)) {
+    const place = finder(entry, (table, row) => found.get(`${table.sheet}|${row}|${entry.column}`)?.change.after);
+    if (place === undefined) {
+      notFound.push(entry);
+      continue;
+    }
+    const key = `${place.table.sheet}|${place.row}|${entry.column}`;
+    const known = found.get(key);
+    const before = known?.change.before ?? entry.after;
+    found.set(key, {
+      change: { table: place.table, row: place.row, column: entry.column, before, after: entry.before, rule: entry.rule },
+      entries: [...(known?.entries ?? []), entry],
+    });
+  }
+  const changes = [...found.values()].map(({ change }) => change);
+  const places = logPlaces(log);
+  const taken = new Set([...found.values()].flatMap(({ entries }) => entries.map((entry) => entry.no)));
+  const marks: GuardedCell[] = [...places].filter(([no]) => taken.has(no)).map(([, row]) => ({ row, column: log.left + STATE_COLUMN, before: "written", after: "taken back" }));
+  const writes = guardedWrites(changes);
+  const ops: PlanOp[] = [...writes, ...(marks.length === 0 ? [] : [{ kind: "guarded-write", sheet: log.sheet, cells: marks } as const])];
+  const cells = changes.map((change) => ({ sheet: change.table.sheet, cell: cellAddress(change.row - 1, change.table.columns[change.column] ?? 0), before: change.before, after: change.after, rule: change.rule }));
+  const preview = [
+    message("repair.takeBack.count", { count: cells.length }),
+    ...cells.slice(0, PREVIEWED).map(({ sheet, cell, before, after, rule }) => message("repair.preview.cell", { sheet, cell, before: shown(before) || "–", after: shown(after) || "–", rule })),
+    ...notFound.map((entry) => message("repair.takeBack.notFound", { no: entry.no, sheet: entry.sheet, cell: entry.cell })),
+  ];
+  return { plan: { title: message("repair.takeBack.title"), ops, preview }, cells, log: [], notFound };
+}
+
+type Place = { readonly table: CheckTable; readonly row: number };
+type ValueNow = (table: CheckTable, row: number) => CellValue | undefined;
+
+/** A cell is the one of the log only while it still holds what was written there. */
+function rowFinder(context: RepairContext): (entry: ChangeLogRow, changed: ValueNow) => Place | undefined {
+  const taxonomy = context.taxonomy ?? BUILTIN_TAXONOMY;
+  const byKey = new Map<string, Place[]>();
+  for (const table of context.tables) {
+    for (const row of table.rows) {
+      const key = `${table.kind}|${keyOfValues(table, row.values, taxonomy)}`;
+      byKey.set(key, [...(byKey.get(key) ?? []), { table, row: row.origin.rowNumber }]);
+    }
+  }
+  return (entry, changed) => {
+    const holds = ({ table, row }: Place): boolean => {
+      const source = rowOf(table, row);
+      const now = changed(table, row) ?? source?.values[entry.column] ?? null;
+      return source?.formulas?.[entry.column] === undefined && entry.column in table.columns && (now ?? "") === (entry.after ?? "");
+    };
+    const tables = context.tables.filter((table) => entry.column in table.columns);
+    const ofSheet = tables.filter((table) => table.sheet === entry.sheet);
+    const byId = tables.flatMap((table) => byKey.get(`${table.kind}|${entry.rowKey}`) ?? []).filter(holds);
+    const own = byId.filter((place) => place.table.sheet === entry.sheet);
+    if (own[0] !== undefined || byId.length === 1) return own[0] ?? byId[0];
+    const spot = parseAddress(entry.cell);
+    const atCell = spot === undefined ? [] : ofSheet.map((table) => ({ table, row: spot.top + 1 })).filter((place) => place.table.columns[entry.column] === spot.left && rowOf(place.table, place.row) !== undefined && holds(place));
+    if (atCell[0] !== undefined) return atCell[0];
+    if (entry.after === null || entry.after === "") return undefined;
+    const byContent = ofSheet.flatMap((table) => table.rows.map((row) => ({ table, row: row.origin.rowNumber }))).filter(holds);
+    return byContent.length === 1 ? byContent[0] : undefined;
+  };
 }
