@@ -21,7 +21,8 @@ const polyfill = `if (typeof Iterator === "undefined") {
 /** The path of the bundle; makes it, in a process of its own, when it is missing or older than what it is made from. */
 function builtEngine() {
   const made = existsSync(target) ? statSync(target).mtimeMs : 0;
-  if (inputs.some((file) => existsSync(file) && statSync(file).mtimeMs > made)) execFileSync(process.execPath, [__filename], { stdio: "inherit" });
+  if (inputs.some((file) => existsSync(file) && statSync(file).mtimeMs > made))
+    execFileSync(process.execPath, [__filename], { stdio: "inherit" });
   return target;
 }
 

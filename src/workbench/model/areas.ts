@@ -53,7 +53,12 @@ export function subtract(a: ModelArea, b: ModelArea): ModelArea[] {
 }
 
 /** First and last index after a shift; undefined when all of it was deleted. */
-export function shiftSpan(first: number, last: number, at: number, count: number): readonly [number, number] | undefined {
+export function shiftSpan(
+  first: number,
+  last: number,
+  at: number,
+  count: number,
+): readonly [number, number] | undefined {
   if (count >= 0) return [first >= at ? first + count : first, last >= at ? last + count : last];
   const end = at - count;
   const newFirst = first < at ? first : Math.max(at, first + count);

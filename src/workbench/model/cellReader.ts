@@ -56,7 +56,11 @@ export class CellReader {
   ) {}
 
   /** Cells of an area by `read`; spilled results of array formulas stand where they are shown. */
-  private map<T>({ top, left, rows, columns }: ModelArea, empty: T, read: (cell: Cell, row: number, column: number) => T): T[][] {
+  private map<T>(
+    { top, left, rows, columns }: ModelArea,
+    empty: T,
+    read: (cell: Cell, row: number, column: number) => T,
+  ): T[][] {
     const worksheet = this.worksheet();
     const matrix = worksheet.getCellMatrix().getMatrix();
     const spilled = this.host.formulas.getArrayFormulaCellData()[this.host.unit]?.[worksheet.getSheetId()];
@@ -68,7 +72,8 @@ export class CellReader {
       if (line || overlay) {
         for (let offset = 0; offset < columns; offset++) {
           const own = line?.[left + offset];
-          const cell = overlay && (own?.v === undefined || own.v === null) ? (overlay[left + offset] ?? own) : own;
+          const cell =
+            overlay && (own?.v === undefined || own.v === null) ? (overlay[left + offset] ?? own) : own;
           if (cell) out[offset] = read(cell, row, left + offset);
         }
       }
@@ -93,7 +98,10 @@ export class CellReader {
     if (!cell) return null;
     if (typeof cell.f === "string" && cell.f !== "") return cell.f;
     if (typeof cell.si !== "string" || cell.si === "") return null;
-    return this.host.formulas.getFormulaStringByCell(row, column, this.worksheet().getSheetId(), this.host.unit) ?? null;
+    return (
+      this.host.formulas.getFormulaStringByCell(row, column, this.worksheet().getSheetId(), this.host.unit) ??
+      null
+    );
   }
 
   texts(area: ModelArea): string[][] {
@@ -115,14 +123,20 @@ export class CellReader {
   }
 
   styles({ top, left, rows, columns }: ModelArea): CellStyle[][] {
-    return Array.from({ length: rows }, (_row, row) => Array.from({ length: columns }, (_column, column) => this.styleAt(top + row, left + column)));
+    return Array.from({ length: rows }, (_row, row) =>
+      Array.from({ length: columns }, (_column, column) => this.styleAt(top + row, left + column)),
+    );
   }
 
   /** A cell's look: its column's, over it its row's, over it its own. The same object for the same look. */
   styleAt(row: number, column: number): CellStyle {
     const worksheet = this.worksheet();
     const own = worksheet.getCellMatrix().getValue(row, column)?.s;
-    return this.composed(worksheet.getColumnManager().getColumn(column)?.s, worksheet.getRowManager().getRow(row)?.s, own);
+    return this.composed(
+      worksheet.getColumnManager().getColumn(column)?.s,
+      worksheet.getRowManager().getRow(row)?.s,
+      own,
+    );
   }
 
   bandStyle(style: StyleRef): CellStyle {
@@ -168,11 +182,15 @@ export class CellReader {
     };
     scan(worksheet.getCellMatrix().getMatrix());
     scan(this.host.formulas.getArrayFormulaCellData()[this.host.unit]?.[worksheet.getSheetId()] ?? {});
-    if (!valuesOnly) for (const merge of merges) widen(merge.top, merge.left, merge.top + merge.rows - 1, merge.left + merge.columns - 1);
+    if (!valuesOnly)
+      for (const merge of merges)
+        widen(merge.top, merge.left, merge.top + merge.rows - 1, merge.left + merge.columns - 1);
     return bottom < 0 ? undefined : makeArea(top, left, bottom - top + 1, right - left + 1);
   }
 }
 
 function holds(cell: ICellData): boolean {
-  return (cell.v !== undefined && cell.v !== null) || Boolean(cell.f) || Boolean(cell.si) || cell.p !== undefined;
+  return (
+    (cell.v !== undefined && cell.v !== null) || Boolean(cell.f) || Boolean(cell.si) || cell.p !== undefined
+  );
 }

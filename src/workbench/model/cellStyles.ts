@@ -32,9 +32,24 @@ export interface StoredStyle extends IStyleData {
   x?: Partial<CellStyle>;
 }
 
-const HORIZONTAL = { Left: 1, Center: 2, Right: 3, Justify: 4, CenterAcrossSelection: 2, Fill: 1, Distributed: 6 } as const;
+const HORIZONTAL = {
+  Left: 1,
+  Center: 2,
+  Right: 3,
+  Justify: 4,
+  CenterAcrossSelection: 2,
+  Fill: 1,
+  Distributed: 6,
+} as const;
 const VERTICAL = { Top: 1, Center: 2, Bottom: 3, Justify: 2, Distributed: 2 } as const;
-const SIDES = { EdgeTop: "t", EdgeBottom: "b", EdgeLeft: "l", EdgeRight: "r", DiagonalDown: "tl_br", DiagonalUp: "bl_tr" } as const;
+const SIDES = {
+  EdgeTop: "t",
+  EdgeBottom: "b",
+  EdgeLeft: "l",
+  EdgeRight: "r",
+  DiagonalDown: "tl_br",
+  DiagonalUp: "bl_tr",
+} as const;
 
 /** Univer's border number for Excel's style and weight, and back. */
 const BORDERS: readonly (readonly [number, string, string])[] = [
@@ -61,9 +76,12 @@ function borderNumber(border: ModelBorder): number {
 function hex(color: unknown, fallback: string): string {
   if (typeof color !== "string" || color === "") return fallback;
   const rgb = /^rgba?\((\d+),\s*(\d+),\s*(\d+)/.exec(color);
-  if (rgb) return `#${[rgb[1], rgb[2], rgb[3]].map((part) => Number(part).toString(16).padStart(2, "0")).join("")}`.toUpperCase();
+  if (rgb)
+    return `#${[rgb[1], rgb[2], rgb[3]].map((part) => Number(part).toString(16).padStart(2, "0")).join("")}`.toUpperCase();
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(color);
-  return (short ? `#${short[1]}${short[1]}${short[2]}${short[2]}${short[3]}${short[3]}` : color).toUpperCase();
+  return (
+    short ? `#${short[1]}${short[1]}${short[2]}${short[2]}${short[3]}${short[3]}` : color
+  ).toUpperCase();
 }
 
 /** Only what differs from the default is stored. */
@@ -81,11 +99,13 @@ export function toStored(style: CellStyle): StoredStyle {
   }
   if (style.strikethrough) stored.st = { s: 1 };
   if (style.superscript || style.subscript) stored.va = style.superscript ? 3 : 2;
-  if (style.fontColor.toUpperCase() !== DEFAULT_STYLE.fontColor) stored.cl = { rgb: style.fontColor.toUpperCase() };
+  if (style.fontColor.toUpperCase() !== DEFAULT_STYLE.fontColor)
+    stored.cl = { rgb: style.fontColor.toUpperCase() };
   if (style.fill !== null) stored.bg = { rgb: style.fill.toUpperCase() };
   const horizontal = HORIZONTAL[style.horizontal as keyof typeof HORIZONTAL];
   if (horizontal !== undefined) stored.ht = horizontal;
-  if (!["General", "Left", "Center", "Right", "Justify"].includes(style.horizontal)) extra.horizontal = style.horizontal;
+  if (!["General", "Left", "Center", "Right", "Justify"].includes(style.horizontal))
+    extra.horizontal = style.horizontal;
   const vertical = VERTICAL[style.vertical as keyof typeof VERTICAL];
   if (vertical !== undefined && style.vertical !== "Bottom") stored.vt = vertical;
   if (style.vertical === "Justify" || style.vertical === "Distributed") extra.vertical = style.vertical;
@@ -100,7 +120,12 @@ export function toStored(style: CellStyle): StoredStyle {
   const borders = Object.entries(style.borders) as [BorderSide, ModelBorder][];
   const drawn = borders.filter(([, border]) => border.style !== "None");
   if (drawn.length > 0) {
-    stored.bd = Object.fromEntries(drawn.map(([side, border]) => [SIDES[side], { s: borderNumber(border), cl: { rgb: border.color.toUpperCase() } }]));
+    stored.bd = Object.fromEntries(
+      drawn.map(([side, border]) => [
+        SIDES[side],
+        { s: borderNumber(border), cl: { rgb: border.color.toUpperCase() } },
+      ]),
+    );
   }
   if (Object.keys(extra).length > 0) stored.x = extra;
   return stored;
@@ -111,7 +136,8 @@ function bordersOf(stored: StoredStyle): CellStyle["borders"] {
   for (const [side, key] of Object.entries(SIDES) as [BorderSide, (typeof SIDES)[BorderSide]][]) {
     const drawn = stored.bd?.[key];
     const known = drawn && BORDERS.find(([number]) => number === drawn.s);
-    if (drawn && known) borders[side] = { style: known[1], weight: known[2], color: hex(drawn.cl.rgb, "#000000") };
+    if (drawn && known)
+      borders[side] = { style: known[1], weight: known[2], color: hex(drawn.cl.rgb, "#000000") };
   }
   return borders;
 }
@@ -133,8 +159,14 @@ export function fromStored(stored: StoredStyle): CellStyle {
     subscript: stored.va === 2,
     fontColor: hex(stored.cl?.rgb, DEFAULT_STYLE.fontColor),
     fill: stored.bg?.rgb ? hex(stored.bg.rgb, "#FFFFFF") : null,
-    horizontal: x.horizontal !== undefined && HORIZONTAL[x.horizontal as keyof typeof HORIZONTAL] === stored.ht ? x.horizontal : horizontalStored,
-    vertical: x.vertical !== undefined && VERTICAL[x.vertical as keyof typeof VERTICAL] === stored.vt ? x.vertical : verticalStored,
+    horizontal:
+      x.horizontal !== undefined && HORIZONTAL[x.horizontal as keyof typeof HORIZONTAL] === stored.ht
+        ? x.horizontal
+        : horizontalStored,
+    vertical:
+      x.vertical !== undefined && VERTICAL[x.vertical as keyof typeof VERTICAL] === stored.vt
+        ? x.vertical
+        : verticalStored,
     wrap: stored.tb === 3,
     indent: stored.pd?.l === undefined ? 0 : (x.indent ?? 0),
     rotation: stored.tr?.a ? -stored.tr.a : 0,
@@ -149,5 +181,9 @@ export function fromStored(stored: StoredStyle): CellStyle {
 export function patched(style: CellStyle, patch: Partial<CellStyle>): CellStyle {
   if (!patch.borders) return { ...style, ...patch };
   const merged = Object.entries({ ...style.borders, ...patch.borders }) as [BorderSide, ModelBorder][];
-  return { ...style, ...patch, borders: Object.fromEntries(merged.filter(([, border]) => border.style !== "None")) };
+  return {
+    ...style,
+    ...patch,
+    borders: Object.fromEntries(merged.filter(([, border]) => border.style !== "None")),
+  };
 }

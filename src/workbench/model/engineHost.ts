@@ -7,6 +7,9 @@ import type { EngineParts } from "./engineParts";
 /** Models made so far in this process: the engine caches formulas by workbook id across all of them, so no two may share one. */
 let made = 0;
 
+/** The workbook whose names the engine's formula reader last saw: it keeps what it read by formula text alone, names resolved. */
+let lastReader = "";
+
 type Dirty = Record<string, unknown>;
 
 /** Joins what two changes made dirty: lists are appended, maps merged two levels deep, flags or-ed. */
@@ -14,9 +17,11 @@ function join(a: Dirty, b: Dirty): Dirty {
   const joined: Dirty = { ...a };
   for (const [key, value] of Object.entries(b)) {
     const before = joined[key];
-    if (Array.isArray(before) && Array.isArray(value)) joined[key] = [...(before as unknown[]), ...(value as unknown[])];
+    if (Array.isArray(before) && Array.isArray(value))
+      joined[key] = [...(before as unknown[]), ...(value as unknown[])];
     else if (typeof value === "boolean") joined[key] = before === true || value;
-    else if (before && value && typeof before === "object" && typeof value === "object") joined[key] = join(before as Dirty, value as Dirty);
+    else if (before && value && typeof before === "object" && typeof value === "object")
+      joined[key] = join(before as Dirty, value as Dirty);
     else if (value !== undefined && value !== null) joined[key] = value;
   }
   return joined;
@@ -42,6 +47,7 @@ export class EngineHost {
   private readonly commands;
   readonly formulas;
   private readonly names;
+  private readonly reader;
   private readonly functions;
   private readonly dirtyOf;
   private dirty: Dirty = nothingDirty();
@@ -64,11 +70,13 @@ export class EngineHost {
     parts.Disposable.prototype.dispose.call(injector.get(parts.TriggerCalculationController));
     this.formulas = injector.get(parts.FormulaDataModel);
     this.names = injector.get(parts.IDefinedNamesService);
+    this.reader = injector.get(parts.LexerTreeBuilder);
     this.functions = injector.get(parts.IFunctionService);
     this.dirtyOf = injector.get(parts.IActiveDirtyManagerService);
     this.onCommand((command, options) => {
       const conversion = this.dirtyOf.get(command.id);
-      if (!conversion || (command.id === "sheet.mutation.set-range-values" && options?.onlyLocal === true)) return;
+      if (!conversion || (command.id === "sheet.mutation.set-range-values" && options?.onlyLocal === true))
+        return;
       this.dirty = join(this.dirty, conversion.getDirtyData(command) as Dirty);
       this.pending = true;
       if (this.automatic) this.soon();
@@ -101,10 +109,19 @@ export class EngineHost {
 
   get hasFormulas(): boolean {
     const sheets = this.formulas.getFormulaData()[this.unit] ?? {};
-    return Object.values(sheets).some((rows) => rows && Object.values(rows).some((row) => row && Object.keys(row).length > 0));
+    return Object.values(sheets).some(
+      (rows) => rows && Object.values(rows).some((row) => row && Object.keys(row).length > 0),
+    );
   }
 
-  setName(id: string, name: string, formula: string, sheetId: string | undefined, comment: string, hidden: boolean): void {
+  setName(
+    id: string,
+    name: string,
+    formula: string,
+    sheetId: string | undefined,
+    comment: string,
+    hidden: boolean,
+  ): void {
     this.run("formula.mutation.set-defined-name", {
       id,
       name,
@@ -121,7 +138,10 @@ export class EngineHost {
     this.forgetParsed(name);
   }
 
-  setTable(name: string, reference: { sheetId: string; range: CellRange; titleMap: Map<string, number> }): void {
+  setTable(
+    name: string,
+    reference: { sheetId: string; range: CellRange; titleMap: Map<string, number> },
+  ): void {
     this.run("formula.mutation.set-super-table", { tableName: name, reference });
     this.forgetParsed(name);
   }
@@ -133,6 +153,7 @@ export class EngineHost {
 
   /** Parsed formulas that name this name or table are stale. */
   private forgetParsed(name: string): void {
+    lastReader = "";
     this.functions.deleteFormulaAstCacheKey(name, name.toLowerCase(), name.toUpperCase());
     this.markAllDirty();
   }
@@ -170,6 +191,8 @@ export class EngineHost {
     clearTimeout(this.timer);
     this.timer = undefined;
     if (!this.hasFormulas) return;
+    if (lastReader !== this.unit) this.reader.dispose();
+    lastReader = this.unit;
     this.running = new Promise<void>((resolve) => {
       const waiting = this.commands.onCommandExecuted((command) => {
         if (command.id !== "formula.mutation.set-formula-calculation-notification") return;
@@ -179,7 +202,11 @@ export class EngineHost {
         resolve();
       });
       const rowData = this.formulas.getHiddenRowsFiltered();
-      void this.commands.executeCommand("formula.mutation.set-formula-calculation-start", { ...dirty, rowData, maxIteration: 1 }, { onlyLocal: true });
+      void this.commands.executeCommand(
+        "formula.mutation.set-formula-calculation-start",
+        { ...dirty, rowData, maxIteration: 1 },
+        { onlyLocal: true },
+      );
     });
     try {
       await this.running;
@@ -203,5 +230,7 @@ export interface CellRange {
 
 /** Univer wants a name that is only a reference without "=", and any other formula with it. */
 function isReferenceOnly(formula: string): boolean {
-  return /^=('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?$/iu.test(formula);
+  return /^=('(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?$/iu.test(
+    formula,
+  );
 }

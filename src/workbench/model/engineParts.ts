@@ -1,12 +1,23 @@
 // What the model takes from Univer, in one place. Layer: workbench/model. The browser imports it as it stands; Node loads the same file
 // bundled (engineNode.ts), because Univer's packages cannot be imported there one by one.
 
-import { Disposable, ICommandService, IUndoRedoService, IUniverInstanceService, LocaleType, LogLevel, Univer, UniverInstanceType, numfmt } from "@univerjs/core";
+import {
+  Disposable,
+  ICommandService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  LocaleType,
+  LogLevel,
+  Univer,
+  UniverInstanceType,
+  numfmt,
+} from "@univerjs/core";
 import {
   FormulaDataModel,
   IActiveDirtyManagerService,
   IDefinedNamesService,
   IFunctionService,
+  LexerTreeBuilder,
   UniverFormulaEnginePlugin,
 } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
@@ -21,6 +32,7 @@ export const engineParts = {
   IFunctionService,
   IUndoRedoService,
   IUniverInstanceService,
+  LexerTreeBuilder,
   LocaleType,
   LogLevel,
   TriggerCalculationController,

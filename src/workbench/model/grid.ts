@@ -7,7 +7,13 @@ import "@univerjs/preset-sheets-filter/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 
-import { LifecycleService, LifecycleStages, mergeLocales, type Plugin, type PluginCtor } from "@univerjs/core";
+import {
+  LifecycleService,
+  LifecycleStages,
+  mergeLocales,
+  type Plugin,
+  type PluginCtor,
+} from "@univerjs/core";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalWords from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
@@ -18,7 +24,11 @@ import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
 import filterWords from "@univerjs/preset-sheets-filter/locales/en-US";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import noteWords from "@univerjs/preset-sheets-note/locales/en-US";
-import { UniverSheetsTablePlugin, UniverSheetsTablePreset, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
+import {
+  UniverSheetsTablePlugin,
+  UniverSheetsTablePreset,
+  UniverSheetsTableUIPlugin,
+} from "@univerjs/preset-sheets-table";
 import tableWords from "@univerjs/preset-sheets-table/locales/en-US";
 import { intersect } from "./areas";
 import { engineParts } from "./engineParts";
@@ -65,7 +75,16 @@ export function createModelWithGrid(container: HTMLElement, options: GridOptions
   const locale = engineParts.LocaleType.EN_US;
   const univer = new engineParts.Univer({
     locale,
-    locales: { [locale]: mergeLocales(coreWords, validationWords, conditionalWords, noteWords, tableWords, filterWords) },
+    locales: {
+      [locale]: mergeLocales(
+        coreWords,
+        validationWords,
+        conditionalWords,
+        noteWords,
+        tableWords,
+        filterWords,
+      ),
+    },
     logLevel: engineParts.LogLevel.WARN,
   });
   const menu = Object.fromEntries(HIDDEN_MENUS.map((id) => [id, { hidden: true }]));
@@ -78,7 +97,9 @@ export function createModelWithGrid(container: HTMLElement, options: GridOptions
     UniverSheetsTablePreset(),
   ];
   const registered = new Set<unknown>();
-  for (const entry of presets.flatMap(({ plugins }) => plugins as (PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown])[])) {
+  for (const entry of presets.flatMap(
+    ({ plugins }) => plugins as (PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown])[],
+  )) {
     const [plugin, config] = Array.isArray(entry) ? entry : [entry, undefined];
     if (registered.has(plugin)) continue;
     registered.add(plugin);
@@ -105,7 +126,8 @@ function showFacts(model: UniverModel): void {
 
   const show = (sheetId: string): void => {
     const sheet = model.sheet(sheetId);
-    const before = shown.get(sheetId) ?? new Map<string, { readonly fact: ShownFact; readonly text: string }>();
+    const before =
+      shown.get(sheetId) ?? new Map<string, { readonly fact: ShownFact; readonly text: string }>();
     shown.delete(sheetId);
     if (!sheet) return;
     const wanted = new Map<string, { readonly fact: ShownFact; readonly text: string }>(
@@ -120,8 +142,10 @@ function showFacts(model: UniverModel): void {
       }).map((fact) => [`${fact.kind} ${fact.id}`, { fact, text: JSON.stringify(fact.add) }] as const),
     );
     model.asApi(() => {
-      for (const [key, { fact, text }] of before) if (wanted.get(key)?.text !== text) model.host.attempt(fact.remove.mutation, fact.remove.params);
-      for (const [key, { fact, text }] of wanted) if (before.get(key)?.text !== text) model.host.attempt(fact.add.mutation, fact.add.params);
+      for (const [key, { fact, text }] of before)
+        if (wanted.get(key)?.text !== text) model.host.attempt(fact.remove.mutation, fact.remove.params);
+      for (const [key, { fact, text }] of wanted)
+        if (before.get(key)?.text !== text) model.host.attempt(fact.add.mutation, fact.add.params);
       model.registerTables(sheetId);
     });
     shown.set(sheetId, wanted);
@@ -148,7 +172,11 @@ function fitRows(model: UniverModel, drawn: Promise<unknown>): void {
     for (const [sheetId, areas] of due) {
       if (!model.sheet(sheetId)) continue;
       model.asApi(() => {
-        model.host.attempt("sheet.operation.mark-dirty-row-auto-height", { subUnitId: sheetId, ranges: areas.map(toRange), id: `fit ${sheetId}` });
+        model.host.attempt("sheet.operation.mark-dirty-row-auto-height", {
+          subUnitId: sheetId,
+          ranges: areas.map(toRange),
+          id: `fit ${sheetId}`,
+        });
       });
     }
   };

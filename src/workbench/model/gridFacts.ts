@@ -3,7 +3,13 @@
 
 import { columnLetters } from "./formulaText";
 import type { CellRange } from "./engineHost";
-import type { ModelArea, ModelConditionalFormat, ModelNote, ModelTable, ModelValidation } from "./workbookModel";
+import type {
+  ModelArea,
+  ModelConditionalFormat,
+  ModelNote,
+  ModelTable,
+  ModelValidation,
+} from "./workbookModel";
 
 type Words = Readonly<Record<string, unknown>>;
 
@@ -45,7 +51,11 @@ function words(value: unknown): Words {
 }
 
 function text(value: unknown): string | undefined {
-  return value === undefined || value === null || value === "" ? undefined : typeof value === "object" ? undefined : String(value as string | number | boolean);
+  return value === undefined || value === null || value === ""
+    ? undefined
+    : typeof value === "object"
+      ? undefined
+      : String(value as string | number | boolean);
 }
 
 /** An area within the rows and columns the grid has. */
@@ -60,7 +70,11 @@ function rangesOf(areas: readonly ModelArea[], rows: number, columns: number): C
     }));
 }
 
-export function shownValidation(id: string, validation: ModelValidation, ranges: readonly CellRange[]): Words | undefined {
+export function shownValidation(
+  id: string,
+  validation: ModelValidation,
+  ranges: readonly CellRange[],
+): Words | undefined {
   const known = VALIDATION_TYPES[validation.type];
   if (!known) return undefined;
   const [type, key] = known;
@@ -73,7 +87,9 @@ export function shownValidation(id: string, validation: ModelValidation, ranges:
     formula1: type === "list" ? text(rule["source"]) : text(rule["formula1"] ?? rule["formula"]),
     ...(text(rule["formula2"]) === undefined ? {} : { formula2: text(rule["formula2"]) }),
     ...(type === "list" ? { renderMode: 1, showDropDown: rule["inCellDropDown"] !== false } : {}),
-    ...(OPERATORS[String(rule["operator"])] === undefined ? {} : { operator: OPERATORS[String(rule["operator"])] }),
+    ...(OPERATORS[String(rule["operator"])] === undefined
+      ? {}
+      : { operator: OPERATORS[String(rule["operator"])] }),
     showErrorMessage: validation.errorAlert.showAlert,
     errorStyle: validation.errorAlert.showAlert ? (ERROR_STYLES[validation.errorAlert.style] ?? 1) : 2,
     error: validation.errorAlert.message || undefined,
@@ -165,12 +181,17 @@ function preset(rule: Words, first: string): Words | undefined {
 
 function scale(rule: Words): Words | undefined {
   const criteria = words(rule["criteria"] ?? rule);
-  const points = ["minimum", "midpoint", "maximum"].map((key) => words(criteria[key])).filter((point) => text(point["color"]) !== undefined);
+  const points = ["minimum", "midpoint", "maximum"]
+    .map((key) => words(criteria[key]))
+    .filter((point) => text(point["color"]) !== undefined);
   if (points.length < 2) return undefined;
   const config = points.map((point, index) => ({
     index,
     color: point["color"],
-    value: { type: SCALE_POINTS[String(point["type"])] ?? (index === 0 ? "min" : "max"), value: Number(bare(point["formula"])) || 0 },
+    value: {
+      type: SCALE_POINTS[String(point["type"])] ?? (index === 0 ? "min" : "max"),
+      value: Number(bare(point["formula"])) || 0,
+    },
   }));
   return { type: "colorScale", config };
 }
@@ -180,12 +201,21 @@ function bar(rule: Words, format: Words): Words {
   return {
     type: "dataBar",
     isShowValue: rule["showDataBarOnly"] !== true,
-    config: { min: { type: "min" }, max: { type: "max" }, isGradient: true, positiveColor: color, nativeColor: "#FF555A" },
+    config: {
+      min: { type: "min" },
+      max: { type: "max" },
+      isGradient: true,
+      positiveColor: color,
+      nativeColor: "#FF555A",
+    },
   };
 }
 
 /** undefined for kinds the grid cannot draw (icon sets, dates): they are kept and saved all the same. */
-export function shownConditional(format: ModelConditionalFormat, ranges: readonly CellRange[]): Words | undefined {
+export function shownConditional(
+  format: ModelConditionalFormat,
+  ranges: readonly CellRange[],
+): Words | undefined {
   const top = format.areas[0];
   if (!top) return undefined;
   const first = `${columnLetters(top.left)}${top.top + 1}`;
@@ -202,7 +232,12 @@ export function shownConditional(format: ModelConditionalFormat, ranges: readonl
       break;
     }
     case "ContainsText":
-      drawn = { type: "highlightCell", subType: "text", operator: TEXT_OPERATORS[String(rule["operator"])] ?? "containsText", value: text(rule["text"]) ?? "" };
+      drawn = {
+        type: "highlightCell",
+        subType: "text",
+        operator: TEXT_OPERATORS[String(rule["operator"])] ?? "containsText",
+        value: text(rule["text"]) ?? "",
+      };
       break;
     case "TopBottom":
       drawn = {
@@ -225,7 +260,12 @@ export function shownConditional(format: ModelConditionalFormat, ranges: readonl
     default:
   }
   if (!drawn) return undefined;
-  return { cfId: format.id, ranges, stopIfTrue: format.stopIfTrue, rule: drawn["type"] === "highlightCell" ? { ...drawn, style } : drawn };
+  return {
+    cfId: format.id,
+    ranges,
+    stopIfTrue: format.stopIfTrue,
+    rule: drawn["type"] === "highlightCell" ? { ...drawn, style } : drawn,
+  };
 }
 
 /** Header, first and second band of Excel's own table styles, by the accent of the style's number. */
@@ -265,7 +305,12 @@ export function shownTable(table: ModelTable): Words {
   return {
     tableId: table.id,
     name: table.name,
-    range: { startRow: top, endRow: top + rows - 1 - (table.showTotals ? 1 : 0), startColumn: left, endColumn: left + columns - 1 },
+    range: {
+      startRow: top,
+      endRow: top + rows - 1 - (table.showTotals ? 1 : 0),
+      startColumn: left,
+      endColumn: left + columns - 1,
+    },
     header: table.columns.map(({ name }) => name),
     options: { showHeader: true, tableStyleId: themeOf(table) },
   };
@@ -275,7 +320,10 @@ export interface SheetFacts {
   readonly sheetId: string;
   readonly rows: number;
   readonly columns: number;
-  readonly validations: readonly { readonly areas: readonly ModelArea[]; readonly validation: ModelValidation }[];
+  readonly validations: readonly {
+    readonly areas: readonly ModelArea[];
+    readonly validation: ModelValidation;
+  }[];
   readonly conditionalFormats: readonly ModelConditionalFormat[];
   readonly notes: readonly ModelNote[];
   readonly tables: readonly ModelTable[];
@@ -294,7 +342,10 @@ export function shownFacts(facts: SheetFacts): ShownFact[] {
       kind: "validation",
       id,
       add: { mutation: "data-validation.mutation.addRule", params: { subUnitId, rule, source: "patched" } },
-      remove: { mutation: "data-validation.mutation.removeRule", params: { subUnitId, ruleId: id, source: "patched" } },
+      remove: {
+        mutation: "data-validation.mutation.removeRule",
+        params: { subUnitId, ruleId: id, source: "patched" },
+      },
     });
   }
   for (const format of facts.conditionalFormats) {
@@ -316,9 +367,25 @@ export function shownFacts(facts: SheetFacts): ShownFact[] {
       id,
       add: {
         mutation: "sheet.mutation.update-note",
-        params: { sheetId: subUnitId, row, col: column, note: { id, row, col: column, width: 220, height: Math.min(40 + lines * 18, 320), note, show: false } },
+        params: {
+          sheetId: subUnitId,
+          row,
+          col: column,
+          note: {
+            id,
+            row,
+            col: column,
+            width: 220,
+            height: Math.min(40 + lines * 18, 320),
+            note,
+            show: false,
+          },
+        },
       },
-      remove: { mutation: "sheet.mutation.remove-note", params: { sheetId: subUnitId, noteId: id, row, col: column } },
+      remove: {
+        mutation: "sheet.mutation.remove-note",
+        params: { sheetId: subUnitId, noteId: id, row, col: column },
+      },
     });
   }
   for (const table of facts.tables.filter(({ showHeaders }) => showHeaders)) {

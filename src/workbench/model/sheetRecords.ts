@@ -2,7 +2,14 @@
 // Layer: workbench/model. They follow inserted and deleted rows and columns and renamed sheets here, once, for grid and interface alike.
 
 import { contains, intersect, shiftArea, shiftAreas, subtract, type Shift } from "./areas";
-import type { ModelArea, ModelConditionalFormat, ModelHyperlink, ModelNote, ModelValidation, SheetModel } from "./workbookModel";
+import type {
+  ModelArea,
+  ModelConditionalFormat,
+  ModelHyperlink,
+  ModelNote,
+  ModelValidation,
+  SheetModel,
+} from "./workbookModel";
 
 export interface ValidationRecord {
   readonly areas: ModelArea[];
@@ -25,7 +32,10 @@ export function emptyRecords(): SheetRecords {
 export function copyRecords(records: SheetRecords, newId: (() => string) | undefined): SheetRecords {
   return {
     validations: records.validations.map(({ areas, validation }) => ({ areas: [...areas], validation })),
-    conditionalFormats: records.conditionalFormats.map((format) => ({ ...structuredClone(format), id: newId ? newId() : format.id })),
+    conditionalFormats: records.conditionalFormats.map((format) => ({
+      ...structuredClone(format),
+      id: newId ? newId() : format.id,
+    })),
     notes: [...records.notes],
     links: [...records.links],
     autoFilter: records.autoFilter,
@@ -37,7 +47,9 @@ export function mapFormulas<T>(value: T, change: (formula: string) => string): T
   if (typeof value === "string") return (value.startsWith("=") ? change(value) : value) as T;
   if (Array.isArray(value)) return value.map((each: unknown) => mapFormulas(each, change)) as T;
   if (value !== null && typeof value === "object" && !(value instanceof Date)) {
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, mapFormulas<unknown>(each, change)])) as T;
+    return Object.fromEntries(
+      Object.entries(value).map(([key, each]) => [key, mapFormulas<unknown>(each, change)]),
+    ) as T;
   }
   return value;
 }
@@ -76,9 +88,16 @@ export function shiftRecords(records: SheetRecords, shift: Shift): void {
 }
 
 /** Cuts an area out of every validation, and gives it the new one if there is one. Same rules grow together into one record. */
-export function placeValidation(records: SheetRecords, at: ModelArea, validation: ModelValidation | undefined): void {
+export function placeValidation(
+  records: SheetRecords,
+  at: ModelArea,
+  validation: ModelValidation | undefined,
+): void {
   records.validations = records.validations
-    .map((record) => ({ ...record, areas: record.areas.flatMap((each) => (intersect(each, at) ? subtract(each, at) : [each])) }))
+    .map((record) => ({
+      ...record,
+      areas: record.areas.flatMap((each) => (intersect(each, at) ? subtract(each, at) : [each])),
+    }))
     .filter(({ areas }) => areas.length > 0);
   if (!validation) return;
   const text = JSON.stringify(validation);
@@ -88,11 +107,17 @@ export function placeValidation(records: SheetRecords, at: ModelArea, validation
     return;
   }
   const last = same.areas.at(-1);
-  const below = last && last.left === at.left && last.columns === at.columns && last.top + last.rows === at.top;
+  const below =
+    last && last.left === at.left && last.columns === at.columns && last.top + last.rows === at.top;
   if (below) same.areas[same.areas.length - 1] = { ...last, rows: last.rows + at.rows };
   else same.areas.push(at);
 }
 
-export function validationAt(records: SheetRecords, row: number, column: number): ModelValidation | undefined {
-  return records.validations.find(({ areas }) => areas.some((each) => contains(each, row, column)))?.validation;
+export function validationAt(
+  records: SheetRecords,
+  row: number,
+  column: number,
+): ModelValidation | undefined {
+  return records.validations.find(({ areas }) => areas.some((each) => contains(each, row, column)))
+    ?.validation;
 }

@@ -16,14 +16,26 @@ export class Structure {
   insert(sheet: UniverSheet, area: ModelArea, direction: "Down" | "Right"): void {
     const rows = wholeRows(area) || (direction === "Down" && !wholeColumns(area));
     this.change(sheet, area, shiftOf(area, rows ? "rows" : "columns", 1));
-    const axis = wholeRows(area) ? "rows" : wholeColumns(area) ? "columns" : direction === "Down" ? "cells-down" : "cells-right";
+    const axis = wholeRows(area)
+      ? "rows"
+      : wholeColumns(area)
+        ? "columns"
+        : direction === "Down"
+          ? "cells-down"
+          : "cells-right";
     this.model.emit({ kind: "inserted", sheetId: sheet.id, area, axis, source: "api" });
   }
 
   remove(sheet: UniverSheet, area: ModelArea, direction: "Up" | "Left"): void {
     const rows = wholeRows(area) || (direction === "Up" && !wholeColumns(area));
     this.change(sheet, area, shiftOf(area, rows ? "rows" : "columns", -1));
-    const axis = wholeRows(area) ? "rows" : wholeColumns(area) ? "columns" : direction === "Up" ? "cells-down" : "cells-right";
+    const axis = wholeRows(area)
+      ? "rows"
+      : wholeColumns(area)
+        ? "columns"
+        : direction === "Up"
+          ? "cells-down"
+          : "cells-right";
     this.model.emit({ kind: "deleted", sheetId: sheet.id, area, axis, source: "api" });
   }
 
@@ -49,7 +61,9 @@ export class Structure {
     const limit = rows ? worksheet.getRowCount() : worksheet.getColumnCount();
     const count = Math.min(Math.abs(shift.count), shift.count > 0 ? Infinity : limit - shift.at);
     if (shift.at >= limit || count <= 0) return;
-    const band = rows ? makeArea(shift.at, 0, count, worksheet.getColumnCount()) : makeArea(0, shift.at, worksheet.getRowCount(), count);
+    const band = rows
+      ? makeArea(shift.at, 0, count, worksheet.getColumnCount())
+      : makeArea(0, shift.at, worksheet.getRowCount(), count);
     const verb = shift.count > 0 ? (rows ? "insert-row" : "insert-col") : rows ? "remove-rows" : "remove-col";
     this.model.host.run(`sheet.mutation.${verb}`, { subUnitId: sheet.id, range: toRange(band) });
     if (shift.count < 0) {
@@ -76,17 +90,29 @@ export class Structure {
 
   private forgetFormulas(sheet: UniverSheet): void {
     const { formulas } = this.model.host;
-    for (const store of [formulas.getFormulaData(), formulas.getArrayFormulaRange(), formulas.getArrayFormulaCellData()]) {
+    for (const store of [
+      formulas.getFormulaData(),
+      formulas.getArrayFormulaRange(),
+      formulas.getArrayFormulaCellData(),
+    ]) {
       const ofUnit = store[this.model.host.unit];
       if (ofUnit?.[sheet.id]) ofUnit[sheet.id] = {};
     }
   }
 
-  private rewriteShifted(sheet: UniverSheet, formulas: readonly { row: number; column: number; formula: string }[], shift: Shift): void {
+  private rewriteShifted(
+    sheet: UniverSheet,
+    formulas: readonly { row: number; column: number; formula: string }[],
+    shift: Shift,
+  ): void {
     const cellValue: CellMap = {};
     for (const { row, column, formula } of formulas) {
       const at = this.model.shiftedCell(row, column, shift);
-      if (at) (cellValue[at.top] ??= {})[at.left] = { f: shiftFormula(formula, sheet.name, sheet.name, shift), si: null };
+      if (at)
+        (cellValue[at.top] ??= {})[at.left] = {
+          f: shiftFormula(formula, sheet.name, sheet.name, shift),
+          si: null,
+        };
     }
     if (Object.keys(cellValue).length > 0) sheet.writeCells(cellValue);
     this.mapOtherFormulas(sheet, (formula, home) => shiftFormula(formula, home, sheet.name, shift));

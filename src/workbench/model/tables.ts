@@ -19,7 +19,11 @@ export class Tables {
   }
 
   add(facts: Omit<ModelTable, "id">): ModelTable {
-    const table: ModelTable = { ...facts, columns: facts.columns.map((column) => ({ ...column })), id: this.model.newId() };
+    const table: ModelTable = {
+      ...facts,
+      columns: facts.columns.map((column) => ({ ...column })),
+      id: this.model.newId(),
+    };
     this.all.push(table);
     this.writeHeadings(table);
     this.register(table);
@@ -33,7 +37,9 @@ export class Tables {
     this.model.host.removeTable(before.name);
     Object.assign(table, patch);
     if (table.name !== before.name) {
-      this.model.structure.mapOtherFormulas(undefined, (formula) => renameTableInFormula(formula, before.name, table.name));
+      this.model.structure.mapOtherFormulas(undefined, (formula) =>
+        renameTableInFormula(formula, before.name, table.name),
+      );
     }
     if (patch.columns) {
       table.columns = patch.columns.map((column) => ({ ...column }));
@@ -97,7 +103,11 @@ export class Tables {
       const used = new Set<string>();
       table.columns = table.columns.map((column, index) => {
         let name = texts[index] ?? "";
-        if (name === "" || used.has(name.toLowerCase())) name = freeName([...used].map((each) => ({ name: each })), name);
+        if (name === "" || used.has(name.toLowerCase()))
+          name = freeName(
+            [...used].map((each) => ({ name: each })),
+            name,
+          );
         used.add(name.toLowerCase());
         if (name === column.name) return column;
         this.followColumn(table, column.name, name);
@@ -116,7 +126,12 @@ export class Tables {
   followTyping(sheet: UniverSheet, written: ModelArea): void {
     for (const table of this.all) {
       if (table.sheetId !== sheet.id || table.showTotals) continue;
-      const below = { top: table.area.top + table.area.rows, left: table.area.left, rows: 1, columns: table.area.columns };
+      const below = {
+        top: table.area.top + table.area.rows,
+        left: table.area.left,
+        rows: 1,
+        columns: table.area.columns,
+      };
       if (written.top !== below.top || !intersect(written, below)) continue;
       table.area = { ...table.area, rows: table.area.rows + written.rows };
       this.model.host.removeTable(table.name);
@@ -137,7 +152,9 @@ export class Tables {
   }
 
   private followColumn(table: ModelTable, before: string, after: string): void {
-    this.model.structure.mapOtherFormulas(undefined, (formula) => renameColumnInFormula(formula, table.name, before, after));
+    this.model.structure.mapOtherFormulas(undefined, (formula) =>
+      renameColumnInFormula(formula, table.name, before, after),
+    );
   }
 
   /** A header row always shows the columns' names, as text. */
@@ -178,5 +195,6 @@ function nextColumnId(columns: readonly { id: number }[]): number {
 function freeName(columns: readonly { name: string }[], base = "Column"): string {
   const used = new Set(columns.map(({ name }) => name.toLowerCase()));
   const stem = base === "" ? "Column" : base;
-  for (let number = stem === "Column" ? 1 : 2; ; number++) if (!used.has(`${stem}${number}`.toLowerCase())) return `${stem}${number}`;
+  for (let number = stem === "Column" ? 1 : 2; ; number++)
+    if (!used.has(`${stem}${number}`.toLowerCase())) return `${stem}${number}`;
 }

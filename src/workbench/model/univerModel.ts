@@ -9,7 +9,14 @@ import { Structure } from "./structure";
 import { Tables } from "./tables";
 import { UniverSheet } from "./univerSheet";
 import { watchUser } from "./userEvents";
-import type { ModelArea, ModelEvent, ModelName, ModelTable, SheetModel, WorkbookModel } from "./workbookModel";
+import type {
+  ModelArea,
+  ModelEvent,
+  ModelName,
+  ModelTable,
+  SheetModel,
+  WorkbookModel,
+} from "./workbookModel";
 import type { IWorkbookData, Univer } from "@univerjs/core";
 
 /** A sheet starts as large as a screen or two needs; it grows as cells are written. */
@@ -135,8 +142,12 @@ export class UniverModel implements WorkbookModel {
     const { activeSheetId } = this;
     const template = this.host.workbook.getActiveSheet().getConfig();
     this.asApi(() => {
-      this.host.run("sheet.mutation.insert-sheet", { index: position ?? this.sheets.length, sheet: { ...template, ...blank(), ...sheet } });
-      if (this.activeSheetId !== activeSheetId) this.host.run("sheet.operation.set-worksheet-active", { subUnitId: activeSheetId });
+      this.host.run("sheet.mutation.insert-sheet", {
+        index: position ?? this.sheets.length,
+        sheet: { ...template, ...blank(), ...sheet },
+      });
+      if (this.activeSheetId !== activeSheetId)
+        this.host.run("sheet.operation.set-worksheet-active", { subUnitId: activeSheetId });
     });
   }
 
@@ -152,7 +163,11 @@ export class UniverModel implements WorkbookModel {
       this.tableBook.add({ ...facts, name: this.freeTableName(table.name), sheetId: copyId });
     }
     for (const own of this.nameBook.filter(({ sheetId }) => sheetId === id)) {
-      this.addName({ ...own, sheetId: copyId, formula: renameSheetInFormula(own.formula, source.name, name) });
+      this.addName({
+        ...own,
+        sheetId: copyId,
+        formula: renameSheetInFormula(own.formula, source.name, name),
+      });
     }
     this.host.markAllDirty();
     this.emit({ kind: "sheet-added", sheetId: copyId, source: "api" });
@@ -162,14 +177,18 @@ export class UniverModel implements WorkbookModel {
   private freeTableName(name: string): string {
     for (let number = 2; ; number++) {
       const candidate = `${name}${number}`;
-      if (!this.tables.some((table) => table.name.toLowerCase() === candidate.toLowerCase())) return candidate;
+      if (!this.tables.some((table) => table.name.toLowerCase() === candidate.toLowerCase()))
+        return candidate;
     }
   }
 
   deleteSheet(id: string): void {
     const sheet = this.sheet(id);
     if (!sheet) throw new Error("There is no such sheet.");
-    const active = this.activeSheetId === id ? this.sheets.find((each) => each.id !== id && each.visibility === "Visible") : undefined;
+    const active =
+      this.activeSheetId === id
+        ? this.sheets.find((each) => each.id !== id && each.visibility === "Visible")
+        : undefined;
     const { name } = sheet;
     this.asApi(() => {
       this.forgetSheet(sheet);
@@ -183,8 +202,10 @@ export class UniverModel implements WorkbookModel {
 
   /** Tables, names and references of a sheet that goes. */
   forgetSheet(sheet: UniverSheet): void {
-    for (const table of this.tables.filter(({ sheetId }) => sheetId === sheet.id)) this.tableBook.remove(table.id);
-    for (const own of this.nameBook.filter(({ sheetId }) => sheetId === sheet.id)) this.removeName(own.name, own.sheetId);
+    for (const table of this.tables.filter(({ sheetId }) => sheetId === sheet.id))
+      this.tableBook.remove(table.id);
+    for (const own of this.nameBook.filter(({ sheetId }) => sheetId === sheet.id))
+      this.removeName(own.name, own.sheetId);
     this.followSheetName(sheet.name, undefined);
     this.known.delete(sheet.id);
   }
@@ -197,7 +218,13 @@ export class UniverModel implements WorkbookModel {
       this.followSheetName(before, after);
     });
     this.host.markAllDirty();
-    this.emit({ kind: "sheet-renamed", sheetId: sheet.id, source: "api", nameBefore: before, nameAfter: after });
+    this.emit({
+      kind: "sheet-renamed",
+      sheetId: sheet.id,
+      source: "api",
+      nameBefore: before,
+      nameAfter: after,
+    });
   }
 
   /** Formulas in cells, names and rules after a sheet was renamed or goes. */
@@ -217,7 +244,11 @@ export class UniverModel implements WorkbookModel {
     const sheet = this.sheet(id);
     if (!sheet) throw new Error("There is no such sheet.");
     this.asApi(() => {
-      this.host.run("sheet.mutation.set-worksheet-order", { subUnitId: id, fromOrder: sheet.position, toOrder: position });
+      this.host.run("sheet.mutation.set-worksheet-order", {
+        subUnitId: id,
+        fromOrder: sheet.position,
+        toOrder: position,
+      });
     });
     this.emit({ kind: "sheet-moved", sheetId: id, source: "api" });
   }
@@ -271,7 +302,9 @@ export class UniverModel implements WorkbookModel {
 
   private findName(name: string, sheetId: string | undefined): ModelName {
     const wanted = name.toLowerCase();
-    const found = this.nameBook.find((each) => each.name.toLowerCase() === wanted && each.sheetId === sheetId);
+    const found = this.nameBook.find(
+      (each) => each.name.toLowerCase() === wanted && each.sheetId === sheetId,
+    );
     if (!found) throw new Error("There is no such name.");
     return found;
   }
@@ -288,7 +321,11 @@ export class UniverModel implements WorkbookModel {
     this.pushName(own);
   }
 
-  changeName(name: string, sheetId: string | undefined, patch: Partial<Omit<ModelName, "name" | "sheetId">>): void {
+  changeName(
+    name: string,
+    sheetId: string | undefined,
+    patch: Partial<Omit<ModelName, "name" | "sheetId">>,
+  ): void {
     const found = this.findName(name, sheetId);
     Object.assign(found, patch);
     this.pushName(found);
@@ -366,13 +403,27 @@ export class UniverModel implements WorkbookModel {
   set selection(selection) {
     if (selection.sheetId !== this.activeSheetId) this.activateSheet(selection.sheetId);
     this.rememberSelection(selection);
-    const ranges = selection.areas.map(({ top, left, rows, columns }) => ({ startRow: top, endRow: top + rows - 1, startColumn: left, endColumn: left + columns - 1 }));
+    const ranges = selection.areas.map(({ top, left, rows, columns }) => ({
+      startRow: top,
+      endRow: top + rows - 1,
+      startColumn: left,
+      endColumn: left + columns - 1,
+    }));
     this.asApi(() => {
       this.host.run("sheet.operation.set-selections", {
         subUnitId: selection.sheetId,
         selections: ranges.map((range, index) => ({
           range,
-          primary: index === ranges.length - 1 ? { ...range, endRow: range.startRow, endColumn: range.startColumn, actualRow: range.startRow, actualColumn: range.startColumn } : null,
+          primary:
+            index === ranges.length - 1
+              ? {
+                  ...range,
+                  endRow: range.startRow,
+                  endColumn: range.startColumn,
+                  actualRow: range.startRow,
+                  actualColumn: range.startColumn,
+                }
+              : null,
           style: null,
         })),
       });
@@ -423,5 +474,14 @@ function nameKey(name: string, sheetId: string | undefined): string {
 
 /** What a new sheet must not take over from the active one. */
 function blank(): object {
-  return { cellData: {}, rowData: {}, columnData: {}, mergeData: [], freeze: { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 }, hidden: 0, tabColor: "", showGridlines: 1 };
+  return {
+    cellData: {},
+    rowData: {},
+    columnData: {},
+    mergeData: [],
+    freeze: { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 },
+    hidden: 0,
+    tabColor: "",
+    showGridlines: 1,
+  };
 }

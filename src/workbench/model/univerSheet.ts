@@ -1,6 +1,15 @@
 // One sheet over a Univer worksheet. Layer: workbench/model. Cells, styles, sizes and merges live in Univer; the plain facts in SheetRecords.
 
-import { area as makeArea, intersect, sameArea, shiftAreas, SHEET_COLUMNS, SHEET_ROWS, subtract, type Shift } from "./areas";
+import {
+  area as makeArea,
+  intersect,
+  sameArea,
+  shiftAreas,
+  SHEET_COLUMNS,
+  SHEET_ROWS,
+  subtract,
+  type Shift,
+} from "./areas";
 import { CellReader } from "./cellReader";
 import { patched, toStored } from "./cellStyles";
 import type { CellRange } from "./engineHost";
@@ -91,7 +100,8 @@ export class UniverSheet implements SheetModel {
     const { activeSheetId } = this.model;
     this.run("sheet.mutation.set-worksheet-hidden", { hidden: value === "Visible" ? 0 : 1 });
     // Univer brings a sheet that is shown again to the front; Excel does not.
-    if (value === "Visible" && this.model.activeSheetId !== activeSheetId) this.run("sheet.operation.set-worksheet-active", { subUnitId: activeSheetId });
+    if (value === "Visible" && this.model.activeSheetId !== activeSheetId)
+      this.run("sheet.operation.set-worksheet-active", { subUnitId: activeSheetId });
     if (before !== value) this.model.emit({ kind: "sheet-visibility", sheetId: this.id, source: "api" });
   }
 
@@ -162,9 +172,14 @@ export class UniverSheet implements SheetModel {
   grow({ top, left, rows, columns }: ModelArea): void {
     const bottom = Math.min(top + rows, SHEET_ROWS);
     const right = Math.min(left + columns, SHEET_COLUMNS);
-    if (bottom > this.worksheet.getRowCount()) this.run("sheet.mutation.set-worksheet-row-count", { rowCount: bottom + 100 > SHEET_ROWS ? SHEET_ROWS : bottom + 100 });
+    if (bottom > this.worksheet.getRowCount())
+      this.run("sheet.mutation.set-worksheet-row-count", {
+        rowCount: bottom + 100 > SHEET_ROWS ? SHEET_ROWS : bottom + 100,
+      });
     if (right > this.worksheet.getColumnCount()) {
-      this.run("sheet.mutation.set-worksheet-column-count", { columnCount: Math.min(right + 10, SHEET_COLUMNS) });
+      this.run("sheet.mutation.set-worksheet-column-count", {
+        columnCount: Math.min(right + 10, SHEET_COLUMNS),
+      });
     }
   }
 
@@ -270,7 +285,11 @@ export class UniverSheet implements SheetModel {
   private repaint({ top, left }: ModelArea): void {
     const cell = this.worksheet.getCellMatrix().getValue(top, left);
     this.model.asApi(() => {
-      this.model.host.run("sheet.mutation.set-range-values", { subUnitId: this.id, cellValue: { [top]: { [left]: cell ? {} : null } } }, { onlyLocal: true });
+      this.model.host.run(
+        "sheet.mutation.set-range-values",
+        { subUnitId: this.id, cellValue: { [top]: { [left]: cell ? {} : null } } },
+        { onlyLocal: true },
+      );
     });
   }
 
@@ -279,22 +298,31 @@ export class UniverSheet implements SheetModel {
     const clip = used && intersect(area, used);
     if (clip && what !== "Hyperlinks") this.clearCells(clip, what);
     if (what !== "Contents" && what !== "Hyperlinks") this.clearBands(area);
-    if (what === "All" || what === "Hyperlinks") this.records.links = this.records.links.filter(({ row, column }) => !intersect(area, makeArea(row, column, 1, 1)));
+    if (what === "All" || what === "Hyperlinks")
+      this.records.links = this.records.links.filter(
+        ({ row, column }) => !intersect(area, makeArea(row, column, 1, 1)),
+      );
     if (what === "All") {
       placeValidation(this.records, area, undefined);
-      this.records.notes = this.records.notes.filter(({ row, column }) => !intersect(area, makeArea(row, column, 1, 1)));
+      this.records.notes = this.records.notes.filter(
+        ({ row, column }) => !intersect(area, makeArea(row, column, 1, 1)),
+      );
     }
     if (what === "All" || what === "Formats") {
       this.unmerge(area);
-      for (const format of this.records.conditionalFormats) format.areas = format.areas.flatMap((each) => subtract(each, area));
-      this.records.conditionalFormats = this.records.conditionalFormats.filter(({ areas }) => areas.length > 0);
+      for (const format of this.records.conditionalFormats)
+        format.areas = format.areas.flatMap((each) => subtract(each, area));
+      this.records.conditionalFormats = this.records.conditionalFormats.filter(
+        ({ areas }) => areas.length > 0,
+      );
     }
     this.model.factsChanged(this);
     if (what === "All" || what === "Contents") {
       if (clip) this.model.cellsWritten(this, clip);
       this.model.emit({ kind: "values", sheetId: this.id, area, source: "api" });
     }
-    if (what === "All" || what === "Formats") this.model.emit({ kind: "format", sheetId: this.id, area, source: "api" });
+    if (what === "All" || what === "Formats")
+      this.model.emit({ kind: "format", sheetId: this.id, area, source: "api" });
   }
 
   private clearCells(area: ModelArea, what: "All" | "Contents" | "Formats"): void {
@@ -313,8 +341,12 @@ export class UniverSheet implements SheetModel {
   }
 
   private clearBands(area: ModelArea): void {
-    if (wholeColumns(area)) for (let column = area.left; column < area.left + area.columns; column++) delete this.worksheet.getColumnManager().getColumn(column)?.s;
-    if (wholeRows(area)) for (let row = area.top; row < area.top + area.rows; row++) delete this.worksheet.getRowManager().getRow(row)?.s;
+    if (wholeColumns(area))
+      for (let column = area.left; column < area.left + area.columns; column++)
+        delete this.worksheet.getColumnManager().getColumn(column)?.s;
+    if (wholeRows(area))
+      for (let row = area.top; row < area.top + area.rows; row++)
+        delete this.worksheet.getRowManager().getRow(row)?.s;
   }
 
   insertCells(area: ModelArea, shift: "Down" | "Right"): void {
@@ -333,7 +365,8 @@ export class UniverSheet implements SheetModel {
   shiftMerges(before: readonly ModelArea[], shift: Shift): void {
     const wanted = shiftAreas(before, shift).filter(({ rows, columns }) => rows * columns > 1);
     const now = this.merges();
-    if (now.length === wanted.length && wanted.every((each) => now.some((other) => sameArea(each, other)))) return;
+    if (now.length === wanted.length && wanted.every((each) => now.some((other) => sameArea(each, other))))
+      return;
     if (now.length > 0) this.run("sheet.mutation.remove-worksheet-merge", { ranges: now.map(toRange) });
     if (wanted.length > 0) this.run("sheet.mutation.add-worksheet-merge", { ranges: wanted.map(toRange) });
   }
@@ -347,7 +380,8 @@ export class UniverSheet implements SheetModel {
 
   unmerge(area: ModelArea): void {
     const touched = this.merges().filter((merge) => intersect(merge, area));
-    if (touched.length > 0) this.run("sheet.mutation.remove-worksheet-merge", { ranges: touched.map(toRange) });
+    if (touched.length > 0)
+      this.run("sheet.mutation.remove-worksheet-merge", { ranges: touched.map(toRange) });
   }
 
   rowHeight(row: number): number {
@@ -360,12 +394,21 @@ export class UniverSheet implements SheetModel {
       for (let at = row; at < row + rows; at++) delete this.worksheet.getRowManager().getRow(at)?.h;
       return;
     }
-    this.run("sheet.mutation.set-worksheet-row-is-auto-height", { ranges: [toRange(makeArea(row, 0, rows, 1))], autoHeightInfo: 0 });
-    this.run("sheet.mutation.set-worksheet-row-height", { ranges: [toRange(makeArea(row, 0, rows, 1))], rowHeight: points * PIXELS });
+    this.run("sheet.mutation.set-worksheet-row-is-auto-height", {
+      ranges: [toRange(makeArea(row, 0, rows, 1))],
+      autoHeightInfo: 0,
+    });
+    this.run("sheet.mutation.set-worksheet-row-height", {
+      ranges: [toRange(makeArea(row, 0, rows, 1))],
+      rowHeight: points * PIXELS,
+    });
   }
 
   columnWidth(column: number): number {
-    return (this.worksheet.getColumnManager().getColumn(column)?.w ?? this.worksheet.getConfig().defaultColumnWidth) / PIXELS;
+    return (
+      (this.worksheet.getColumnManager().getColumn(column)?.w ??
+        this.worksheet.getConfig().defaultColumnWidth) / PIXELS
+    );
   }
 
   setColumnWidth(column: number, columns: number, points: number | null): void {
@@ -375,7 +418,11 @@ export class UniverSheet implements SheetModel {
       if (points === null) delete manager.getColumn(at)?.w;
       else manager.setColumnWidth(at, points * PIXELS);
     }
-    if (points !== null) this.run("sheet.mutation.set-worksheet-col-width", { ranges: [toRange(makeArea(0, column, 1, columns))], colWidth: points * PIXELS });
+    if (points !== null)
+      this.run("sheet.mutation.set-worksheet-col-width", {
+        ranges: [toRange(makeArea(0, column, 1, columns))],
+        colWidth: points * PIXELS,
+      });
   }
 
   rowHidden(row: number): boolean {
@@ -384,7 +431,9 @@ export class UniverSheet implements SheetModel {
 
   setRowsHidden(row: number, rows: number, hidden: boolean): void {
     this.grow(makeArea(row, 0, rows, 1));
-    this.run(hidden ? "sheet.mutation.set-row-hidden" : "sheet.mutation.set-row-visible", { ranges: [toRange(makeArea(row, 0, rows, 1))] });
+    this.run(hidden ? "sheet.mutation.set-row-hidden" : "sheet.mutation.set-row-visible", {
+      ranges: [toRange(makeArea(row, 0, rows, 1))],
+    });
   }
 
   columnHidden(column: number): boolean {
@@ -393,7 +442,9 @@ export class UniverSheet implements SheetModel {
 
   setColumnsHidden(column: number, columns: number, hidden: boolean): void {
     this.grow(makeArea(0, column, 1, columns));
-    this.run(hidden ? "sheet.mutation.set-col-hidden" : "sheet.mutation.set-col-visible", { ranges: [toRange(makeArea(0, column, 1, columns))] });
+    this.run(hidden ? "sheet.mutation.set-col-hidden" : "sheet.mutation.set-col-visible", {
+      ranges: [toRange(makeArea(0, column, 1, columns))],
+    });
   }
 
   validations(): { readonly areas: ModelArea[]; readonly validation: ModelValidation }[] {
@@ -472,7 +523,12 @@ export class UniverSheet implements SheetModel {
   }
 
   snapshot(id: string, name: string) {
-    return { ...structuredClone(this.worksheet.getConfig()), id, name, cellData: structuredClone(this.worksheet.getCellMatrix().getMatrix()) };
+    return {
+      ...structuredClone(this.worksheet.getConfig()),
+      id,
+      name,
+      cellData: structuredClone(this.worksheet.getCellMatrix().getMatrix()),
+    };
   }
 }
 
@@ -486,4 +542,3 @@ function storedCell(cell: { value: ModelValue } | { formula: string } | null): I
   if (typeof value === "boolean") return { v: value ? 1 : 0, t: 3, f: null, si: null, p: null };
   return { v: value, t: 2, f: null, si: null, p: null };
 }
-

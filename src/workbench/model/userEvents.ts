@@ -12,7 +12,9 @@ type Params = Readonly<Record<string, unknown>> & { readonly subUnitId?: string 
 type CellMap = Readonly<Record<number, Readonly<Record<number, ICellData | null>>>>;
 
 /** The smallest area around the named cells, whether content rather than looks alone is written, and whether any cell is filled by it. */
-function written(cells: CellMap): { readonly area: ModelArea; readonly content: boolean; readonly filled: boolean } | undefined {
+function written(
+  cells: CellMap,
+): { readonly area: ModelArea; readonly content: boolean; readonly filled: boolean } | undefined {
   let top = Infinity;
   let left = Infinity;
   let bottom = -1;
@@ -25,11 +27,15 @@ function written(cells: CellMap): { readonly area: ModelArea; readonly content: 
       bottom = Math.max(bottom, Number(rowKey));
       left = Math.min(left, Number(columnKey));
       right = Math.max(right, Number(columnKey));
-      filled ||= cell !== null && ((cell.v !== undefined && cell.v !== null && cell.v !== "") || Boolean(cell.f) || Boolean(cell.p));
+      filled ||=
+        cell !== null &&
+        ((cell.v !== undefined && cell.v !== null && cell.v !== "") || Boolean(cell.f) || Boolean(cell.p));
       content ||= cell === null || "v" in cell || "f" in cell || "p" in cell || "si" in cell;
     }
   }
-  return bottom < 0 ? undefined : { area: { top, left, rows: bottom - top + 1, columns: right - left + 1 }, content, filled };
+  return bottom < 0
+    ? undefined
+    : { area: { top, left, rows: bottom - top + 1, columns: right - left + 1 }, content, filled };
 }
 
 const BANDS = {
@@ -75,7 +81,10 @@ export function watchUser(model: UniverModel): void {
   const valuesBefore = (params: Params): void => {
     const change = written((params["cellValue"] ?? {}) as CellMap);
     const sheet = params.subUnitId === undefined ? undefined : model.sheet(params.subUnitId);
-    before = change && sheet && change.area.rows * change.area.columns === 1 ? sheet.values(change.area)[0]?.[0] : undefined;
+    before =
+      change && sheet && change.area.rows * change.area.columns === 1
+        ? sheet.values(change.area)[0]?.[0]
+        : undefined;
   };
 
   model.host.beforeCommand((command, options) => {
@@ -89,8 +98,12 @@ export function watchUser(model: UniverModel): void {
         shiftingCells = false;
         moving = false;
       });
-    } else if (command.id === "sheet.mutation.set-range-values" && options?.onlyLocal !== true) valuesBefore(params);
-    else if (command.id === "sheet.mutation.set-worksheet-name" || command.id === "sheet.mutation.remove-sheet") {
+    } else if (command.id === "sheet.mutation.set-range-values" && options?.onlyLocal !== true)
+      valuesBefore(params);
+    else if (
+      command.id === "sheet.mutation.set-worksheet-name" ||
+      command.id === "sheet.mutation.remove-sheet"
+    ) {
       const sheet = params.subUnitId === undefined ? undefined : model.sheet(params.subUnitId);
       nameBefore = sheet?.name;
       if (sheet && command.id === "sheet.mutation.remove-sheet") {
@@ -102,9 +115,12 @@ export function watchUser(model: UniverModel): void {
 
   model.host.onCommand((command, options) => {
     if (command.id === "formula.mutation.set-formula-calculation-result") {
-      const { unitData } = (command.params ?? {}) as { unitData?: Record<string, Record<string, object | null> | null> };
+      const { unitData } = (command.params ?? {}) as {
+        unitData?: Record<string, Record<string, object | null> | null>;
+      };
       const sheets = Object.values(unitData ?? {}).flatMap((results) => Object.entries(results ?? {}));
-      for (const [sheetId, cells] of sheets) if (cells && Object.keys(cells).length > 0) model.emit({ kind: "calculated", sheetId });
+      for (const [sheetId, cells] of sheets)
+        if (cells && Object.keys(cells).length > 0) model.emit({ kind: "calculated", sheetId });
       return;
     }
     if (command.id === "univer.command.undo") undoing = false;
@@ -136,11 +152,14 @@ export function watchUser(model: UniverModel): void {
       const { axis, kind } = BANDS[command.id as keyof typeof BANDS];
       const touched = toArea(params["range"] as CellRange);
       const rows = axis === "rows";
-      const area = rows ? { ...touched, left: 0, columns: SHEET_COLUMNS } : { ...touched, top: 0, rows: SHEET_ROWS };
+      const area = rows
+        ? { ...touched, left: 0, columns: SHEET_COLUMNS }
+        : { ...touched, top: 0, rows: SHEET_ROWS };
       const count = (kind === "inserted" ? 1 : -1) * (rows ? area.rows : area.columns);
       const key = `${axis} ${sheet.id} ${area.top} ${area.left} ${rows ? area.rows : area.columns}`;
       if (kind === "deleted") keep(key);
-      if (kind === "deleted" || !restored(key)) model.followShift(sheet, { axis, at: rows ? area.top : area.left, count }, source);
+      if (kind === "deleted" || !restored(key))
+        model.followShift(sheet, { axis, at: rows ? area.top : area.left, count }, source);
       model.emit({ kind, sheetId: sheet.id, area, axis, source });
       return;
     }
@@ -154,7 +173,11 @@ export function watchUser(model: UniverModel): void {
           model.emit({ kind: "format", sheetId: sheet.id, area: change.area, source });
           return;
         }
-        if (sheet.protection && !undoing && sheet.styles(change.area).some((row) => row.some(({ locked }) => locked))) {
+        if (
+          sheet.protection &&
+          !undoing &&
+          sheet.styles(change.area).some((row) => row.some(({ locked }) => locked))
+        ) {
           model.refuse(sheet.id);
           return;
         }
@@ -184,7 +207,13 @@ export function watchUser(model: UniverModel): void {
         return;
       }
       case "sheet.mutation.remove-sheet":
-        if (params.subUnitId !== undefined) model.emit({ kind: "sheet-deleted", sheetId: params.subUnitId, source, ...(nameBefore === undefined ? {} : { nameBefore }) });
+        if (params.subUnitId !== undefined)
+          model.emit({
+            kind: "sheet-deleted",
+            sheetId: params.subUnitId,
+            source,
+            ...(nameBefore === undefined ? {} : { nameBefore }),
+          });
         return;
       case "sheet.mutation.set-worksheet-order":
         if (sheet) model.emit({ kind: "sheet-moved", sheetId: sheet.id, source });
@@ -200,7 +229,12 @@ export function watchUser(model: UniverModel): void {
         if (!sheet || !selections || selections.length === 0) return;
         const areas = selections.map(({ range }) => toArea(range));
         const before = model.selection;
-        if (before.sheetId === sheet.id && before.areas.length === areas.length && areas.every((area, index) => sameArea(area, before.areas[index] ?? area))) return;
+        if (
+          before.sheetId === sheet.id &&
+          before.areas.length === areas.length &&
+          areas.every((area, index) => sameArea(area, before.areas[index] ?? area))
+        )
+          return;
         model.rememberSelection({ sheetId: sheet.id, areas });
         model.emit({ kind: "selection", sheetId: sheet.id, areas, source });
         return;

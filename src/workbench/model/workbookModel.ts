@@ -68,7 +68,12 @@ export interface ModelValidation {
   readonly type: string;
   readonly rule: Readonly<Record<string, unknown>>;
   readonly ignoreBlanks: boolean;
-  readonly errorAlert: { readonly message: string; readonly showAlert: boolean; readonly style: string; readonly title: string };
+  readonly errorAlert: {
+    readonly message: string;
+    readonly showAlert: boolean;
+    readonly style: string;
+    readonly title: string;
+  };
   readonly prompt: { readonly message: string; readonly showPrompt: boolean; readonly title: string };
 }
 
@@ -113,12 +118,52 @@ export interface ModelProtection {
 
 /** What happened, for the object model's events. `source` "user": through the grid; "api": through the object model. */
 export type ModelEvent =
-  | { readonly kind: "values"; readonly sheetId: string; readonly area: ModelArea; readonly source: "user" | "api"; readonly before?: ModelValue; readonly after?: ModelValue }
-  | { readonly kind: "inserted" | "deleted"; readonly sheetId: string; readonly area: ModelArea; readonly axis: "rows" | "columns" | "cells-down" | "cells-right"; readonly source: "user" | "api" }
-  | { readonly kind: "format"; readonly sheetId: string; readonly area: ModelArea; readonly source: "user" | "api" }
-  | { readonly kind: "sheet-added" | "sheet-deleted" | "sheet-renamed" | "sheet-moved" | "sheet-visibility" | "sheet-activated"; readonly sheetId: string; readonly source: "user" | "api"; readonly nameBefore?: string; readonly nameAfter?: string }
-  | { readonly kind: "table-added" | "table-deleted" | "table-changed"; readonly tableId: string; readonly sheetId: string; readonly source: "user" | "api" }
-  | { readonly kind: "selection"; readonly sheetId: string; readonly areas: readonly ModelArea[]; readonly source: "user" | "api" }
+  | {
+      readonly kind: "values";
+      readonly sheetId: string;
+      readonly area: ModelArea;
+      readonly source: "user" | "api";
+      readonly before?: ModelValue;
+      readonly after?: ModelValue;
+    }
+  | {
+      readonly kind: "inserted" | "deleted";
+      readonly sheetId: string;
+      readonly area: ModelArea;
+      readonly axis: "rows" | "columns" | "cells-down" | "cells-right";
+      readonly source: "user" | "api";
+    }
+  | {
+      readonly kind: "format";
+      readonly sheetId: string;
+      readonly area: ModelArea;
+      readonly source: "user" | "api";
+    }
+  | {
+      readonly kind:
+        | "sheet-added"
+        | "sheet-deleted"
+        | "sheet-renamed"
+        | "sheet-moved"
+        | "sheet-visibility"
+        | "sheet-activated";
+      readonly sheetId: string;
+      readonly source: "user" | "api";
+      readonly nameBefore?: string;
+      readonly nameAfter?: string;
+    }
+  | {
+      readonly kind: "table-added" | "table-deleted" | "table-changed";
+      readonly tableId: string;
+      readonly sheetId: string;
+      readonly source: "user" | "api";
+    }
+  | {
+      readonly kind: "selection";
+      readonly sheetId: string;
+      readonly areas: readonly ModelArea[];
+      readonly source: "user" | "api";
+    }
   | { readonly kind: "calculated"; readonly sheetId: string };
 
 /** One sheet. Reads give arrays of the asked shape; writes expect arrays of the area's shape (callers check). */
@@ -145,7 +190,10 @@ export interface SheetModel {
   /** Displayed text by number format. */
   texts(area: ModelArea): string[][];
   /** Writes already converted content; undefined leaves a cell, null empties it. */
-  write(area: ModelArea, cells: readonly (readonly ({ value: ModelValue } | { formula: string } | null | undefined)[])[]): void;
+  write(
+    area: ModelArea,
+    cells: readonly (readonly ({ value: ModelValue } | { formula: string } | null | undefined)[])[],
+  ): void;
   /** Fast path for reading one style: undefined where the default holds. */
   styles(area: ModelArea): CellStyle[][];
   patchStyle(area: ModelArea, patch: Partial<CellStyle>): void;
@@ -180,11 +228,14 @@ export interface SheetModel {
   notes(): readonly ModelNote[];
   setNote(row: number, column: number, note: Omit<ModelNote, "row" | "column"> | undefined): void;
 
+  hyperlinks(): readonly { readonly row: number; readonly column: number; readonly link: ModelHyperlink }[];
   hyperlinkAt(row: number, column: number): ModelHyperlink | undefined;
   setHyperlink(row: number, column: number, link: ModelHyperlink | undefined): void;
 
   /** Filter of the sheet's own auto filter, not of tables. Criteria by 0-based column within the area, in Office.js words. */
-  autoFilter: { readonly area: ModelArea; readonly criteria: ReadonlyMap<number, Readonly<Record<string, unknown>>> } | undefined;
+  autoFilter:
+    | { readonly area: ModelArea; readonly criteria: ReadonlyMap<number, Readonly<Record<string, unknown>>> }
+    | undefined;
 }
 
 export interface WorkbookModel {
@@ -205,7 +256,11 @@ export interface WorkbookModel {
 
   readonly names: readonly ModelName[];
   addName(name: ModelName): void;
-  changeName(name: string, sheetId: string | undefined, patch: Partial<Omit<ModelName, "name" | "sheetId">>): void;
+  changeName(
+    name: string,
+    sheetId: string | undefined,
+    patch: Partial<Omit<ModelName, "name" | "sheetId">>,
+  ): void;
   removeName(name: string, sheetId: string | undefined): void;
 
   selection: { readonly sheetId: string; readonly areas: readonly ModelArea[] };

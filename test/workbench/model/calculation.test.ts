@@ -17,7 +17,8 @@ beforeEach(() => {
 afterEach(() => {
   model.dispose();
 });
-const calculations = () => commands.filter((id) => id === "formula.mutation.set-formula-calculation-start").length;
+const calculations = () =>
+  commands.filter((id) => id === "formula.mutation.set-formula-calculation-start").length;
 
 test("nothing is calculated, and nobody waits, while no cell holds a formula", async () => {
   put(sheet, "A1", [[1, 2, 3]]);
@@ -41,7 +42,12 @@ test("many writes are one calculation, and nothing follows it", async () => {
 
 test("a block of 10,000 x 40 values is one engine mutation, and reading it is none", () => {
   const area = { top: 0, left: 0, rows: 10_000, columns: 40 };
-  sheet.write(area, Array.from({ length: 10_000 }, (_row, row) => Array.from({ length: 40 }, (_column, column) => ({ value: row * column }))));
+  sheet.write(
+    area,
+    Array.from({ length: 10_000 }, (_row, row) =>
+      Array.from({ length: 40 }, (_column, column) => ({ value: row * column })),
+    ),
+  );
   expect(commands.filter((id) => id === "sheet.mutation.set-range-values")).toHaveLength(1);
   commands.length = 0;
   const values = sheet.values(area);
@@ -84,13 +90,17 @@ test("manual mode waits for calculate", async () => {
 
 test("names: changed, of a sheet alone, removed", async () => {
   put(sheet, "A1", [[1, 2, "=N", "=SUM(N,1)"]]);
+  await model.settle();
+  expect(cell(sheet, "C1")).toBe("#NAME?");
   model.addName({ name: "N", sheetId: undefined, formula: "=Sheet1!$A$1", comment: "c", visible: true });
   await model.settle();
   expect([cell(sheet, "C1"), cell(sheet, "D1")]).toEqual([1, 2]);
   model.changeName("n", undefined, { formula: "=Sheet1!$B$1*10" });
   await model.settle();
   expect(cell(sheet, "C1")).toBe(20);
-  expect(model.names).toEqual([{ name: "N", sheetId: undefined, formula: "=Sheet1!$B$1*10", comment: "c", visible: true }]);
+  expect(model.names).toEqual([
+    { name: "N", sheetId: undefined, formula: "=Sheet1!$B$1*10", comment: "c", visible: true },
+  ]);
   model.removeName("N", undefined);
   await model.settle();
   expect(cell(sheet, "C1")).toBe("#NAME?");
@@ -109,9 +119,18 @@ test("models do not see one another", () => {
 test("the same formula means each model's own name", async () => {
   const other = createModel();
   const theirs = other.sheets[0] as SheetModel;
-  for (const [each, on, where] of [[model, sheet, "A1"], [other, theirs, "A2"]] as const) {
+  for (const [each, on, where] of [
+    [model, sheet, "A1"],
+    [other, theirs, "A2"],
+  ] as const) {
     put(on, "A1", [[1], [2], ["=Mine*10"]]);
-    each.addName({ name: "Mine", sheetId: undefined, formula: `=Sheet1!$${where[0]}$${where[1]}`, comment: "", visible: true });
+    each.addName({
+      name: "Mine",
+      sheetId: undefined,
+      formula: `=Sheet1!$${where[0]}$${where[1]}`,
+      comment: "",
+      visible: true,
+    });
     await each.settle();
   }
   expect([cell(sheet, "A3"), cell(theirs, "A3")]).toEqual([10, 20]);

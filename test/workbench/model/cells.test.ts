@@ -30,19 +30,24 @@ describe("values", () => {
 describe("formulas calculate", () => {
   test.each([
     ["=SUM(Sales[Amount])", 60],
-    ["=XLOOKUP(\"b\",Sales[Key],Sales[Amount])", 20],
+    ['=XLOOKUP("b",Sales[Key],Sales[Amount])', 20],
     ["=LET(a,2,a*3)", 6],
-    ["=SUMIFS(C2:C4,B2:B4,\"b\")", 20],
-    ["=COUNTIFS(C2:C4,\">15\")", 2],
-    ["=INDIRECT(\"C3\")", 20],
-    ["=INDEX(C2:C4,MATCH(\"c\",B2:B4,0))", 30],
-    ["=TEXTJOIN(\",\",TRUE,B2:B4)", "a,b,c"],
+    ['=SUMIFS(C2:C4,B2:B4,"b")', 20],
+    ['=COUNTIFS(C2:C4,">15")', 2],
+    ['=INDIRECT("C3")', 20],
+    ['=INDEX(C2:C4,MATCH("c",B2:B4,0))', 30],
+    ['=TEXTJOIN(",",TRUE,B2:B4)', "a,b,c"],
     ["=Rate*2", 20],
     ["=SUM(FILTER(C2:C4,C2:C4>15))", 50],
     ["=COUNTA(Sales[#Headers])", 2],
     ["=ROWS(Sales)", 3],
   ])("%s", async (formula, expected) => {
-    put(sheet, "B1", [["Key", "Amount"], ["a", 10], ["b", 20], ["c", 30]]);
+    put(sheet, "B1", [
+      ["Key", "Amount"],
+      ["a", 10],
+      ["b", 20],
+      ["c", 30],
+    ]);
     model.addTable(tableAt(sheet.id, { top: 0, left: 1, rows: 4, columns: 2 }));
     model.addName({ name: "Rate", sheetId: undefined, formula: "=Sheet1!$C$2", comment: "", visible: true });
     put(sheet, "F7", [[formula]]);
@@ -71,6 +76,9 @@ function tableAt(sheetId: string, area: { top: number; left: number; rows: numbe
     showFilterButton: true,
     highlightFirstColumn: false,
     highlightLastColumn: false,
-    columns: [{ id: 1, name: "Key" }, { id: 2, name: "Amount" }],
+    columns: [
+      { id: 1, name: "Key" },
+      { id: 2, name: "Amount" },
+    ],
   };
 }

@@ -1,5 +1,10 @@
 import { createModel } from "../../../src/workbench/model/createModel";
-import type { ModelEvent, ModelValidation, SheetModel, WorkbookModel } from "../../../src/workbench/model/workbookModel";
+import type {
+  ModelEvent,
+  ModelValidation,
+  SheetModel,
+  WorkbookModel,
+} from "../../../src/workbench/model/workbookModel";
 import { at, cell, formula, put, shown } from "./support";
 
 let model: WorkbookModel;
@@ -93,11 +98,24 @@ describe("inserted and deleted rows and columns", () => {
   test("are followed by validations, conditional formats, notes, links, filter and names, with the formulas inside them", () => {
     const lists = model.addSheet("Lists");
     sheet.setValidation(at("B2:B10"), list("=Lists!$A$2:$A$9"));
-    sheet.addConditionalFormat({ id: "c1", type: "Custom", areas: [at("A2:D10")], stopIfTrue: false, rule: { formula: '=$B2="x"' }, format: {} });
+    sheet.addConditionalFormat({
+      id: "c1",
+      type: "Custom",
+      areas: [at("A2:D10")],
+      stopIfTrue: false,
+      rule: { formula: '=$B2="x"' },
+      format: {},
+    });
     sheet.setNote(3, 1, { author: "A", text: "n" });
     sheet.setHyperlink(4, 0, { address: "https://example.org/" });
     sheet.autoFilter = { area: at("A1:D10"), criteria: new Map() };
-    model.addName({ name: "Codes", sheetId: undefined, formula: "=Lists!$A$2:$A$9", comment: "", visible: true });
+    model.addName({
+      name: "Codes",
+      sheetId: undefined,
+      formula: "=Lists!$A$2:$A$9",
+      comment: "",
+      visible: true,
+    });
     sheet.insertCells(rows(2, 1), "Down");
     lists.insertCells(rows(0, 3), "Down");
     expect(sheet.validations()).toEqual([{ areas: [at("B2:B11")], validation: list("=Lists!$A$5:$A$12") }]);
@@ -115,7 +133,13 @@ describe("inserted and deleted rows and columns", () => {
 
   test("are followed by names in formulas", async () => {
     put(sheet, "A1", [[1], [2], ["=SUM(Both)"]]);
-    model.addName({ name: "Both", sheetId: undefined, formula: "=Sheet1!$A$1:$A$2", comment: "", visible: true });
+    model.addName({
+      name: "Both",
+      sheetId: undefined,
+      formula: "=Sheet1!$A$1:$A$2",
+      comment: "",
+      visible: true,
+    });
     sheet.insertCells(rows(0, 4), "Down");
     put(sheet, "A5", [[10]]);
     await model.settle();
@@ -125,7 +149,11 @@ describe("inserted and deleted rows and columns", () => {
 
 describe("inserted and deleted cells", () => {
   test("shift only their own columns", async () => {
-    put(sheet, "A1", [[1, "x"], [2, "y"], ["=A1+A2", "z"]]);
+    put(sheet, "A1", [
+      [1, "x"],
+      [2, "y"],
+      ["=A1+A2", "z"],
+    ]);
     sheet.insertCells(at("A2"), "Down");
     await model.settle();
     expect(shown(sheet.values(at("A1:B4")))).toBe("1,x;-,y;2,z;3,-");
@@ -159,13 +187,21 @@ describe("sheets", () => {
     expect(formula(sheet, "A1")).toBe("='Lists of codes'!A1+1");
     expect(formula(sheet, "B1")).toBe('="Lists!A1"');
     expect(cell(sheet, "A1")).toBe(5);
-    expect(sheet.validationAt(1, 1)?.rule).toEqual({ list: { inCellDropDown: true, source: "='Lists of codes'!$A$1:$A$3" } });
+    expect(sheet.validationAt(1, 1)?.rule).toEqual({
+      list: { inCellDropDown: true, source: "='Lists of codes'!$A$1:$A$3" },
+    });
     expect(model.names[0]?.formula).toBe("='Lists of codes'!$A$1");
   });
   test("deleting leaves #REF! behind and takes the sheet's tables and names away", async () => {
     const gone = model.addSheet("Gone");
     put(gone, "A1", [["k"], [1]]);
-    model.addTable({ ...facts, name: "T", sheetId: gone.id, area: at("A1:A2"), columns: [{ id: 1, name: "k" }] });
+    model.addTable({
+      ...facts,
+      name: "T",
+      sheetId: gone.id,
+      area: at("A1:A2"),
+      columns: [{ id: 1, name: "k" }],
+    });
     model.addName({ name: "Own", sheetId: gone.id, formula: "=Gone!$A$1", comment: "", visible: true });
     put(sheet, "A1", [["=Gone!A2"]]);
     model.deleteSheet(gone.id);
@@ -185,7 +221,13 @@ describe("sheets", () => {
     sheet.patchStyle(at("A1"), { bold: true });
     sheet.setValidation(at("A2"), list("a,b"));
     sheet.frozen = { rows: 1, columns: 0 };
-    model.addTable({ ...facts, name: "T", sheetId: sheet.id, area: at("A1:A2"), columns: [{ id: 1, name: "k" }] });
+    model.addTable({
+      ...facts,
+      name: "T",
+      sheetId: sheet.id,
+      area: at("A1:A2"),
+      columns: [{ id: 1, name: "k" }],
+    });
     const copy = model.copySheet(sheet.id, "Copy", 0);
     put(copy, "A2", [[5]]);
     await model.settle();
@@ -194,7 +236,10 @@ describe("sheets", () => {
     expect(copy.styles(at("A1"))[0]?.[0]?.bold).toBe(true);
     expect(copy.validationAt(1, 0)?.type).toBe("List");
     expect(copy.frozen).toEqual({ rows: 1, columns: 0 });
-    expect(model.tables.map(({ name, sheetId }) => [name, sheetId])).toEqual([["T", sheet.id], ["T2", copy.id]]);
+    expect(model.tables.map(({ name, sheetId }) => [name, sheetId])).toEqual([
+      ["T", sheet.id],
+      ["T2", copy.id],
+    ]);
   });
   test("a new sheet takes nothing over from the active one", () => {
     put(sheet, "A1", [["x"]]);
@@ -211,7 +256,12 @@ describe("sheets", () => {
     second.tabColor = "#00FF00";
     second.showGridlines = false;
     model.moveSheet(second.id, 0);
-    expect([second.visibility, second.tabColor, second.showGridlines, second.position]).toEqual(["VeryHidden", "#00FF00", false, 0]);
+    expect([second.visibility, second.tabColor, second.showGridlines, second.position]).toEqual([
+      "VeryHidden",
+      "#00FF00",
+      false,
+      0,
+    ]);
     second.visibility = "Hidden";
     expect(second.visibility).toBe("Hidden");
     second.visibility = "Visible";
@@ -221,9 +271,22 @@ describe("sheets", () => {
 
 describe("tables", () => {
   beforeEach(() => {
-    put(sheet, "C3", [["Key", "Amount"], ["a", 10], ["b", 20]]);
+    put(sheet, "C3", [
+      ["Key", "Amount"],
+      ["a", 10],
+      ["b", 20],
+    ]);
     put(sheet, "H1", [["=SUM(Sales[Amount])"]]);
-    model.addTable({ ...facts, name: "Sales", sheetId: sheet.id, area: at("C3:D5"), columns: [{ id: 1, name: "Key" }, { id: 2, name: "Amount" }] });
+    model.addTable({
+      ...facts,
+      name: "Sales",
+      sheetId: sheet.id,
+      area: at("C3:D5"),
+      columns: [
+        { id: 1, name: "Key" },
+        { id: 2, name: "Amount" },
+      ],
+    });
   });
   const table = () => model.tables[0]!;
 
@@ -235,13 +298,22 @@ describe("tables", () => {
     expect(cell(sheet, "H1")).toBe(35);
   });
   test("grow by change of area; the totals row is not data", async () => {
-    put(sheet, "C6", [["c", 30], ["Total", 60]]);
+    put(sheet, "C6", [
+      ["c", 30],
+      ["Total", 60],
+    ]);
     model.changeTable(table().id, { area: at("C3:D7"), showTotals: true });
     await model.settle();
     expect(cell(sheet, "H1")).toBe(60);
   });
   test("a new name and new headings are followed by formulas", async () => {
-    model.changeTable(table().id, { name: "Umsatz", columns: [{ id: 1, name: "Key" }, { id: 2, name: "EUR" }] });
+    model.changeTable(table().id, {
+      name: "Umsatz",
+      columns: [
+        { id: 1, name: "Key" },
+        { id: 2, name: "EUR" },
+      ],
+    });
     await model.settle();
     expect(formula(sheet, "H1")).toBe("=SUM(Umsatz[EUR])");
     expect([cell(sheet, "H1"), cell(sheet, "D3")]).toEqual([30, "EUR"]);

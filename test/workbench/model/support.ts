@@ -10,7 +10,12 @@ export function at(address: string): ModelArea {
     return { row: Number(digits) - 1, column: columnIndex(letters) };
   };
   const [from, to] = [corner(first), corner(last)];
-  return { top: from.row, left: from.column, rows: to.row - from.row + 1, columns: to.column - from.column + 1 };
+  return {
+    top: from.row,
+    left: from.column,
+    rows: to.row - from.row + 1,
+    columns: to.column - from.column + 1,
+  };
 }
 
 /** Writes from a corner on; text beginning with "=" is a formula. */
@@ -18,7 +23,11 @@ export function put(sheet: SheetModel, corner: string, values: readonly (readonl
   const { top, left } = at(corner);
   sheet.write(
     { top, left, rows: values.length, columns: values[0]?.length ?? 0 },
-    values.map((row) => row.map((value) => (typeof value === "string" && value.startsWith("=") ? { formula: value } : { value }))),
+    values.map((row) =>
+      row.map((value) =>
+        typeof value === "string" && value.startsWith("=") ? { formula: value } : { value },
+      ),
+    ),
   );
 }
 
