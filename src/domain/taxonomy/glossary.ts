@@ -84,6 +84,9 @@ export const GLOSSARY: Readonly<Record<string, string>> = {
   WBIF: "Western Balkans Investment Framework",
 };
 
+/** The glossary as a map, for comparing texts. */
+export const ACRONYMS: ReadonlyMap<string, string> = new Map(Object.entries(GLOSSARY));
+
 /** Acronyms of the glossary that stand in a text as words of their own, in the order they occur. */
 export function acronymsIn(text: string): { readonly acronym: string; readonly meaning: string }[] {
   const found = Object.entries(GLOSSARY)

@@ -1,14 +1,19 @@
-// Writes the lists onto a sheet of their own with named ranges for drop-downs. Layer: domain/taxonomy. Reading: `readLists`.
+// The lists on a sheet of their own: written with named ranges for drop-downs, and read back with checks. Layer: domain/taxonomy.
 import { message } from "../message";
-import type { Translate } from "../message";
-import { cellAddress, columnLetters, quoteSheetName } from "../sheet/address";
+import type { Message, Translate } from "../message";
+import { failed, ok } from "../result";
+import type { Result } from "../result";
+import type { Area } from "../sheet/address";
+import { columnLetters, quoteSheetName } from "../sheet/address";
 import type { PlanOp } from "../sheet/plan";
-import type { WorkbookOverview } from "../sheet/snapshot";
-import { groupOf, LIST_COLUMN, LIST_HEADERS, rowOfTerm } from "./listRows";
+import type { CellValue, SheetSnapshot, WorkbookOverview } from "../sheet/snapshot";
+import { taxonomyProblems } from "./checkLists";
+import { groupOf, LIST_COLUMN, LIST_HEADERS, rowOfTerm, termOfRow } from "./listRows";
+import type { ListRow, RowFault } from "./listRows";
 import { isInForce, PARENT_LIST, termsOf } from "./lookup";
 import type { Period } from "./lookup";
 import { LIST_IDS } from "./types";
-import type { ListId, Taxonomy, Term } from "./types";
+import type { Crosswalk, ListId, Taxonomy, Term } from "./types";
 
 export const LIST_SHEET = "Lists";
 export const LIST_TABLE = "tblTerms";
@@ -105,14 +110,7 @@ export function planLists(
     LIST_SHEET,
     overview.sheets.map((one) => one.name),
   );
-  const rows: string[][] = [];
-  const names: PlanOp[] = [];
-  for (const list of LIST_IDS) {
-    const { offered, rest } = sortedTerms(taxonomy, list, period);
-    const top = LIST_HEADER_ROW + 1 + rows.length;
-    if (offered.length > 0) names.push(...namesOf(list, sheet, top, offered.length));
-    rows.push(...[...offered, ...rest].map((term) => rowOfTerm(taxonomy, list, term)));
-  }
+  const { rows, names } = listRowsOf(taxonomy, period, sheet, LIST_HEADER_ROW + 1);
   const columns = LIST_HEADERS.length;
   const body = { top: LIST_HEADER_ROW + 1, left: 0, rows: rows.length, columns };
   const head: string[][] = [
@@ -178,41 +176,21 @@ export function planLists(
   return { sheet, ops };
 }
 
-/** Steps for the crosswalks on a sheet of their own; part of the taxonomy as a workbook, not of templates. */
-export function planCrosswalks(
+/** The rows of the list table in order, and the names over them; `top` is the 0-based row of the first. */
+export function listRowsOf(
   taxonomy: Taxonomy,
-  overview: WorkbookOverview,
-): { readonly sheet: string; readonly ops: readonly PlanOp[] } {
-  const sheet = freeName(
-    CROSSWALK_SHEET,
-    overview.sheets.map((one) => one.name),
-  );
-  const rows = taxonomy.crosswalks.map((walk) => [walk.id, walk.from, walk.to, walk.standing, walk.source]);
-  const columns = CROSSWALK_HEADERS.length;
-  return {
-    sheet,
-    ops: [
-      { kind: "add-sheet", sheet, tabColor: "#7F7F7F" },
-      {
-        kind: "format",
-        sheet,
-        area: { top: 0, left: 0, rows: rows.length + 1, columns },
-        format: { numberFormat: "@" },
-      },
-      { kind: "write", sheet, top: 0, left: 0, values: [[...CROSSWALK_HEADERS], ...rows] },
-      {
-        kind: "table",
-        sheet,
-        name: CROSSWALK_TABLE,
-        area: { top: 0, left: 0, rows: rows.length + 1, columns },
-        style: "TableStyleLight1",
-        showFilter: true,
-      },
-      { kind: "column-width", sheet, column: 0, columns: 4, width: 22 },
-      { kind: "column-width", sheet, column: 4, columns: 1, width: 60 },
-      { kind: "freeze", sheet, rows: 1, columns: 0 },
-    ],
-  };
+  period: Period,
+  sheet: string,
+  top: number,
+): { readonly rows: string[][]; readonly names: PlanOp[] } {
+  const rows: string[][] = [];
+  const names: PlanOp[] = [];
+  for (const list of LIST_IDS) {
+    const { offered, rest } = sortedTerms(taxonomy, list, period);
+    if (offered.length > 0) names.push(...namesOf(list, sheet, top + rows.length, offered.length));
+    rows.push(...[...offered, ...rest].map((term) => rowOfTerm(taxonomy, list, term)));
+  }
+  return { rows, names };
 }
 
 function namesOf(list: ListId, sheet: string, top: number, count: number): PlanOp[] {
@@ -243,5 +221,151 @@ function widthOps(sheet: string): PlanOp[] {
   return ops;
 }
 
-/** The A1 address of the version cell, for people. */
-export const LIST_VERSION_ADDRESS = cellAddress(LIST_VERSION_CELL.row, LIST_VERSION_CELL.column);
+/** What to read so that the workbook's own lists count: the list sheet and the crosswalks, whole. Empty: it has none. */
+export function taxonomyAreasToRead(
+  overview: WorkbookOverview,
+): { readonly sheet: string; readonly area: Area }[] {
+  const crosswalks = overview.tables.find(
+    (one) => one.name.toLowerCase() === CROSSWALK_TABLE.toLowerCase(),
+  )?.sheet;
+  return [listSheetOf(overview), crosswalks].flatMap((name) => {
+    const used = overview.sheets.find((one) => one.name === name)?.used;
+    return name === undefined || used === undefined ? [] : [{ sheet: name, area: used }];
+  });
+}
+
+/** The lists of a workbook, or `base` when it has none. Fails with one sentence for each fault of the lists. */
+export function readWorkbookTaxonomy(
+  overview: WorkbookOverview,
+  snapshots: readonly SheetSnapshot[],
+  base: Taxonomy,
+): Result<Taxonomy> {
+  return listSheetOf(overview) === undefined ? ok(base) : readLists(snapshots, base);
+}
+
+/**
+ * Reads lists from sheets that have the headings List, Code and Label. A list that the sheets lack altogether, and crosswalks
+ * where there is no sheet of them, are taken from `base`. Columns may be moved; unknown ones are not looked at.
+ */
+export function readLists(snapshots: readonly SheetSnapshot[], base: Taxonomy): Result<Taxonomy> {
+  const sheet = snapshots.find((one) => headerRowOf(one, ["List", "Code", "Label"]) !== undefined);
+  const name = snapshots[0]?.sheet;
+  if (sheet === undefined)
+    return failed(
+      name === undefined
+        ? message("taxonomy.problem.noSheet")
+        : message("taxonomy.problem.noHeader", { sheet: name }),
+    );
+  const { rows, problems } = readListRows(sheet);
+  const terms = new Map<ListId, Term[]>();
+  const places = new Map<Term, number>();
+  for (const { row, list, term } of rows) {
+    terms.set(list, [...(terms.get(list) ?? []), term]);
+    places.set(term, row);
+  }
+  const lists = Object.fromEntries(
+    LIST_IDS.map((id) => [id, terms.has(id) ? { id, terms: terms.get(id) ?? [] } : base.lists[id]]),
+  ) as Taxonomy["lists"];
+  const version = versionIn(sheet) ?? base.version;
+  const read: Taxonomy = { version, lists, crosswalks: [] };
+  const crosswalks =
+    readCrosswalks(snapshots) ??
+    base.crosswalks.filter((walk) => hasCode(read, walk.from) && hasCode(read, walk.to));
+  const taxonomy: Taxonomy = { ...read, crosswalks };
+  const all = [...problems, ...taxonomyProblems(taxonomy, (_, term) => places.get(term) ?? 0)];
+  return all.length > 0 ? failed(...all) : ok(taxonomy);
+}
+
+interface PlacedTerm extends ListRow {
+  /** 1-based row of the sheet. */
+  readonly row: number;
+}
+
+function readListRows(sheet: SheetSnapshot): {
+  readonly rows: readonly PlacedTerm[];
+  readonly problems: readonly Message[];
+} {
+  const at = headerRowOf(sheet, ["List", "Code", "Label"]);
+  const rows: PlacedTerm[] = [];
+  const problems: Message[] = [];
+  if (at === undefined) return { rows, problems };
+  const columns = columnsByHeader(sheet.values[at] ?? []);
+  sheet.values.slice(at + 1).forEach((cells, index) => {
+    const cell = (header: string): string => textOf(cells[columns.get(header.toLowerCase()) ?? -1] ?? null);
+    if (cells.every((one) => textOf(one) === "")) return;
+    const row = sheet.top + at + index + 2;
+    const read = termOfRow(cell);
+    if (typeof read === "string") {
+      const value = read === "list" ? cell("List") : cell("Code");
+      problems.push(message(FAULT_KEYS[read], { row, sheet: sheet.sheet, value }));
+    } else if (read.term.standing === "official" && read.term.source === "") {
+      problems.push(
+        message("taxonomy.problem.row.source", { row, sheet: sheet.sheet, value: read.term.code }),
+      );
+    } else {
+      // A proposal without a source comes from the one who keeps the sheet.
+      const source = read.term.source === "" ? `Sheet “${sheet.sheet}” of the workbook` : read.term.source;
+      rows.push({ row, list: read.list, term: { ...read.term, source } });
+    }
+  });
+  return { rows, problems };
+}
+
+const FAULT_KEYS = {
+  list: "taxonomy.problem.row.list",
+  code: "taxonomy.problem.row.code",
+  label: "taxonomy.problem.row.label",
+  standing: "taxonomy.problem.row.standing",
+  date: "taxonomy.problem.row.date",
+} as const satisfies Record<RowFault, string>;
+
+function readCrosswalks(snapshots: readonly SheetSnapshot[]): Crosswalk[] | undefined {
+  const sheet = snapshots.find((one) => headerRowOf(one, ["Crosswalk", "From", "To"]) !== undefined);
+  const at = sheet === undefined ? undefined : headerRowOf(sheet, ["Crosswalk", "From", "To"]);
+  if (sheet === undefined || at === undefined) return undefined;
+  const columns = columnsByHeader(sheet.values[at] ?? []);
+  return sheet.values.slice(at + 1).flatMap((cells): Crosswalk[] => {
+    const cell = (header: string): string => textOf(cells[columns.get(header) ?? -1] ?? null);
+    if (cell("from") === "" && cell("to") === "") return [];
+    const standing = cell("standing").toLowerCase() === "official" ? "official" : "proposed";
+    return [{ id: cell("crosswalk"), from: cell("from"), to: cell("to"), standing, source: cell("source") }];
+  });
+}
+
+function hasCode(taxonomy: Taxonomy, code: string): boolean {
+  return LIST_IDS.some((list) =>
+    taxonomy.lists[list].terms.some(
+      (term) => term.code === code || term.aliases.some(({ text }) => text === code),
+    ),
+  );
+}
+
+/** Index in `values` of the first row that has all these headings. */
+function headerRowOf(sheet: SheetSnapshot, headings: readonly string[]): number | undefined {
+  const index = sheet.values.slice(0, 20).findIndex((cells) => {
+    const columns = columnsByHeader(cells);
+    return headings.every((heading) => columns.has(heading.toLowerCase()));
+  });
+  return index < 0 ? undefined : index;
+}
+
+function columnsByHeader(cells: readonly CellValue[]): Map<string, number> {
+  const columns = new Map<string, number>();
+  cells.forEach((cell, index) => {
+    const key = textOf(cell).toLowerCase();
+    if (key !== "" && !columns.has(key)) columns.set(key, index);
+  });
+  return columns;
+}
+
+/** The version beside its heading above the table. */
+function versionIn(sheet: SheetSnapshot): string | undefined {
+  const row = sheet.values[LIST_VERSION_CELL.row - sheet.top];
+  const version = textOf(row?.[LIST_VERSION_CELL.column - sheet.left] ?? null);
+  return version === "" || textOf(row?.[0] ?? null) === "List" ? undefined : version;
+}
+
+/** Numbers are years and codes that Excel took for numbers; empty cells are "". */
+function textOf(cell: CellValue): string {
+  return cell === null ? "" : String(cell).trim();
+}

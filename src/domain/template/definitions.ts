@@ -6,6 +6,9 @@ import type { ColumnDefinition, TemplateDefinition, TemplateKind, TemplateMetada
 /** Raised whenever a column changes; older versions are listed in `migrate`. */
 export const TEMPLATE_VERSION = "2026.1";
 
+/** Versions that this product reads without a migration or with a declared one, newest first. */
+export const TEMPLATE_VERSIONS: readonly string[] = [TEMPLATE_VERSION, "2025.1"];
+
 const TEMPLATES: Readonly<Record<TemplateKind, TemplateDefinition>> = {
   needs: { kind: "needs", version: TEMPLATE_VERSION, columns: NEEDS_COLUMNS },
   responses: { kind: "responses", version: TEMPLATE_VERSION, columns: RESPONSES_COLUMNS },
@@ -20,6 +23,14 @@ export function templateOf(kind: TemplateKind): TemplateDefinition {
 
 export function columnsOf(kind: TableKind): readonly ColumnDefinition[] {
   return kind === "funding-lines" ? FUNDING_COLUMNS : TEMPLATES[kind].columns;
+}
+
+/** Version and columns of a table; Funding lines have the version of the responses they belong to. */
+export function definitionOf(kind: TableKind): {
+  readonly version: string;
+  readonly columns: readonly ColumnDefinition[];
+} {
+  return kind === "funding-lines" ? { version: TEMPLATE_VERSION, columns: FUNDING_COLUMNS } : TEMPLATES[kind];
 }
 
 /** The column of a key; undefined when the table has none. */

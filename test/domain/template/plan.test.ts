@@ -105,7 +105,8 @@ describe.each(
     for (const { validation } of ofKind(plan, "validation")) {
       if (validation.rule.kind !== "list") continue;
       expect(validation.rule.source).not.toContain("INDIRECT");
-      for (const [name] of validation.rule.source.matchAll(/\b(?:lst|in)_\w+/g)) expect(names).toContain(name);
+      for (const [name] of validation.rule.source.matchAll(/\b(?:lst|in)_\w+/g))
+        expect(names).toContain(name);
     }
   });
 
