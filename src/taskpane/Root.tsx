@@ -2,7 +2,7 @@
 import { FluentProvider } from "@fluentui/react-components";
 import { useMemo, useSyncExternalStore, type JSX } from "react";
 import type { PaneController } from "../app/pane/controller";
-import type { Translate } from "../domain/message";
+import { message, type Translate } from "../domain/message";
 import { formatsFor } from "../i18n/format";
 import { App } from "./App";
 import { PaneProvider, type BuildInfo } from "./PaneContext";
@@ -48,4 +48,9 @@ function useMedia(query: string): boolean {
     },
     () => list?.matches ?? false,
   );
+}
+
+/** What the page says when it is opened outside Excel. */
+export function OutsideExcel({ translate }: { readonly translate: Translate }): JSX.Element {
+  return <p>{translate(message("pane.outsideExcel"))}</p>;
 }

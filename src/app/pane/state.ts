@@ -101,6 +101,8 @@ export interface TemplateChoices {
   readonly beneficiaries: readonly Choice[];
   readonly organisations: readonly Choice[];
   readonly cycles: readonly Choice[];
+  /** Code of the cycle that the form begins with; "" where there is none. */
+  readonly cycle: string;
 }
 
 /** Words for codes, in the user's language; a code without a term comes back as it is. */
@@ -157,7 +159,7 @@ export function initialPaneState(today: string, choices: TemplateChoices): PaneS
         kind: "responses",
         layout: "table",
         pillar: choices.pillars[0]?.code ?? "",
-        cycle: choices.cycles.at(-1)?.code ?? "",
+        cycle: choices.cycle,
         beneficiary: "",
         organisation: "",
         rows: 100,

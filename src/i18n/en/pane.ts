@@ -125,6 +125,8 @@ export const pane = {
   "pane.home.template": "Load a template",
   "pane.home.templateAbout": "Add ready sheets for needs or responses.",
   "pane.home.title": "What would you like to do?",
+  "pane.outsideExcel":
+    "IISG Mapping works inside Excel. Open a workbook in Excel and start the add-in from the ribbon.",
   "pane.phase.checking": "checking",
   "pane.phase.comparing": "comparing",
   "pane.phase.reading": "reading",

@@ -34,6 +34,7 @@ export const CHOICES: TemplateChoices = {
     { code: "2025", label: "2025" },
     { code: "2026", label: "2026" },
   ],
+  cycle: "2026",
 };
 
 const TERMS: Readonly<Record<string, string>> = {

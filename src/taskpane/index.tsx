@@ -1,0 +1,94 @@
+// Composition root of the task pane: joins the gateway to Excel, the use cases and the screens. Layer: taskpane (root).
+import { createRoot } from "react-dom/client";
+import { runCheck, runDuplicates, runGap } from "../app/computations";
+import type { HeavyWork } from "../app/heavyWork";
+import { createPaneController } from "../app/pane/controller";
+import { paneLabels, templateChoices, type VocabularyParts } from "../app/pane/vocabulary";
+import type { Clock } from "../app/ports";
+import { makeUseCases } from "../app/useCases/useCases";
+import { BUILTIN_TAXONOMY, TAXONOMY_VERSION } from "../domain/taxonomy/builtin";
+import { TEMPLATE_VERSION } from "../domain/template/definitions";
+import { RULES_VERSION } from "../domain/validation/ruleTypes";
+import { displayLanguage, hostReady, officeTheme } from "../excel/environment";
+import { officeWorkbook } from "../excel/officeWorkbook";
+import { AVAILABLE_LOCALES, MACHINE_TRANSLATED, translatorFor } from "../i18n/catalogues";
+import { INTL_TAGS, resolveLocale } from "../i18n/locale";
+import { OutsideExcel, Root } from "./Root";
+
+/** Set by the build from package.json. */
+declare const BUILD_VERSION: string;
+
+const clock: Clock = {
+  today: () => localDate(new Date()),
+  now: () => new Date().toISOString().replace(/\.\d+Z$/, "Z"),
+};
+
+const inPlace: HeavyWork = {
+  check: async (register, settings, options) => runCheck(register, settings, options),
+  duplicates: async (register, settings, options) => runDuplicates(register, settings, options),
+  gap: async (register, settings) => runGap(register, settings),
+};
+
+void start();
+
+async function start(): Promise<void> {
+  const inExcel = await hostReady();
+  const locale = resolveLocale(
+    [inExcel ? displayLanguage() : undefined, ...navigator.languages],
+    AVAILABLE_LOCALES,
+  );
+  const translate = translatorFor(locale);
+  document.documentElement.lang = INTL_TAGS[locale];
+  const element = document.getElementById("pane");
+  if (!element) throw new Error("The page has no element for the pane.");
+  const root = createRoot(element);
+  if (!inExcel) {
+    root.render(<OutsideExcel translate={translate} />);
+    return;
+  }
+
+  const port = officeWorkbook();
+  const vocabulary: VocabularyParts = {
+    taxonomy: BUILTIN_TAXONOMY,
+    language: locale === "qps-ploc" ? "en" : locale,
+    translate,
+    today: clock.today(),
+  };
+  const controller = createPaneController({
+    useCases: makeUseCases({ port, heavy: inPlace, clock, translate, who: () => "" }),
+    clock,
+    choices: templateChoices(vocabulary),
+    labels: paneLabels(vocabulary),
+    translate,
+    onBug: (error) => console.error(error),
+  });
+  const theme = officeTheme();
+  root.render(
+    <Root
+      controller={controller}
+      translate={translate}
+      body={theme && { background: theme.bodyBackground, foreground: theme.bodyForeground }}
+      build={{
+        version: BUILD_VERSION,
+        templateVersion: TEMPLATE_VERSION,
+        taxonomyVersion: TAXONOMY_VERSION,
+        rulesVersion: RULES_VERSION,
+        locale,
+        machineTranslated: MACHINE_TRANSLATED.includes(locale),
+      }}
+    />,
+  );
+
+  // A host without these events still checks and writes; only help and the "changed since" note are then missing.
+  await port
+    .onSelect((cell) => void controller.cellSelected(cell))
+    .catch((error: unknown) => console.warn(error));
+  await port
+    .onChange((change) => controller.workbookChanged(change))
+    .catch((error: unknown) => console.warn(error));
+}
+
+function localDate(date: Date): string {
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
