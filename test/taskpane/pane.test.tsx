@@ -12,7 +12,12 @@ const status = (): HTMLElement => screen.getByRole("status");
 describe("the pane's frame", () => {
   it("has four tabs and one live region that first says that nothing was written", () => {
     renderPane();
-    expect(screen.getAllByRole("tab").map((tab) => tab.title)).toEqual(["Home", "Check", "Duplicates", "Gap"]);
+    expect(screen.getAllByRole("tab").map((tab) => tab.title)).toEqual([
+      "Home",
+      "Check",
+      "Duplicates",
+      "Gap",
+    ]);
     expect(screen.getAllByRole("status")).toHaveLength(1);
     expect(status()).toHaveTextContent("Nothing was written");
   });
@@ -56,14 +61,19 @@ describe("the pane's frame", () => {
 
   it("leaves no screen empty when one has a bug", async () => {
     const broken = { ...checkOutcome([]), check: undefined } as unknown as ReturnType<typeof checkOutcome>;
-    const { bugs, controller } = renderPane({ prepareCheck: async () => ok({ result: checkOutcome([finding()]), plan: EMPTY_PLAN }) });
+    const { bugs, controller } = renderPane({
+      prepareCheck: async () => ok({ result: checkOutcome([finding()]), plan: EMPTY_PLAN }),
+    });
     await gesture(() => controller.check());
     const silenced = jest.spyOn(console, "error").mockImplementation(() => undefined);
     await gesture(() =>
       controller.store.update((state) => ({
         ...state,
         screen: "check",
-        check: { ...state.check, work: { kind: "ready", stale: false, prepared: { result: broken, plan: EMPTY_PLAN } } },
+        check: {
+          ...state.check,
+          work: { kind: "ready", stale: false, prepared: { result: broken, plan: EMPTY_PLAN } },
+        },
       })),
     );
     silenced.mockRestore();
@@ -153,13 +163,18 @@ describe("checking entries", () => {
   });
 
   it("draws some dozens of ten thousand findings, and the last one by End", async () => {
-    const { user } = renderPane({ prepareCheck: async () => ok({ result: checkOutcome(manyFindings(10_000)), plan: EMPTY_PLAN }) });
+    const { user } = renderPane({
+      prepareCheck: async () => ok({ result: checkOutcome(manyFindings(10_000)), plan: EMPTY_PLAN }),
+    });
     await user.click(screen.getByRole("button", { name: /Check entries/ }));
     const tree = screen.getByRole("tree");
     expect(within(tree).getAllByRole("treeitem").length).toBeLessThan(60);
     tree.focus();
     await user.keyboard("{End}");
-    expect(document.getElementById(tree.getAttribute("aria-activedescendant") ?? "")).toHaveAttribute("aria-selected", "true");
+    expect(document.getElementById(tree.getAttribute("aria-activedescendant") ?? "")).toHaveAttribute(
+      "aria-selected",
+      "true",
+    );
     expect(screen.getByText("10,000 of 10,000")).toBeVisible();
   });
 
@@ -230,7 +245,11 @@ describe("checking entries", () => {
 
   it("names the steps that were not done after a write that stopped half way", async () => {
     const { user, controller } = renderPane({
-      apply: async () => ({ ...reportOf(3), complete: false, notDone: [message("workbook.op.add-sheet", { sheet: "Lists" })] }),
+      apply: async () => ({
+        ...reportOf(3),
+        complete: false,
+        notDone: [message("workbook.op.add-sheet", { sheet: "Lists" })],
+      }),
     });
     await user.click(screen.getByRole("button", { name: /Check entries/ }));
     await gesture(() => controller.writeFindings());
@@ -246,11 +265,15 @@ describe("reviewing duplicates", () => {
     const { user } = renderPane();
     await user.click(screen.getByRole("button", { name: /Find duplicates/ }));
     await user.click(within(screen.getByRole("tree", { name: "Pairs" })).getByText(/for police/));
-    const points = within(screen.getByRole("table")).getAllByRole("cell").map((cell) => Number(cell.textContent));
+    const points = within(screen.getByRole("table"))
+      .getAllByRole("cell")
+      .map((cell) => Number(cell.textContent));
     const sum = points.at(-1);
     expect(points.slice(0, -1).reduce((total, each) => total + each, 0)).toBe(sum);
     expect(screen.getByText(/^Against:/)).toBeVisible();
-    expect([...document.querySelectorAll("mark")].map((mark) => mark.textContent?.trim())).toContain("prosecutors");
+    expect([...document.querySelectorAll("mark")].map((mark) => mark.textContent?.trim())).toContain(
+      "prosecutors",
+    );
   });
 
   it("decides by y, n and l while the focus is in the review, and goes on to the next pair", async () => {
@@ -262,7 +285,10 @@ describe("reviewing duplicates", () => {
     expect(calls.filter((call) => call.startsWith("decide"))).toHaveLength(1);
     expect(calls.at(-1)).toBe("apply Decisions");
     await user.keyboard("y");
-    expect(calls.filter((call) => call.startsWith("decide"))).toEqual([expect.stringMatching(/no$/), expect.stringMatching(/yes$/)]);
+    expect(calls.filter((call) => call.startsWith("decide"))).toEqual([
+      expect.stringMatching(/no$/),
+      expect.stringMatching(/yes$/),
+    ]);
     expect(screen.getByText("Everything is decided. Well done.")).toBeVisible();
   });
 
@@ -289,7 +315,9 @@ describe("the funding gap", () => {
     const groups = screen.getByRole("tree", { name: "Groups" });
     expect(within(groups).getByText(/^Gap: at least EUR\s0\.00$/)).toBeVisible();
     await user.click(within(groups).getByText("Cybercrime units"));
-    expect(within(screen.getByRole("table")).getByRole("row", { name: /Required/ })).toHaveTextContent("unknown");
+    expect(within(screen.getByRole("table")).getByRole("row", { name: /Required/ })).toHaveTextContent(
+      "unknown",
+    );
     expect(screen.getByText("3 of 5 rows have an amount.")).toBeVisible();
   });
 
@@ -298,7 +326,11 @@ describe("the funding gap", () => {
     await user.click(screen.getByRole("button", { name: /Funding gap/ }));
     await user.click(screen.getByText("Total"));
     await user.click(screen.getByRole("button", { name: /^Secured: .*Show the rows/ }));
-    await user.click(within(screen.getByRole("group", { name: "Rows behind these figures" })).getByRole("button", { name: "R1" }));
+    await user.click(
+      within(screen.getByRole("group", { name: "Rows behind these figures" })).getByRole("button", {
+        name: "R1",
+      }),
+    );
     expect(calls.at(-1)).toBe("jump Responses!A6");
   });
 
@@ -356,19 +388,22 @@ describe("accessibility by axe", () => {
     return results;
   };
 
-  it.each(["home", "template", "check", "duplicates", "gap", "about"] as const)("finds nothing on the %s screen, empty and full", async (name) => {
-    const { controller } = renderPane();
-    await gesture(() => controller.open(name));
-    expect(await look()).toHaveNoViolations();
-    await gesture(() => controller.check());
-    await gesture(() => controller.showFinding(1, false));
-    await gesture(() => controller.findDuplicates());
-    await gesture(() => controller.computeGap());
-    await gesture(() => controller.openGroup("total"));
-    await gesture(() => controller.cellSelected({ sheet: "Responses", row: 6, column: 5 }));
-    await gesture(() => controller.toggleGuidance(true));
-    expect(await look()).toHaveNoViolations();
-  });
+  it.each(["home", "template", "check", "duplicates", "gap", "about"] as const)(
+    "finds nothing on the %s screen, empty and full",
+    async (name) => {
+      const { controller } = renderPane();
+      await gesture(() => controller.open(name));
+      expect(await look()).toHaveNoViolations();
+      await gesture(() => controller.check());
+      await gesture(() => controller.showFinding(1, false));
+      await gesture(() => controller.findDuplicates());
+      await gesture(() => controller.computeGap());
+      await gesture(() => controller.openGroup("total"));
+      await gesture(() => controller.cellSelected({ sheet: "Responses", row: 6, column: 5 }));
+      await gesture(() => controller.toggleGuidance(true));
+      expect(await look()).toHaveNoViolations();
+    },
+  );
 });
 
 describe("the pane in other languages", () => {

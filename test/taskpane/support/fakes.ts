@@ -1,5 +1,9 @@
 // Use cases that answer from memory and remember what was asked, for tests of the pane. No host, no domain work.
-import { createPaneController, type PaneController, type PaneUseCases } from "../../../src/app/pane/controller";
+import {
+  createPaneController,
+  type PaneController,
+  type PaneUseCases,
+} from "../../../src/app/pane/controller";
 import type { PaneLabels, TemplateChoices } from "../../../src/app/pane/state";
 import type { SelectedCell } from "../../../src/app/ports";
 import type { CheckOutcome, DuplicatesOutcome, GapOutcome, Prepared } from "../../../src/app/useCases/types";
@@ -38,18 +42,37 @@ export const CHOICES: TemplateChoices = {
 };
 
 const TERMS: Readonly<Record<string, string>> = {
-  GIZ: "GIZ", UNODC: "UNODC", XK: "Kosovo*", AL: "Albania", N1: "Financial investigations: training and tools", N2: "Cybercrime units", secured: "Secured", seeking: "Sought",
+  GIZ: "GIZ",
+  UNODC: "UNODC",
+  XK: "Kosovo*",
+  AL: "Albania",
+  N1: "Financial investigations: training and tools",
+  N2: "Cybercrime units",
+  secured: "Secured",
+  seeking: "Sought",
 };
 
 export const LABELS: PaneLabels = {
-  column: (key) => ({ leadOrganisation: "Lead organisation", start: "Start date", budget: "Total budget" })[key] ?? key,
+  column: (key) =>
+    ({ leadOrganisation: "Lead organisation", start: "Start date", budget: "Total budget" })[key] ?? key,
   term: (_kind, code) => TERMS[code] ?? code,
 };
 
-export const EMPTY_PLAN: Plan = { title: message("pane.check.title"), ops: [], preview: [message("workbook.op.add-sheet", { sheet: "Findings" })] };
+export const EMPTY_PLAN: Plan = {
+  title: message("pane.check.title"),
+  ops: [],
+  preview: [message("workbook.op.add-sheet", { sheet: "Findings" })],
+};
 
 export function reportOf(cells: number): ApplyReport {
-  return { complete: true, done: [message("workbook.op.cells", { sheet: "Findings", count: cells })], notDone: [], skippedCells: [], roundTrips: 2, cellsWritten: cells };
+  return {
+    complete: true,
+    done: [message("workbook.op.cells", { sheet: "Findings", count: cells })],
+    notDone: [],
+    skippedCells: [],
+    roundTrips: 2,
+    cellsWritten: cells,
+  };
 }
 
 export function finding(change: Partial<Finding> = {}): Finding {
@@ -75,7 +98,14 @@ export function manyFindings(count: number): readonly Finding[] {
   return Array.from({ length: count }, (_unused, index) => {
     const row = 6 + Math.floor(index / 3);
     const severity = SEVERITIES[index % 4] ?? "info";
-    return finding({ rule: `REF-0${1 + (index % 5)}`, severity, row, cell: `${letters[index % 3]}${row}`, column: columns[index % 3] ?? "", fix: index % 2 === 0 ? "safe" : "ask" });
+    return finding({
+      rule: `REF-0${1 + (index % 5)}`,
+      severity,
+      row,
+      cell: `${letters[index % 3]}${row}`,
+      column: columns[index % 3] ?? "",
+      fix: index % 2 === 0 ? "safe" : "ask",
+    });
   });
 }
 
@@ -83,10 +113,16 @@ export function checkResult(findings: readonly Finding[], rows = 140): CheckResu
   const counts: Record<Severity, number> = { critical: 0, error: 0, warning: 0, info: 0 };
   for (const each of findings) if (!each.muted) counts[each.severity] += 1;
   return {
-    findings, counts, rows,
+    findings,
+    counts,
+    rows,
     muted: findings.filter((each) => each.muted).length,
     byRule: {},
-    rowsToFix: new Set(findings.filter((each) => !each.muted && (each.severity === "critical" || each.severity === "error")).map((each) => each.row)).size,
+    rowsToFix: new Set(
+      findings
+        .filter((each) => !each.muted && (each.severity === "critical" || each.severity === "error"))
+        .map((each) => each.row),
+    ).size,
     tables: [{ sheet: "Responses", kind: "responses", rows }],
     skipped: [],
     rulesVersion: "2026.1",
@@ -96,7 +132,10 @@ export function checkResult(findings: readonly Finding[], rows = 140): CheckResu
 }
 
 export function checkOutcome(findings: readonly Finding[]): CheckOutcome {
-  return { scope: { sheets: [{ sheet: "Responses", kind: "responses", rows: 140 }], problems: [] }, check: checkResult(findings) };
+  return {
+    scope: { sheets: [{ sheet: "Responses", kind: "responses", rows: 140 }], problems: [] },
+    check: checkResult(findings),
+  };
 }
 
 export function money(minor: bigint): Money {
@@ -105,15 +144,24 @@ export function money(minor: bigint): Money {
 
 export function comparableRow(change: Partial<ComparableRow> & { readonly id: string }): ComparableRow {
   return {
-    title: "Training on financial investigations for police", organisations: ["GIZ"], beneficiaries: ["XK", "AL"], needs: ["N1"],
-    start: "2026-01-01", end: "2027-12-31", money: { minor: 50_000_000n, currency: "EUR" },
+    title: "Training on financial investigations for police",
+    organisations: ["GIZ"],
+    beneficiaries: ["XK", "AL"],
+    needs: ["N1"],
+    start: "2026-01-01",
+    end: "2027-12-31",
+    money: { minor: 50_000_000n, currency: "EUR" },
     ...change,
   };
 }
 
-export function pair(change: Partial<DuplicatePair> & { readonly a: string; readonly b: string }): DuplicatePair {
+export function pair(
+  change: Partial<DuplicatePair> & { readonly a: string; readonly b: string },
+): DuplicatePair {
   return {
-    score: 72, relation: "overlap", certain: false,
+    score: 72,
+    relation: "overlap",
+    certain: false,
     reasons: [
       { kind: "words", reason: message("pane.field.title"), points: 50 },
       { kind: "organisation", reason: message("pane.field.organisations"), points: 30 },
@@ -124,13 +172,25 @@ export function pair(change: Partial<DuplicatePair> & { readonly a: string; read
   };
 }
 
-export function duplicatesOutcome(pairs: readonly DuplicatePair[], rows: readonly ComparableRow[]): DuplicatesOutcome {
+export function duplicatesOutcome(
+  pairs: readonly DuplicatePair[],
+  rows: readonly ComparableRow[],
+): DuplicatesOutcome {
   return {
     scope: { sheets: [{ sheet: "Responses", kind: "responses", rows: rows.length }], problems: [] },
     duplicates: {
-      rows, pairs,
-      clusters: [{ members: rows.slice(0, 2).map((row) => row.id), head: rows[0]?.id ?? "", identical: false }],
-      stats: { rows: rows.length, distinct: rows.length, candidates: pairs.length, allPairs: 3, cancelled: false },
+      rows,
+      pairs,
+      clusters: [
+        { members: rows.slice(0, 2).map((row) => row.id), head: rows[0]?.id ?? "", identical: false },
+      ],
+      stats: {
+        rows: rows.length,
+        distinct: rows.length,
+        candidates: pairs.length,
+        allPairs: 3,
+        cancelled: false,
+      },
       notes: [],
     },
     places: new Map(rows.map((row, index) => [row.id, { sheet: "Responses", row: 6 + index }])),
@@ -140,24 +200,71 @@ export function duplicatesOutcome(pairs: readonly DuplicatePair[], rows: readonl
 export function gapGroup(change: Partial<GapGroup> = {}): GapGroup {
   const zero = money(0n);
   return {
-    key: { need: "N1" }, required: money(120_000_000n), ownFunds: zero, secured: money(40_000_000n), negotiated: money(10_000_050n),
-    sought: zero, unknown: zero, hardGap: money(80_000_000n), softGap: money(69_999_950n), declaredGap: null,
-    gapLow: money(69_999_950n), gapHigh: money(80_000_000n), surplus: zero, classes: ["GAP-9"], rowsWithAmount: 3, unknownRows: 2,
-    states: { secured: 3, seeking: 2 }, needIds: ["N1"], responseIds: ["R1", "R2"], assumed: true,
+    key: { need: "N1" },
+    required: money(120_000_000n),
+    ownFunds: zero,
+    secured: money(40_000_000n),
+    negotiated: money(10_000_050n),
+    sought: zero,
+    unknown: zero,
+    hardGap: money(80_000_000n),
+    softGap: money(69_999_950n),
+    declaredGap: null,
+    gapLow: money(69_999_950n),
+    gapHigh: money(80_000_000n),
+    surplus: zero,
+    classes: ["GAP-9"],
+    rowsWithAmount: 3,
+    unknownRows: 2,
+    states: { secured: 3, seeking: 2 },
+    needIds: ["N1"],
+    responseIds: ["R1", "R2"],
+    assumed: true,
     ...change,
   };
 }
 
-export function gapOutcome(groups: readonly GapGroup[] = [gapGroup(), gapGroup({ key: { need: "N2" }, required: null, gapLow: money(0n), gapHigh: null })]): GapOutcome {
+export function gapOutcome(
+  groups: readonly GapGroup[] = [
+    gapGroup(),
+    gapGroup({ key: { need: "N2" }, required: null, gapLow: money(0n), gapHigh: null }),
+  ],
+): GapOutcome {
   return {
-    scope: { sheets: [{ sheet: "Needs", kind: "needs", rows: 25 }, { sheet: "Responses", kind: "responses", rows: 60 }], problems: [] },
-    gap: {
-      asOf: "2026-11-24", currency: "EUR", by: ["need"], groups, total: gapGroup({ key: {} }),
-      ledger: [{ kind: "unreconciled", amount: money(1_203_600n), rows: ["R7"], why: message("pane.gap.reconciliation") }],
-      reconciliation: { gross: money(2_162_500_000n), adjustments: money(-1_203_600n), net: money(2_161_296_400n) },
-      notes: [], rowsUsed: 84, rowsLeftOut: ["R9"],
+    scope: {
+      sheets: [
+        { sheet: "Needs", kind: "needs", rows: 25 },
+        { sheet: "Responses", kind: "responses", rows: 60 },
+      ],
+      problems: [],
     },
-    places: new Map([["R1", { sheet: "Responses", row: 6 }], ["R9", { sheet: "Responses", row: 14 }]]),
+    gap: {
+      asOf: "2026-11-24",
+      currency: "EUR",
+      by: ["need"],
+      groups,
+      total: gapGroup({ key: {} }),
+      ledger: [
+        {
+          kind: "unreconciled",
+          amount: money(1_203_600n),
+          rows: ["R7"],
+          why: message("pane.gap.reconciliation"),
+        },
+      ],
+      reconciliation: {
+        gross: money(2_162_500_000n),
+        adjustments: money(-1_203_600n),
+        net: money(2_161_296_400n),
+      },
+      notes: [],
+      rowsUsed: 84,
+      rowsLeftOut: ["R9"],
+    },
+    places: new Map([
+      ["R1", { sheet: "Responses", row: 6 }],
+      ["R9", { sheet: "Responses", row: 14 }],
+    ]),
   };
 }
 
@@ -165,14 +272,26 @@ export function guidance(change: Partial<GuidanceForCell> = {}): GuidanceForCell
   return {
     kind: "responses",
     column: {
-      key: "donors", header: "Donors", headerAliases: [], type: "multi-list", required: { kind: "always" }, width: 20, numberFormat: "@",
-      helpKey: "pane.guidance.how", example: "GIZ; OSCE", standing: "proposed", source: "", visibility: "public",
+      key: "donors",
+      header: "Donors",
+      headerAliases: [],
+      type: "multi-list",
+      required: { kind: "always" },
+      width: 20,
+      numberFormat: "@",
+      helpKey: "pane.guidance.how",
+      example: "GIZ; OSCE",
+      standing: "proposed",
+      source: "",
+      visibility: "public",
     },
     meaning: message("pane.guidance.how"),
     example: "GIZ; OSCE",
     multiple: true,
     open: true,
-    terms: ["GIZ", "OSCE", "UNODC", "SELEC", "RAI", "DCAF", "Europol", "CEPOL", "Frontex", "IOM"].map((code) => ({ code, text: code, label: "", proposed: code === "RAI", source: "" })),
+    terms: ["GIZ", "OSCE", "UNODC", "SELEC", "RAI", "DCAF", "Europol", "CEPOL", "Frontex", "IOM"].map(
+      (code) => ({ code, text: code, label: "", proposed: code === "RAI", source: "" }),
+    ),
     value: "GIZ; Ruritania",
     acronyms: [{ acronym: "GIZ", meaning: "Deutsche Gesellschaft für Internationale Zusammenarbeit" }],
     ...change,
@@ -190,7 +309,11 @@ export interface FakePane {
 
 const ROWS = [
   comparableRow({ id: "R1" }),
-  comparableRow({ id: "R2", title: "Training in financial investigations for prosecutors", organisations: ["UNODC"] }),
+  comparableRow({
+    id: "R2",
+    title: "Training in financial investigations for prosecutors",
+    organisations: ["UNODC"],
+  }),
   comparableRow({ id: "R3", title: "Cybercrime equipment", beneficiaries: ["AL"] }),
 ];
 
@@ -198,11 +321,24 @@ const ROWS = [
 export function fakePane(overrides: Partial<PaneUseCases> = {}, locale: Locale = "en"): FakePane {
   const calls: Calls = [];
   const bugs: unknown[] = [];
-  const prepared = <T>(result: T, name: string): Prepared<T> => ({ result, plan: { ...EMPTY_PLAN, preview: [message("workbook.op.add-sheet", { sheet: name })] } });
+  const prepared = <T>(result: T, name: string): Prepared<T> => ({
+    result,
+    plan: { ...EMPTY_PLAN, preview: [message("workbook.op.add-sheet", { sheet: name })] },
+  });
   const useCases: PaneUseCases = {
     async prepareTemplate(request) {
-      calls.push(`template ${request.kind} ${request.pillar} ${request.beneficiary ?? request.organisation ?? "-"} ${request.rows}`);
-      return ok(prepared({ sheets: ["Responses (2)"], notes: [message("workbook.op.add-sheet", { sheet: "Responses (2)" })] }, "Responses (2)"));
+      calls.push(
+        `template ${request.kind} ${request.pillar} ${request.beneficiary ?? request.organisation ?? "-"} ${request.rows}`,
+      );
+      return ok(
+        prepared(
+          {
+            sheets: ["Responses (2)"],
+            notes: [message("workbook.op.add-sheet", { sheet: "Responses (2)" })],
+          },
+          "Responses (2)",
+        ),
+      );
     },
     async prepareSample() {
       calls.push("sample");
@@ -226,7 +362,15 @@ export function fakePane(overrides: Partial<PaneUseCases> = {}, locale: Locale =
     },
     async prepareDuplicates({ threshold }) {
       calls.push(`duplicates ${threshold}`);
-      return ok(prepared(duplicatesOutcome([pair({ a: "R1", b: "R2" }), pair({ a: "R2", b: "R3", score: 61, relation: "look-alike" })], ROWS), "Overlaps"));
+      return ok(
+        prepared(
+          duplicatesOutcome(
+            [pair({ a: "R1", b: "R2" }), pair({ a: "R2", b: "R3", score: 61, relation: "look-alike" })],
+            ROWS,
+          ),
+          "Overlaps",
+        ),
+      );
     },
     async prepareDecision(_outcome, a, b, decision) {
       calls.push(`decide ${a} ${b} ${decision}`);
@@ -264,7 +408,11 @@ export function fakePane(overrides: Partial<PaneUseCases> = {}, locale: Locale =
 }
 
 /** A promise that a test settles itself, to look at the state in between. */
-export function deferred<T>(): { readonly promise: Promise<T>; resolve(value: T): void; reject(error: unknown): void } {
+export function deferred<T>(): {
+  readonly promise: Promise<T>;
+  resolve(value: T): void;
+  reject(error: unknown): void;
+} {
   let resolve: (value: T) => void = () => undefined;
   let reject: (error: unknown) => void = () => undefined;
   const promise = new Promise<T>((onResolve, onReject) => {

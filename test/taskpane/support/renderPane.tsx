@@ -28,7 +28,10 @@ export interface RenderedPane extends FakePane {
   readonly view: RenderResult;
 }
 
-export function renderPane(overrides: Partial<PaneUseCases> = {}, options: { readonly locale?: Locale; readonly part?: ReactNode } = {}): RenderedPane {
+export function renderPane(
+  overrides: Partial<PaneUseCases> = {},
+  options: { readonly locale?: Locale; readonly part?: ReactNode } = {},
+): RenderedPane {
   const locale = options.locale ?? "en";
   const pane = fakePane(overrides, locale);
   const view = render(
@@ -37,7 +40,14 @@ export function renderPane(overrides: Partial<PaneUseCases> = {}, options: { rea
         controller={pane.controller}
         translate={translatorFor(locale)}
         formats={formatsFor(locale)}
-        build={{ version: "1.2.3", templateVersion: "1.0", taxonomyVersion: "2026.1", rulesVersion: "2026.1", locale, machineTranslated: locale !== "en" }}
+        build={{
+          version: "1.2.3",
+          templateVersion: "1.0",
+          taxonomyVersion: "2026.1",
+          rulesVersion: "2026.1",
+          locale,
+          machineTranslated: locale !== "en",
+        }}
       >
         {options.part ?? <App />}
       </PaneProvider>

@@ -1,0 +1,87 @@
+// Which language is chosen, and how numbers, dates and money are written in it.
+import fc from "fast-check";
+import { formatsFor } from "../../src/i18n/format";
+import { INTL_TAGS, resolveLocale, type Locale } from "../../src/i18n/locale";
+import { LANGUAGES } from "../../src/domain/taxonomy/types";
+
+describe("the language of the pane", () => {
+  it.each([
+    [["sq-AL"], "sq"],
+    [["sq-XK", "en-US"], "sq"],
+    [["sr-Latn-RS"], "sr-Latn"],
+    [["sr-Cyrl-RS"], "sr-Cyrl"],
+    [["sr-RS"], "sr-Cyrl"],
+    [["sr"], "sr-Cyrl"],
+    [["SR-LATN-CS"], "sr-Latn"],
+    [["sr-Latn-ME"], "cnr"],
+    [["cnr-ME"], "cnr"],
+    [["bs-Latn-BA"], "bs"],
+    [["bs-Cyrl-BA"], "sr-Cyrl"],
+    [["hr-HR"], "bs"],
+    [["sh"], "bs"],
+    [["mk_MK"], "mk"],
+    [["de-DE", "fr", "mk"], "mk"],
+    [["de-DE"], "en"],
+    [[], "en"],
+    [[undefined, null, "", "sq"], "sq"],
+    [["en-XA", "sq"], "en"],
+  ] as const)("for %j is %s", (wanted, expected) => {
+    expect(resolveLocale([...wanted])).toBe(expected);
+  });
+
+  it("goes on to the next wish when a language has no texts yet", () => {
+    expect(resolveLocale(["sq-AL", "sr-Latn-ME"], ["en", "sr-Latn"])).toBe("sr-Latn");
+    expect(resolveLocale(["sq-AL"], ["en"])).toBe("en");
+  });
+
+  it("is the pseudo-language for Windows' pseudo-locale only where that is offered", () => {
+    expect(resolveLocale(["qps-ploc"], ["en", "qps-ploc"])).toBe("qps-ploc");
+    expect(resolveLocale(["qps-ploc"])).toBe("en");
+  });
+
+  it("never fails on any wish", () => {
+    fc.assert(
+      fc.property(fc.array(fc.string()), (wanted) =>
+        (LANGUAGES as readonly Locale[]).includes(resolveLocale(wanted)),
+      ),
+    );
+  });
+});
+
+describe("figures in words", () => {
+  const plain = (text: string | undefined): string | undefined => text?.replace(/\s/g, " ");
+
+  it("writes money to the cent without a float", () => {
+    const { money } = formatsFor("en");
+    expect(plain(money({ minor: 2_161_296_401n, currency: "EUR" }))).toBe("EUR 21,612,964.01");
+    expect(plain(money({ minor: 9_007_199_254_740_993_07n, currency: "EUR" }))).toBe(
+      "EUR 9,007,199,254,740,993.07",
+    );
+    expect(plain(money({ minor: -5n, currency: "EUR" }))).toBe("-EUR 0.05");
+    expect(plain(money({ minor: -1_200n, currency: "EUR" }))).toBe("-EUR 12.00");
+    expect(plain(money({ minor: 1_200n, currency: "JPY" }))).toBe("JPY 1,200");
+  });
+
+  it("writes an unknown amount as nothing at all, never as zero", () => {
+    expect(formatsFor("en").money(null)).toBeUndefined();
+  });
+
+  it("writes dates as the day they name, in every language", () => {
+    expect(formatsFor("en").date("2026-11-24")).toBe("24 Nov 2026");
+    expect(formatsFor("en").date("soon")).toBe("soon");
+    for (const locale of Object.keys(INTL_TAGS) as Locale[]) {
+      expect(formatsFor(locale).date("2026-01-31")).toMatch(/31/);
+      expect(formatsFor(locale).date("2026-01-31")).toMatch(/2026/);
+    }
+  });
+
+  it("gives back every cent of every amount", () => {
+    const { money } = formatsFor("en");
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }), (minor) => {
+        const digits = (money({ minor, currency: "EUR" }) ?? "").replace(/[^\d]/g, "");
+        return BigInt(digits) === (minor < 0n ? -minor : minor);
+      }),
+    );
+  });
+});
