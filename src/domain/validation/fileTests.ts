@@ -61,7 +61,8 @@ export const FILE_TESTS: Readonly<Record<FileTest, FileCheck>> = {
         const previous = table.column(C.previousId)?.codes(slot)[0] ?? id;
         const before = earlier.get(`needs ${previous}`) ?? earlier.get(`needs ${id}`);
         if (text === undefined || before === undefined || text.isBlank(slot)) return;
-        if (same(before.values[C.needText], text.raw(slot))) table.reportAcross(slot, rule, text, { previous });
+        const otherCycle = !same(before.values[C.cycle], table.column(C.cycle)?.raw(slot));
+        if (otherCycle && same(before.values[C.needText], text.raw(slot))) table.reportAcross(slot, rule, text, { previous });
       });
       return [];
     },

@@ -160,7 +160,11 @@ export const ROW_TESTS = {
     const texts = [C.outputs, C.instrument].flatMap((key) => table.column(key) ?? []);
     if (lead === undefined || texts.length === 0) return undefined;
     const others = [C.coImplementers, C.donors].flatMap((key) => table.column(key) ?? []);
-    const byName = new Map<string, Term>(termsOf(taxonomy, "organisations").map((term) => [term.label.toLowerCase(), term]));
+    const byName = new Map<string, Term>(
+      termsOf(taxonomy, "organisations").flatMap((term) =>
+        [term.code, term.label, ...term.aliases.filter((alias) => alias.kind === "acronym" || alias.kind === "variant").map((alias) => alias.text)].map((name) => [name.toLowerCase(), term] as const),
+      ),
+    );
     return (slot) => {
       for (const column of texts) {
         const value = column.raw(slot);

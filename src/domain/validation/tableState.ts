@@ -9,7 +9,7 @@ import type { CheckTable } from "./check";
 import { columnReader, type ColumnReader } from "./columnReading";
 import type { Finding, Severity } from "./finding";
 import { contentKey } from "./rowKey";
-import { messageOf } from "./rules";
+import { messageOf, RULES } from "./rules";
 import type { Rule } from "./ruleTypes";
 import { isBlank, NO_CODES, PLAIN, shown, type CellReading, type Issue } from "./readings";
 
@@ -163,11 +163,15 @@ export class TableState {
   reportReadings(slot: Slot): void {
     const formulas = this.rows[slot]?.formulas;
     for (const column of this.columns) {
+      const formula = formulas?.[column.key];
+      if (formula !== undefined && FORMULA_RULE !== undefined && column.definition.type !== "output") {
+        this.report(slot, FORMULA_RULE, column, { value: shown(formula) });
+      }
       const issues = column.readings[slot]?.issues;
       if (issues === null || issues === undefined) continue;
       for (const issue of issues) {
         // A cell with a formula is never written over: the formula would be lost.
-        const kept = formulas?.[column.key] === undefined ? issue : { ...issue, fix: null, suggestions: [] };
+        const kept = formula === undefined ? issue : { ...issue, fix: null, suggestions: [] };
         (this.own[slot] ??= []).push({ issue: kept, column });
       }
     }
@@ -289,6 +293,7 @@ export class TableState {
 }
 
 const NO_FINDINGS: readonly Finding[] = [];
+const FORMULA_RULE = RULES.find((rule) => rule.kind === "column" && rule.finds === "errorOrFormula");
 
 function byPlace(a: Draft, b: Draft): number {
   return (a.column?.index ?? -1) - (b.column?.index ?? -1) || (a.issue.rule.id < b.issue.rule.id ? -1 : a.issue.rule.id > b.issue.rule.id ? 1 : 0);

@@ -79,10 +79,12 @@ export function cleanNeed(pillar: string, n: number): Values {
   };
 }
 
-/** Letters for a number, so that texts differ without digits: 0 is "a", 27 is "bb". */
+const SYLLABLES = ["ba", "de", "fi", "go", "lu", "ma", "ne", "pi", "ro", "su"];
+
+/** A made-up name for a number, so that texts differ without digits: 12 is "of group badefi". */
 export function letters(n: number): string {
-  const word = n.toString(26).replace(/[0-9]/g, (digit) => String.fromCharCode(113 + Number(digit)));
-  return `of group ${word.split("").join(" and ")}`;
+  const name = [...String(n).padStart(3, "0")].map((digit) => SYLLABLES[Number(digit)]).join("");
+  return `of group ${name}`;
 }
 
 const LEADS = ["GIZ", "EUROPOL", "UNODC", "DCAF", "SELEC", "CEPOL"] as const;
