@@ -8,7 +8,7 @@ const { dirname, join } = require("node:path");
 const root = join(__dirname, "..");
 const source = join(root, "src", "workbench", "model", "engineParts.ts");
 const target = join(root, "build", "engine", "univer-node.cjs");
-const inputs = [join(root, "package-lock.json"), source, __filename];
+const inputs = [join(root, "package-lock.json"), source, module.filename];
 
 /** IteratorPrototype.some and the like, which Univer's defined names use and Node 20 does not have. */
 const polyfill = `if (typeof Iterator === "undefined") {
@@ -22,7 +22,7 @@ const polyfill = `if (typeof Iterator === "undefined") {
 function builtEngine() {
   const made = existsSync(target) ? statSync(target).mtimeMs : 0;
   if (inputs.some((file) => existsSync(file) && statSync(file).mtimeMs > made))
-    execFileSync(process.execPath, [__filename], { stdio: "inherit" });
+    execFileSync(process.execPath, [module.filename], { stdio: "inherit" });
   return target;
 }
 

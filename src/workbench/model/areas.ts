@@ -22,6 +22,14 @@ export function area(top: number, left: number, rows: number, columns: number): 
   return { top, left, rows, columns };
 }
 
+export function wholeRows({ left, columns }: ModelArea): boolean {
+  return left === 0 && columns >= SHEET_COLUMNS;
+}
+
+export function wholeColumns({ top, rows }: ModelArea): boolean {
+  return top === 0 && rows >= SHEET_ROWS;
+}
+
 export function intersect(a: ModelArea, b: ModelArea): ModelArea | undefined {
   const top = Math.max(a.top, b.top);
   const left = Math.max(a.left, b.left);

@@ -1,9 +1,9 @@
 // Inserting and deleting rows, columns and cells through the interface: cells move, and everything that refers to them follows.
 // Layer: workbench/model.
 
-import { area as makeArea, SHEET_COLUMNS, SHEET_ROWS, type Shift } from "./areas";
+import { area as makeArea, SHEET_COLUMNS, SHEET_ROWS, wholeColumns, wholeRows, type Shift } from "./areas";
 import { renameSheetInFormula, shiftFormula } from "./formulaText";
-import { toRange, wholeColumns, wholeRows, type UniverSheet } from "./univerSheet";
+import { toRange, type UniverSheet } from "./univerSheet";
 import type { UniverModel } from "./univerModel";
 import type { ModelArea } from "./workbookModel";
 import type { ICellData } from "@univerjs/core";

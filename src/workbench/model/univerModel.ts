@@ -4,6 +4,7 @@ import { shiftArea, type Shift } from "./areas";
 import { EngineHost } from "./engineHost";
 import type { EngineParts } from "./engineParts";
 import { renameSheetInFormula, shiftFormula } from "./formulaText";
+import { Names } from "./names";
 import { changeFormulas, copyRecords, shiftRecords } from "./sheetRecords";
 import { Structure } from "./structure";
 import { Tables } from "./tables";
@@ -27,7 +28,7 @@ export class UniverModel implements WorkbookModel {
   readonly structure: Structure = new Structure(this);
   private readonly tableBook = new Tables(this);
   private readonly known = new Map<string, UniverSheet>();
-  private readonly nameBook: ModelName[] = [];
+  private readonly nameBook = new Names(this);
   private readonly listeners = new Set<(event: ModelEvent) => void>();
   private readonly factListeners = new Set<(sheetId: string) => void>();
   private readonly refusalListeners = new Set<(sheetId: string) => void>();
@@ -162,7 +163,7 @@ export class UniverModel implements WorkbookModel {
       const { id: _id, ...facts } = structuredClone(table);
       this.tableBook.add({ ...facts, name: this.freeTableName(table.name), sheetId: copyId });
     }
-    for (const own of this.nameBook.filter(({ sheetId }) => sheetId === id)) {
+    for (const own of this.names.filter(({ sheetId }) => sheetId === id)) {
       this.addName({
         ...own,
         sheetId: copyId,
@@ -204,7 +205,7 @@ export class UniverModel implements WorkbookModel {
   forgetSheet(sheet: UniverSheet): void {
     for (const table of this.tables.filter(({ sheetId }) => sheetId === sheet.id))
       this.tableBook.remove(table.id);
-    for (const own of this.nameBook.filter(({ sheetId }) => sheetId === sheet.id))
+    for (const own of this.names.filter(({ sheetId }) => sheetId === sheet.id))
       this.removeName(own.name, own.sheetId);
     this.followSheetName(sheet.name, undefined);
     this.known.delete(sheet.id);
@@ -237,7 +238,7 @@ export class UniverModel implements WorkbookModel {
       changeFormulas(sheet.records, change);
       this.factsChanged(sheet);
     }
-    this.mapNames(change);
+    this.nameBook.mapFormulas(change);
   }
 
   moveSheet(id: string, position: number): void {
@@ -297,28 +298,11 @@ export class UniverModel implements WorkbookModel {
   }
 
   get names(): readonly ModelName[] {
-    return this.nameBook;
-  }
-
-  private findName(name: string, sheetId: string | undefined): ModelName {
-    const wanted = name.toLowerCase();
-    const found = this.nameBook.find(
-      (each) => each.name.toLowerCase() === wanted && each.sheetId === sheetId,
-    );
-    if (!found) throw new Error("There is no such name.");
-    return found;
-  }
-
-  private pushName({ name, sheetId, formula, comment, visible }: ModelName): void {
-    this.asApi(() => {
-      this.host.setName(nameKey(name, sheetId), name, formula, sheetId, comment, !visible);
-    });
+    return this.nameBook.all;
   }
 
   addName(name: ModelName): void {
-    const own = { ...name };
-    this.nameBook.push(own);
-    this.pushName(own);
+    this.nameBook.add(name);
   }
 
   changeName(
@@ -326,39 +310,24 @@ export class UniverModel implements WorkbookModel {
     sheetId: string | undefined,
     patch: Partial<Omit<ModelName, "name" | "sheetId">>,
   ): void {
-    const found = this.findName(name, sheetId);
-    Object.assign(found, patch);
-    this.pushName(found);
+    this.nameBook.change(name, sheetId, patch);
   }
 
   removeName(name: string, sheetId: string | undefined): void {
-    const found = this.findName(name, sheetId);
-    this.nameBook.splice(this.nameBook.indexOf(found), 1);
-    this.asApi(() => {
-      this.host.removeName(nameKey(found.name, sheetId), found.name);
-    });
-  }
-
-  private mapNames(change: (formula: string) => string): void {
-    for (const name of this.nameBook) {
-      const after = change(name.formula);
-      if (after === name.formula) continue;
-      name.formula = after;
-      this.pushName(name);
-    }
+    this.nameBook.remove(name, sheetId);
   }
 
   /** Remembers the plain facts as they are; the answer brings them back. For the user's undo of a deletion. */
   remember(): () => void {
     const facts = this.sheets.map((sheet) => ({ sheet, records: copyRecords(sheet.records, undefined) }));
-    const names = this.nameBook.map((name) => ({ ...name }));
+    const names = this.names.map((name) => ({ ...name }));
     const tables = structuredClone(this.tableBook.all);
     return () => {
       for (const { sheet, records } of facts) {
         sheet.records = records;
         this.known.set(sheet.id, sheet);
       }
-      for (const name of [...this.nameBook]) this.removeName(name.name, name.sheetId);
+      for (const name of [...this.names]) this.removeName(name.name, name.sheetId);
       for (const name of names) this.addName(name);
       this.asApi(() => {
         this.tableBook.replaceAll(tables);
@@ -380,7 +349,7 @@ export class UniverModel implements WorkbookModel {
       changeFormulas(other.records, (formula) => shiftFormula(formula, other.name, sheet.name, shift));
       this.factsChanged(other);
     }
-    this.mapNames((formula) => shiftFormula(formula, undefined, sheet.name, shift));
+    this.nameBook.mapFormulas((formula) => shiftFormula(formula, undefined, sheet.name, shift));
     this.asApi(() => {
       this.tableBook.followShift(sheet, shift, source);
     });
@@ -466,10 +435,6 @@ export class UniverModel implements WorkbookModel {
     this.known.clear();
     this.host.dispose();
   }
-}
-
-function nameKey(name: string, sheetId: string | undefined): string {
-  return `${sheetId ?? ""}!${name.toLowerCase()}`;
 }
 
 /** What a new sheet must not take over from the active one. */
