@@ -1,5 +1,6 @@
 // What two rows have in common, in figures, before any judgement. Layer: domain/duplicates.
 import type { ConceptFamily } from "./lexicon";
+import { CONCEPT_WEIGHT } from "./corpus";
 import type { Corpus, RowWords } from "./corpus";
 import { sharedNames } from "./fields";
 import type { RowFields } from "./fields";
@@ -18,7 +19,7 @@ export interface PreparedRow {
 export interface ConceptAgreement {
   readonly shared: readonly number[];
   readonly degree: number | undefined;
-  /** Both sides name something and nothing in common. */
+  /** Each side names something that the other does not. */
   readonly contrast: boolean;
 }
 
@@ -40,6 +41,8 @@ export interface Comparison {
   readonly shorterIsLeft: boolean;
   /** Weight of words with digits found on one side only, the smaller side of the two. */
   readonly numberContrast: boolean;
+  /** Each side names something that the other does not have at all. */
+  readonly nameContrast: boolean;
   readonly concepts: Readonly<Record<ConceptFamily, ConceptAgreement>>;
   /** undefined: not known on one side. */
   readonly organisation: number | undefined;
@@ -94,6 +97,7 @@ export function compare(a: PreparedRow, b: PreparedRow, corpus: Corpus): Compari
     rightWords: b.words.all.length,
     shorterIsLeft,
     numberContrast: all.leftNumbers > 0 && all.rightNumbers > 0,
+    nameContrast: hasOther(a.words.names, b.words.all) && hasOther(b.words.names, a.words.all),
     concepts: {
       subject: agreement(a, b, "subject", corpus),
       group: agreement(a, b, "group", corpus),
@@ -171,7 +175,15 @@ function agreement(a: PreparedRow, b: PreparedRow, family: ConceptFamily, corpus
   const shared = left.filter((id) => right.includes(id));
   const mass = (ids: readonly number[]): number => ids.reduce((sum, id) => sum + (corpus.weights[id] ?? 0), 0);
   const few = Math.min(mass(left), mass(right));
-  return { shared, degree: few === 0 ? 0 : mass(shared) / few, contrast: shared.length === 0 };
+  // Drugs in schools and extremism in schools share the schools only.
+  const contrast = family === "subject" ? !a.words.subjectFromHeading && !b.words.subjectFromHeading && shared.length < left.length && shared.length < right.length : shared.length === 0;
+  // A subject or activity that half of the table has in common says little.
+  const telling = shared.reduce((most, id) => Math.max(most, corpus.weights[id] ?? 0), 0) / CONCEPT_WEIGHT;
+  return { shared, degree: few === 0 ? 0 : (mass(shared) / few) * Math.min(1, 0.15 + telling * 1.15), contrast };
+}
+
+function hasOther(names: Int32Array, words: Int32Array): boolean {
+  return names.some((name) => !words.includes(name));
 }
 
 function periods(a: RowFields, b: RowFields): Pick<Comparison, "period" | "commonDays" | "spanDays" | "gapDays"> {

@@ -1,6 +1,6 @@
 // Turns the rows of one run into word numbers and weights. Layer: domain/duplicates.
 import { fold } from "../taxonomy/fold";
-import { CONCEPTS } from "./lexicon";
+import { ABOUT_TRAINING, CONCEPTS } from "./lexicon";
 import type { ConceptFamily } from "./lexicon";
 import { stem } from "./stem";
 import type { ComparableRow } from "./types";
@@ -13,7 +13,8 @@ export const MAX_WORDS = 1_200;
 /** Two words of a two-word concept stand at most this many words apart. */
 const CONCEPT_WINDOW = 5;
 const SET_PHRASE_WEIGHT = 0.3;
-const CONCEPT_WEIGHT = 0.6;
+/** Weight of the rarest concept; a word has 1. */
+export const CONCEPT_WEIGHT = 0.6;
 
 /** The words of one row. Word numbers are sorted and without repeats; they index `Corpus.weights`. */
 export interface RowWords {
@@ -25,6 +26,10 @@ export interface RowWords {
   readonly heading: string;
   readonly allMass: number;
   readonly concepts: Readonly<Record<ConceptFamily, readonly number[]>>;
+  /** The subject is that of the heading above the row; it does not contrast with another row's. */
+  readonly subjectFromHeading: boolean;
+  /** Words written with a capital inside a sentence, sorted: names of rivers, towns, systems. */
+  readonly names: Int32Array;
   readonly marks: VersionMarks;
   /** Key of the title's words in order, for telling how many rows share one title. */
   readonly titleKey: string;
@@ -118,6 +123,15 @@ function isSetPhrase(word: string): boolean {
   return (setPhrasesByStart.get(word.slice(0, 2)) ?? []).some(({ term, whole }) => (whole ? word === term : word.startsWith(term)));
 }
 
+const ROMAN_NUMBER = /^[IVX]+$/;
+
+/** Capitalised words after the first one; none where most words have capitals, as in headlines and in German. */
+function properNames(raws: readonly string[]): string[] {
+  const inside = raws.slice(1, 60);
+  const capital = inside.filter((raw) => /^\p{Lu}/u.test(raw));
+  return capital.length * 5 > inside.length * 2 ? [] : capital;
+}
+
 /** A column is a heading when its values stand on three rows each on average, while the other column tells the rows apart. */
 function findHeadingColumn(rows: readonly ComparableRow[]): "title" | "text" | undefined {
   const both = rows.filter((row) => (row.title ?? "").trim() !== "" && (row.text ?? "").trim() !== "");
@@ -194,10 +208,16 @@ export function buildCorpus(rows: readonly ComparableRow[], acronyms: ReadonlyMa
     };
     const title = read(titleRaw);
     const text = read(textRaw);
+    const names = properNames(titleRaw.length > 0 ? titleRaw : textRaw).flatMap((raw) => {
+      const one = word(raw);
+      const expanded = one.acronym !== undefined && longForms.has(one.acronym);
+      return expanded || STOP_WORDS.has(one.folded) || isSetPhrase(one.folded) || ROMAN_NUMBER.test(raw) ? [] : [wordId(one)];
+    });
     const titleFolded = titleRaw.map((raw) => word(raw).folded);
     return {
       title: title.ids.size > 0 ? title.ids : text.ids,
       text: text.ids,
+      names,
       known: [...title.known, ...text.known],
       headingKnown: heading === "" ? [] : read(rawWords((headingColumn === "title" ? written.title : written.text) ?? "", MAX_WORDS)).known,
       heading,
@@ -224,7 +244,8 @@ export function buildCorpus(rows: readonly ComparableRow[], acronyms: ReadonlyMa
     // A subject that only the heading names is the row's subject too; its kind of activity is not.
     const own = conceptsOf(draft.known);
     const fromHeading = conceptsOf(draft.headingKnown).filter((index) => termIndex.concepts[index]?.family === "subject");
-    const concepts = own.some((index) => termIndex.concepts[index]?.family === "subject") ? own : [...own, ...fromHeading];
+    const hasOwn = own.some((index) => termIndex.concepts[index]?.family === "subject");
+    const concepts = hasOwn ? own : [...own, ...fromHeading];
     for (const index of concepts) {
       const id = conceptIds[index] ?? 0;
       finalCounts[id] = (finalCounts[id] ?? 0) + 1;
@@ -234,7 +255,7 @@ export function buildCorpus(rows: readonly ComparableRow[], acronyms: ReadonlyMa
     for (const id of draft.text) all.add(resolve(id));
     for (const id of all) finalCounts[id] = (finalCounts[id] ?? 0) + 1;
     if (draft.hasTitle) titleCounts.set(draft.titleKey, (titleCounts.get(draft.titleKey) ?? 0) + 1);
-    return { draft, title, all, concepts };
+    return { draft, title, all, concepts, subjectFromHeading: !hasOwn && fromHeading.length > 0 };
   });
 
   const weights = new Float64Array(stems.length);
@@ -248,7 +269,7 @@ export function buildCorpus(rows: readonly ComparableRow[], acronyms: ReadonlyMa
   const mass = (list: Int32Array): number => list.reduce((sum, id) => sum + (weights[id] ?? 0), 0);
 
   return {
-    rows: withConcepts.map(({ draft, title, all, concepts }) => {
+    rows: withConcepts.map(({ draft, title, all, concepts, subjectFromHeading }) => {
       const titleWords = Int32Array.from(title).sort();
       const allWords = Int32Array.from(all).sort();
       const family = (name: ConceptFamily): number[] =>
@@ -259,6 +280,8 @@ export function buildCorpus(rows: readonly ComparableRow[], acronyms: ReadonlyMa
         heading: draft.heading,
         allMass: mass(allWords),
         concepts: { subject: family("subject"), group: family("group"), activity: family("activity") },
+        subjectFromHeading,
+        names: Int32Array.from(new Set(draft.names.map(resolve))).sort(),
         marks: draft.marks,
         titleKey: draft.titleKey,
         hasTitle: draft.hasTitle,
@@ -317,7 +340,8 @@ function conceptsOf(known: readonly RawWord[]): number[] {
   termIndex.concepts.forEach((concept, index) => {
     if (concept.alternatives.some((alternative) => stands(alternative, places))) found.push(index);
   });
-  return found;
+  const codeOf = (index: number): string => termIndex.concepts[index]?.code ?? "";
+  return found.some((index) => ABOUT_TRAINING.has(codeOf(index))) ? found.filter((index) => codeOf(index) !== "training") : found;
 }
 
 function stands(alternative: readonly number[], places: ReadonlyMap<number, readonly number[]>): boolean {

@@ -2,7 +2,8 @@
 import { message } from "../message";
 import type { Message } from "../message";
 import type { Comparison, PreparedRow } from "./compare";
-import { namingWords } from "./corpus";
+import { fold } from "../taxonomy/fold";
+import { namingWords, rawWords } from "./corpus";
 import type { Corpus } from "./corpus";
 import type { ConceptFamily } from "./lexicon";
 import { nameKey } from "./fields";
@@ -92,6 +93,8 @@ function againstMessage(kind: AgainstKind, c: Comparison, a: PreparedRow, b: Pre
       });
     case "period":
       return message("duplicates.against.period", { months: months(c.gapDays) });
+    case "names":
+      return message("duplicates.against.names", { left: otherNames(a, b), right: otherNames(b, a) });
     case "numbers":
       return message("duplicates.against.numbers");
     case "reference":
@@ -130,6 +133,13 @@ function sides(family: ConceptFamily, a: PreparedRow, b: PreparedRow, corpus: Co
     return first === undefined ? "" : namingWords(textOf(row), first, corpus);
   };
   return { left: word(a), right: word(b) };
+}
+
+/** Capitalised words of one row that the other does not have, as written. */
+function otherNames(row: PreparedRow, other: PreparedRow): string {
+  const known = new Set(rawWords(textOf(other)).map((raw) => fold(raw)));
+  const own = rawWords(row.row.title ?? row.row.text ?? "").slice(1).filter((raw) => /^\p{Lu}/u.test(raw) && !known.has(fold(raw)));
+  return listed([...new Set(own)]);
 }
 
 function textOf(row: PreparedRow): string {

@@ -97,13 +97,14 @@ const GROUPS = concepts("group", {
 
 const ACTIVITIES = concepts("activity", {
   training: "train workshop course seminar webinar obuk trajnim schulung formation+ formazion capacitac radionic kurs =tot",
+  capacities: "capacit+build strengthen+capacit improv+capacit enhanc+capacit increas+skill improv+skill jacanj+kapacit forcim+kapacit",
   meetings: "meeting conference forum =roundtable round+table sastan sostan takim konferenc reunion",
   exchange: "exchange+program exchange+experien experien+exchange erasmus study+visit secondment second+police twinning studijsk+poset studijsk+posjet good+practice",
   dataExchange: "exchange+information information+exchange exchange+data data+exchange information+sharing sharing+information sharing+report razmen+podat razmjen+podat razmen+inform razmjen+inform shkembim+inform",
   equipment: "equipment procure hardware software oprem paisje ausrust equipement equipo =mis training+room training+center training+centre",
-  legislation: "legislat =law =laws zakon =ligj ligj bylaw gesetz acquis legal+framework",
+  legislation: "legislat =laws law+amend draft+law zakon =ligj ligj bylaw gesetz acquis legal+framework",
   reports: "report izvestaj izvjestaj raport bericht threat+assess analytic+product research survey mapping",
-  needsAssessment: "need+assess assess+need need+identif identif+need need+analys =tna scoping gap+analys identif+gap gap+identif procen+potreb procjen+potreb vleresim+nevoj",
+  needsAssessment: "need+assess assess+need survey+need need+survey need+mapping =identification+need =identifying+need =identify+need =identified+gap need+analys =tna scoping gap+analys identif+gap gap+identif procen+potreb procjen+potreb vleresim+nevoj",
   strategy: "strateg roadmap action+plan akcion+plan",
   curricula: "curricul handbook manual guideline priracnik prirucnik udzben operative+procedure operating+procedure =sop =sops",
   network: "network platform focal+point contact+point mrez rrjet",
@@ -115,6 +116,12 @@ const ACTIVITIES = concepts("activity", {
   agreements: "agreement sporazum marreveshj abkommen",
   institution: "establish+ agency+establish strengthen+agenc",
 });
+
+/**
+ * Kinds of activity that are about another one: a survey of training needs is a survey, a training strategy is a strategy. Where one
+ * of these is named, training is only what it is about.
+ */
+export const ABOUT_TRAINING: ReadonlySet<string> = new Set(["needsAssessment", "strategy", "curricula", "evaluation"]);
 
 export const CONCEPTS: readonly Concept[] = [...SUBJECTS, ...GROUPS, ...ACTIVITIES].map((concept) => ({
   ...concept,

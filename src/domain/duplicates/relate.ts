@@ -22,6 +22,7 @@ const NEARLY_EQUAL = 0.82;
 const CONTAINED = 0.72;
 /** Telling words that must be in common before one text counts as standing inside the other. */
 const ENOUGH_INSIDE = 1.6;
+const ENOUGH_INSIDE_SAME_DRIVER = 1.4;
 const OVERLAP_WORDS = 0.12;
 const LONG_GAP_DAYS = 1;
 
@@ -39,14 +40,24 @@ export interface Judgement {
 
 export type EvidenceKind = ReasonKind;
 export type AgainstKind =
-  | "version" | "part" | "period" | "beneficiary" | "subject" | "group" | "numbers" | "organisation" | "activity" | "need" | "money" | "reference" | "words" | "short";
+  | "version" | "names" | "part" | "period" | "beneficiary" | "subject" | "group" | "numbers" | "organisation" | "activity" | "need" | "money" | "reference" | "words" | "short";
 
 /** How alike the texts are, 0 to 1: by all words, by title, or by the shorter standing inside the longer. */
 export function textLikeness(c: Comparison): number {
-  const inside = c.contained >= 0.6 && c.sizes < 0.8 && c.information >= ENOUGH_INSIDE ? 0.92 * c.contained * insideTrust(c) : 0;
+  const inside = c.contained >= 0.6 && c.sizes < 0.8 && c.information >= enoughInside(c) ? 0.92 * c.contained * insideTrust(c) : 0;
   // Few telling words in common prove little, however alike two short titles are.
   const trust = Math.min(1, 0.35 + c.information * 0.5);
   return Math.min(1, Math.max(c.words, c.title, inside) * trust);
+}
+
+/** The same driver needs fewer words in common. */
+function enoughInside(c: Comparison): number {
+  return c.organisation !== undefined && c.organisation > 0 ? ENOUGH_INSIDE_SAME_DRIVER : ENOUGH_INSIDE;
+}
+
+/** The shorter text stands in the longer one, which says more. */
+function standsInside(c: Comparison): boolean {
+  return c.contained >= CONTAINED && c.sizes < 0.7 && c.information >= enoughInside(c);
 }
 
 /** A short sentence inside a very long text is found by chance. */
@@ -75,7 +86,7 @@ function relationOf(c: Comparison, likeness: number): Relation | undefined {
     if (c.version === "later") return "next-phase";
     return likeness >= 0.5 ? "same-action" : "part-of";
   }
-  const isInside = c.contained >= CONTAINED && c.sizes < 0.7 && c.information >= ENOUGH_INSIDE;
+  const isInside = standsInside(c);
   const sameText = likeness >= (sameDriver ? SAME_TEXT_SAME_DRIVER : SAME_TEXT);
   if (sameText) {
     if (c.version === "later") return "next-phase";
@@ -83,20 +94,33 @@ function relationOf(c: Comparison, likeness: number): Relation | undefined {
     if (isContrast(c)) return "look-alike";
     if (c.period !== undefined && c.gapDays >= LONG_GAP_DAYS) return otherDriver ? "look-alike" : "next-phase";
     if (c.beneficiary === 0) return "look-alike";
-    if (c.concepts.activity.contrast && likeness < 0.75) return otherDriver ? "overlap" : "complementary";
+    if (isOtherActivity(c) && c.words < NEARLY_EQUAL) return otherDriver ? "overlap" : "complementary";
     if (otherDriver && likeness < NEARLY_EQUAL) return "overlap";
     return isInside && likeness < 0.9 ? "part-of" : "same-action";
   }
   if (c.beneficiary === 0 || c.gapDays >= LONG_GAP_DAYS) return undefined;
-  const purpose = likeness >= OVERLAP_WORDS || (c.concepts.subject.shared.length > 0 && c.concepts.activity.shared.length > 0);
-  if (!purpose) return undefined;
-  if (!sameDriver) return c.concepts.activity.contrast && c.concepts.subject.contrast ? undefined : c.concepts.activity.contrast && likeness < 0.3 ? "complementary" : "overlap";
+  if (!hasPurpose(c, likeness)) return undefined;
+  if (!sameDriver) return isOtherActivity(c) && c.concepts.subject.contrast && c.concepts.subject.shared.length === 0 ? undefined : isOtherActivity(c) && likeness < 0.3 ? "complementary" : "overlap";
   return isContrast(c) ? "look-alike" : "complementary";
 }
 
-/** Another subject, another target group or another number in otherwise like words. */
+/** Something besides the frame of the table binds the rows: words, or a kind of activity with a subject or need. */
+function hasPurpose(c: Comparison, likeness: number): boolean {
+  if (likeness >= OVERLAP_WORDS) return true;
+  return c.concepts.activity.shared.length > 0 && (c.concepts.subject.shared.length > 0 || c.need === true || c.heading === true);
+}
+
+/** Another subject, another target group, another name or another number in otherwise like words. */
 function isContrast(c: Comparison): boolean {
-  return c.concepts.subject.contrast || (c.concepts.group.contrast && c.words < 0.9) || (c.numberContrast && c.version !== "other-years");
+  if (c.numberContrast && c.version !== "other-years" && !standsInside(c)) return true;
+  // The longer text names more by its nature; only a subject of the shorter one that is missing there counts.
+  if (standsInside(c)) return c.concepts.subject.contrast && c.concepts.subject.shared.length === 0;
+  return c.concepts.subject.contrast || (c.concepts.group.contrast && c.words < 0.9) || (c.nameContrast && c.words < 0.8);
+}
+
+/** Nothing in common in what is done. */
+function isOtherActivity(c: Comparison): boolean {
+  return c.concepts.activity.contrast && c.concepts.activity.shared.length === 0;
 }
 
 function weighAgainst(c: Comparison): AgainstKind[] {
@@ -107,10 +131,11 @@ function weighAgainst(c: Comparison): AgainstKind[] {
   if (c.beneficiary === 0) list.push("beneficiary");
   if (c.gapDays >= LONG_GAP_DAYS) list.push("period");
   if (c.concepts.group.contrast) list.push("group");
+  if (c.nameContrast) list.push("names");
   if (c.numberContrast && c.version === "same") list.push("numbers");
   if (c.reference === false) list.push("reference");
   if (c.organisation === 0) list.push("organisation");
-  if (c.concepts.activity.contrast) list.push("activity");
+  if (isOtherActivity(c)) list.push("activity");
   if (c.money === false) list.push("money");
   if (c.need === false) list.push("need");
   if (c.information < 1.5) list.push("short");
@@ -157,7 +182,7 @@ function extras(c: Comparison, relation: Relation): { kind: EvidenceKind; points
   if (c.reference === true) list.push({ kind: "reference", points: 35 });
   if (c.followUp) list.push({ kind: "follow-up", points: 35 });
   if (relation === "look-alike") list.push({ kind: "contrast", points: -12 });
-  if (relation === "complementary") list.push({ kind: "contrast", points: -10 });
+  if (relation === "complementary") list.push({ kind: "contrast", points: -6 });
   if (relation === "next-phase" && !c.followUp) list.push({ kind: "version", points: -6 });
   return list;
 }
@@ -200,7 +225,7 @@ function trimTo(points: { kind: EvidenceKind; points: number }[], most: number):
 /** Strong evidence on the words and on one more field, and nothing against. */
 function isCertain(c: Comparison, likeness: number, relation: Relation): boolean {
   if (relation !== "same-action") return false;
-  if (c.version !== "same" || isContrast(c) || c.beneficiary === 0 || c.gapDays > 0 || c.reference === false || c.concepts.activity.contrast) return false;
+  if (c.version !== "same" || isContrast(c) || c.beneficiary === 0 || c.gapDays > 0 || c.reference === false || isOtherActivity(c)) return false;
   if (c.reference === true && likeness >= 0.7) return true;
   const sameDriver = c.organisation !== undefined && c.organisation >= 1;
   const words = Math.max(c.words, c.title);

@@ -5,7 +5,7 @@ const ENDINGS = (
   "isations izations isation ization isational ational ations ation ating ated ative atives ates ate " +
   "ements ement ments ment ings ing edly ions ion ities ity ies ied ials ial ally ously ously ance ances ence ences " +
   "ising izing ised ized ises izes ise ize ers er ors or ed es ly ive ives ing s e y al " +
-  "ovima evima stvima stvo stva skih skim skog skom ski ska sko ske sku nost nosti noscu nja nje nju njem anja anje anjem enja enje enjem " +
+  "ovima evima stvima stvo stva skih skim skog skom ski ska sko ske sku nost nosti noscu nja nje nju njem anja anje anju anjem enja enje enju enjem " +
   "acija acije aciji aciju acijom cija cije ciju cijom ijama ijom ija ije iju iji ama ima ega oga omu ih im og om oj em ju a i o u ata ite ot ta to te " +
   "imeve imit imin imet imi ave eve ive it in et ve ja je esh ise ine " +
   "ungen ung heiten heit keiten keit lichen licher liche lich en ern " +

@@ -40,6 +40,7 @@ export const duplicates = {
     one: "not at the same time: {months} month apart",
     other: "not at the same time: {months} months apart",
   },
+  "duplicates.against.names": "different names: {left} and {right}",
   "duplicates.against.numbers": "different numbers in otherwise like words",
   "duplicates.against.reference": "different reference numbers: {left} and {right}",
   "duplicates.against.organisation": "different drivers: {left} and {right}",
