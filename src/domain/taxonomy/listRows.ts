@@ -146,9 +146,8 @@ function aliasText(alias: Alias): string {
 /** Reads `aliasesText` back; a bracket that is none of ours belongs to the name. */
 export function aliasesOfText(text: string): Alias[] {
   return splitUnescaped(text).map((part) => {
-    const match = /^(.*[^\\]) \[(\w+)(?:, until (\d{4}-\d{2}-\d{2}))?(?:: ((?:[^\]\\]|\\.)*))?\]$/s.exec(
-      part,
-    );
+    const match =
+      /^((?:[^\\[]|\\.)*) \[(\w+)(?:, until (\d{4}-\d{2}-\d{2}))?(?:: ((?:[^\]\\]|\\.)*))?\]$/s.exec(part);
     const kind = KINDS.find((one) => one === match?.[2]);
     if (match?.[1] === undefined || kind === undefined) return { text: unescape(part), kind: "variant" };
     return {

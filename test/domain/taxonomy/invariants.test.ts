@@ -1,6 +1,13 @@
 // Invariants of every list: the same checks that an edited list sheet has to pass.
 import { BUILTIN_TAXONOMY } from "../../../src/domain/taxonomy/builtin";
-import { PARENT_LIST, cellText, findTerm, termOf, termsOf, textKey } from "../../../src/domain/taxonomy/lookup";
+import {
+  PARENT_LIST,
+  cellText,
+  findTerm,
+  termOf,
+  termsOf,
+  textKey,
+} from "../../../src/domain/taxonomy/lookup";
 import { LIST_IDS } from "../../../src/domain/taxonomy/types";
 import type { ListId, Term } from "../../../src/domain/taxonomy/types";
 
@@ -28,11 +35,17 @@ describe.each(LISTS)("list %s", (id: ListId, terms: readonly Term[]) => {
     for (const term of terms) {
       if (term.parent !== undefined) {
         expect(parents).toBeDefined();
-        if (parents !== undefined) expect([term.code, termOf(BUILTIN_TAXONOMY, parents, term.parent)]).not.toContain(undefined);
+        if (parents !== undefined)
+          expect([term.code, termOf(BUILTIN_TAXONOMY, parents, term.parent)]).not.toContain(undefined);
       }
-      for (const next of term.replacedBy ?? []) expect([term.code, termOf(BUILTIN_TAXONOMY, id, next)]).not.toContain(undefined);
+      for (const next of term.replacedBy ?? [])
+        expect([term.code, termOf(BUILTIN_TAXONOMY, id, next)]).not.toContain(undefined);
       const seen = new Set<string>();
-      for (let at: Term | undefined = term; at?.parent !== undefined && parents === id; at = termOf(BUILTIN_TAXONOMY, id, at.parent)) {
+      for (
+        let at: Term | undefined = term;
+        at?.parent !== undefined && parents === id;
+        at = termOf(BUILTIN_TAXONOMY, id, at.parent)
+      ) {
         expect(seen).not.toContain(at.code);
         seen.add(at.code);
       }
@@ -40,7 +53,8 @@ describe.each(LISTS)("list %s", (id: ListId, terms: readonly Term[]) => {
   });
 
   it("is valid from before it is valid to", () => {
-    for (const { validFrom, validTo } of terms) if (validFrom !== undefined && validTo !== undefined) expect(validFrom <= validTo).toBe(true);
+    for (const { validFrom, validTo } of terms)
+      if (validFrom !== undefined && validTo !== undefined) expect(validFrom <= validTo).toBe(true);
   });
 
   it("has no alias that points to two terms without a note", () => {
@@ -52,23 +66,37 @@ describe.each(LISTS)("list %s", (id: ListId, terms: readonly Term[]) => {
       add(term.code, term.code, false);
       for (const alias of term.aliases) add(alias.text, term.code, alias.note !== undefined);
     }
-    const clashes = [...owners].filter(([, all]) => new Set(all.map((one) => one.term)).size > 1 && all.filter((one) => !one.noted).length > 1);
+    const clashes = [...owners].filter(
+      ([, all]) => new Set(all.map((one) => one.term)).size > 1 && all.filter((one) => !one.noted).length > 1,
+    );
     expect(clashes).toEqual([]);
     const labels = new Map(terms.map((term) => [textKey(term.label), term.code]));
-    const hidden = terms.flatMap((term) => term.aliases.filter((a) => a.note === undefined && (labels.get(textKey(a.text)) ?? term.code) !== term.code).map((a) => `${term.code}: ${a.text}`));
+    const hidden = terms.flatMap((term) =>
+      term.aliases
+        .filter((a) => a.note === undefined && (labels.get(textKey(a.text)) ?? term.code) !== term.code)
+        .map((a) => `${term.code}: ${a.text}`),
+    );
     expect(hidden).toEqual([]);
   });
 
   it("reads back what a cell shows for a term, unless an older term has the same words", () => {
     for (const term of terms) {
-      if (term.validTo === undefined) expect(findTerm(BUILTIN_TAXONOMY, id, cellText(id, term))?.code).toBe(term.code);
+      if (term.validTo === undefined)
+        expect(findTerm(BUILTIN_TAXONOMY, id, cellText(id, term))?.code).toBe(term.code);
       expect(findTerm(BUILTIN_TAXONOMY, id, term.code)?.code).toBe(term.code);
     }
   });
 });
 
 it("has crosswalks only between codes that exist, each with its source", () => {
-  const codes = new Set(LIST_IDS.flatMap((id) => termsOf(BUILTIN_TAXONOMY, id).flatMap((term) => [term.code, ...term.aliases.map((alias) => alias.text)])));
+  const codes = new Set(
+    LIST_IDS.flatMap((id) =>
+      termsOf(BUILTIN_TAXONOMY, id).flatMap((term) => [
+        term.code,
+        ...term.aliases.map((alias) => alias.text),
+      ]),
+    ),
+  );
   for (const walk of BUILTIN_TAXONOMY.crosswalks) {
     expect(codes).toContain(walk.from);
     expect(codes).toContain(walk.to);
