@@ -99,7 +99,7 @@ export const pane = {
   },
   "pane.guidance.narrowed": "Only the terms that belong to “{parent}”.",
   "pane.guidance.noTerms": "No term has these words. Try fewer or other words.",
-  "pane.guidance.none": "Help for the selected cell",
+  "pane.guidance.none": "Cell help",
   "pane.guidance.openList": "Other entries are allowed too; the check then asks to look at them.",
   "pane.guidance.optional": "May stay empty. Empty means “unknown”, never zero.",
   "pane.guidance.proposed": "proposed",

@@ -1,5 +1,5 @@
 // A button for one command of the registry. Layer: taskpane.
-import { Button, type ButtonProps } from "@fluentui/react-components";
+import { Button, useRestoreFocusTarget, type ButtonProps } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { ActionName } from "../../app/actions";
 import { useAction } from "../PaneContext";
@@ -24,10 +24,13 @@ export function ActionButton({
   className,
 }: ActionButtonProps): JSX.Element {
   const { label, enabled, run } = useAction(action);
+  // The preview that this command may open gives the focus back here.
+  const focusTarget = useRestoreFocusTarget();
   return (
     <Button
       appearance={appearance}
       size={size}
+      {...focusTarget}
       disabledFocusable={!enabled}
       onClick={run}
       {...(icon ? { icon } : {})}

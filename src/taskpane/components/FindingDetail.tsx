@@ -1,5 +1,14 @@
 // One finding in full: what, why, what to do; the proposed terms; repair, mute. Layer: taskpane.
-import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  tokens,
+  useRestoreFocusTarget,
+} from "@fluentui/react-components";
 import { useState, type JSX } from "react";
 import type { CellValue } from "../../domain/sheet/snapshot";
 import type { Finding } from "../../domain/validation/finding";
@@ -41,6 +50,8 @@ export function FindingDetail({
   const { text, say } = words;
   const controller = useController();
   const free = usePaneState((state) => state.status.kind !== "busy" && state.pending.kind === "none");
+  // The preview that a repair opens gives the focus back to its button.
+  const focusTarget = useRestoreFocusTarget();
   const [chosen, setChosen] = useState(0);
   const [reason, setReason] = useState<string | null>(null);
   const suggestion = finding.suggestions[chosen];
@@ -89,6 +100,7 @@ export function FindingDetail({
         {suggestion && finding.fix !== null && !finding.muted ? (
           <Button
             appearance="primary"
+            {...focusTarget}
             disabledFocusable={!free}
             onClick={() => void controller.repair({ kind: "one", finding, value: suggestion.value })}
           >
@@ -97,6 +109,7 @@ export function FindingDetail({
         ) : null}
         {suggestion && finding.fix !== null && !finding.muted && equal > 1 ? (
           <Button
+            {...focusTarget}
             disabledFocusable={!free}
             onClick={() => void controller.repair({ kind: "equal", finding, value: suggestion.value })}
           >

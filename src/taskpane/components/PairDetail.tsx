@@ -55,6 +55,11 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     textDecorationLine: "underline",
     textDecorationThickness: "2px",
+    "@media (forced-colors: active)": {
+      backgroundColor: "Mark",
+      color: "MarkText",
+      forcedColorAdjust: "none",
+    },
   },
   reasons: {
     width: "100%",
@@ -71,6 +76,12 @@ const useStyles = makeStyles({
   sum: {
     borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
     "& th, & td": { fontWeight: tokens.fontWeightSemibold },
+  },
+  decisions: {
+    display: "grid",
+    gridTemplateColumns: "repeat(3, 1fr)",
+    gap: "8px",
+    "& > *": { minWidth: 0, paddingInline: "4px" },
   },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
@@ -139,7 +150,7 @@ export function PairDetail({ pair, a, b, answer, relation }: PairDetailProps): J
             .join("; ")}
         </Small>
       ) : null}
-      <div className={styles.buttons}>
+      <div className={styles.decisions}>
         <Button
           appearance="primary"
           disabledFocusable={!free}

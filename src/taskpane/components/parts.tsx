@@ -26,6 +26,16 @@ const useStyles = makeStyles({
     alignItems: "center",
     gap: "4px",
   },
+  // Where the pane is low (Excel at 1366 x 768 gives 378 px), the tab alone names the page to the eye.
+  tabHeading: {
+    "@media (max-height: 480px)": {
+      position: "absolute",
+      width: "1px",
+      height: "1px",
+      overflow: "hidden",
+      clipPath: "inset(50%)",
+    },
+  },
   note: {
     margin: 0,
     padding: "8px 12px",
@@ -94,7 +104,7 @@ export function Heading({ title, back }: { readonly title: string; readonly back
   const controller = useController();
   const { text } = useText();
   return (
-    <h1 className={styles.heading}>
+    <h1 className={mergeClasses(styles.heading, back === undefined && styles.tabHeading)}>
       {back === undefined ? null : (
         <Button
           appearance="subtle"
@@ -179,7 +189,7 @@ export function StaleNote({
 /** What was read: no figure stands without its rows. */
 export function Scope({ scope }: { readonly scope: ReadScope }): JSX.Element {
   const styles = useStyles();
-  const { text, say } = useText();
+  const { text } = useText();
   const sheets = scope.sheets
     .map(({ sheet, rows }) => text("pane.scope.sheet", { sheet, count: rows }))
     .join(", ");

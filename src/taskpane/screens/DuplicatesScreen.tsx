@@ -73,7 +73,6 @@ type PairLine = Line &
   );
 
 export function DuplicatesScreen(): JSX.Element {
-  const styles = useStyles();
   const { text } = useText();
   const controller = useController();
   const { work, threshold } = usePaneState((state) => state.duplicates);
