@@ -260,11 +260,16 @@ function validationOps(
 /** Limits of years in templates. */
 export const YEARS = { min: 2015, max: 2040 } as const;
 
+/**
+ * Drop-down or limits, input message and alert of a column. `rowNumber` is the 1-based row of the area's first cell, `left` the
+ * 0-based sheet column of `onSheet[0]`.
+ */
 export function validationOf(
   column: ColumnDefinition,
   onSheet: readonly ColumnDefinition[],
   rowNumber: number,
   translate: Translate,
+  left = 0,
 ): CellValidation {
   const prompt = promptOf(column, translate);
   const refusal = (
@@ -276,7 +281,7 @@ export function validationOf(
     title: cut(column.header, 32),
     text: cut(translate(message(key, params)), 255),
   });
-  const source = dropDownSource(column, onSheet, rowNumber);
+  const source = dropDownSource(column, onSheet, rowNumber, left);
   if (source !== undefined) {
     const isSingle = column.type === "list";
     return {
