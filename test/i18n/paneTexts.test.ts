@@ -1,6 +1,7 @@
 // The pane's texts: every key that is used exists, every key that exists is used, and each is fit to be read.
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import { DEFAULT_KOSOVO_FOOTNOTE } from "../../src/domain/taxonomy/lists/beneficiaries";
 import type { Text } from "../../src/i18n/catalogue";
 import { english } from "../../src/i18n/en/all";
 import { pane } from "../../src/i18n/en/pane";
@@ -28,6 +29,10 @@ const forms = (text: Text): string[] =>
 describe("the pane's texts", () => {
   it("are all there", () => {
     expect([...used].filter((key) => !(key in english))).toEqual([]);
+  });
+
+  it("have the footnote of Kosovo* in the wording of the lists", () => {
+    expect(pane["pane.footnote"]).toBe(DEFAULT_KOSOVO_FOOTNOTE);
   });
 
   it("are all used", () => {

@@ -300,11 +300,14 @@ describe("reviewing duplicates", () => {
     expect(calls.filter((call) => call.startsWith("decide"))).toEqual([]);
   });
 
-  it("shows the rows that belong together as groups", async () => {
-    const { user } = renderPane();
+  it("shows the rows that belong together as groups, and lets one leave", async () => {
+    const { user, calls } = renderPane();
     await user.click(screen.getByRole("button", { name: /Find duplicates/ }));
     await user.selectOptions(screen.getByRole("combobox", { name: "Order of pairs" }), "groups");
     expect(screen.getAllByRole("treeitem")[0]).toHaveTextContent("2 rows");
+    await user.click(screen.getAllByRole("treeitem")[1] ?? document.body);
+    await user.click(screen.getByRole("button", { name: "R2 does not belong here" }));
+    expect(calls.slice(-3)).toEqual(["decide R1 R2 no", "apply Decisions", "duplicates 60"]);
   });
 });
 

@@ -1,8 +1,9 @@
 // Find duplicates: run, walk the queue, decide, write. Layer: app.
 import { message } from "../../domain/message";
+import type { DuplicatePair } from "../../domain/duplicates/types";
 import type { DuplicatesOutcome } from "../useCases/types";
 import type { Workshop } from "./controller";
-import { nextInQueue, pairsInView, type Answer } from "./pairView";
+import { nextInQueue, pairsInView, pairsOfGroup, type Answer } from "./pairView";
 import { sayReport } from "./reports";
 import { pairKey, shownPrepared, shownResult, type PairView, type Work } from "./state";
 
@@ -15,6 +16,8 @@ export interface DuplicateGestures {
   stepPair(step: 1 | -1): void;
   /** Writes the decision about the pair in view into the workbook's table of decisions and shows the next pair. */
   decide(answer: Answer, note?: string): Promise<void>;
+  /** Says "no" to every pair of this row inside its group, and compares again: the group closes without it. */
+  leaveGroup(id: string): Promise<void>;
   writeOverlaps(): void;
   /** Selects the first cell of a row of the comparison. */
   jumpToRow(id: string): Promise<void>;
@@ -37,40 +40,63 @@ export function createDuplicateGestures({
     return outcome ? pairsInView(outcome.duplicates, view, answers) : [];
   };
 
-  return {
-    async findDuplicates() {
-      if (store.read().status.kind === "busy") return;
-      const before = store.read().duplicates.work;
-      const previous = shownPrepared(before);
-      setWork({ kind: "running", ...(previous ? { previous } : {}) });
-      const { threshold } = store.read().duplicates;
-      const outcome = await runner.run("duplicates", (options) =>
-        useCases.prepareDuplicates({ ...options, threshold }),
+  /** @returns whether the decision stands in the workbook now. */
+  const writeDecision = async (
+    outcome: DuplicatesOutcome,
+    pair: DuplicatePair,
+    answer: Answer,
+    note?: string,
+  ): Promise<boolean> => {
+    const prepared = await runner.run("decision", () =>
+      useCases.prepareDecision(outcome, pair.a, pair.b, answer, note),
+    );
+    if (prepared.kind === "failed") sayFailure(prepared.problems);
+    if (prepared.kind === "cancelled") sayCancelled();
+    if (prepared.kind !== "done") return false;
+    // The key press is the user's yes: the screen says beforehand where decisions are kept.
+    runner.say("info", message("pane.said.preview"));
+    const report = await runner.write("decision", prepared.value.plan);
+    if (!report) return false;
+    sayReport(runner, "decision", report);
+    return report.complete;
+  };
+
+  const findDuplicates = async (): Promise<void> => {
+    if (store.read().status.kind === "busy") return;
+    const before = store.read().duplicates.work;
+    const previous = shownPrepared(before);
+    setWork({ kind: "running", ...(previous ? { previous } : {}) });
+    const { threshold } = store.read().duplicates;
+    const outcome = await runner.run("duplicates", (options) =>
+      useCases.prepareDuplicates({ ...options, threshold }),
+    );
+    if (outcome.kind === "failed") {
+      setWork({ kind: "failed", problems: outcome.problems });
+      sayFailure(outcome.problems);
+    } else if (outcome.kind !== "done") {
+      setWork(before);
+      if (outcome.kind === "cancelled") sayCancelled();
+    } else {
+      const { duplicates } = outcome.value.result;
+      set({ work: { kind: "ready", prepared: outcome.value, stale: false }, answers: {} });
+      const [first] = inView();
+      set({ current: first ? pairKey(first) : null });
+      const { pairs, stats, notes } = duplicates;
+      const said = stats.cancelled
+        ? "pane.said.comparedPartly"
+        : pairs.length === 0
+          ? "pane.said.comparedNone"
+          : "pane.said.compared";
+      runner.say(
+        stats.cancelled ? "warning" : "success",
+        message(said, { count: pairs.length, rows: stats.rows }),
+        [message("pane.said.nothingWritten"), ...notes],
       );
-      if (outcome.kind === "failed") {
-        setWork({ kind: "failed", problems: outcome.problems });
-        sayFailure(outcome.problems);
-      } else if (outcome.kind !== "done") {
-        setWork(before);
-        if (outcome.kind === "cancelled") sayCancelled();
-      } else {
-        const { duplicates } = outcome.value.result;
-        set({ work: { kind: "ready", prepared: outcome.value, stale: false }, answers: {} });
-        const [first] = inView();
-        set({ current: first ? pairKey(first) : null });
-        const { pairs, stats, notes } = duplicates;
-        const said = stats.cancelled
-          ? "pane.said.comparedPartly"
-          : pairs.length === 0
-            ? "pane.said.comparedNone"
-            : "pane.said.compared";
-        runner.say(
-          stats.cancelled ? "warning" : "success",
-          message(said, { count: pairs.length, rows: stats.rows }),
-          [message("pane.said.nothingWritten"), ...notes],
-        );
-      }
-    },
+    }
+  };
+
+  return {
+    findDuplicates,
     changeThreshold: (threshold) => set({ threshold: Math.min(100, Math.max(0, Math.round(threshold))) }),
     changePairView(view) {
       set({ view });
@@ -93,23 +119,24 @@ export function createDuplicateGestures({
       const pair = result.duplicates.pairs.find((candidate) => pairKey(candidate) === current);
       if (!pair) return;
       const queue = inView();
-      const prepared = await runner.run("decision", () =>
-        useCases.prepareDecision(result, pair.a, pair.b, answer, note),
-      );
-      if (prepared.kind === "failed") sayFailure(prepared.problems);
-      if (prepared.kind === "cancelled") sayCancelled();
-      if (prepared.kind !== "done") return;
-      // The key press is the user's yes: the screen says beforehand where decisions are kept.
-      runner.say("info", message("pane.said.preview"));
-      const report = await runner.write("decision", prepared.value.plan);
-      if (!report) return;
-      sayReport(runner, "decision", report);
-      if (!report.complete) return;
+      if (!(await writeDecision(result, pair, answer, note))) return;
       const { answers, view } = store.read().duplicates;
       set({
         answers: { ...answers, [current]: answer },
         current: view === "queue" ? nextInQueue(queue, current) : current,
       });
+    },
+    async leaveGroup(id) {
+      const { work } = store.read().duplicates;
+      if (work.kind !== "ready" || store.read().status.kind === "busy") return;
+      const { result } = work.prepared;
+      const group = result.duplicates.clusters.find((cluster) => cluster.members.includes(id));
+      if (!group) return;
+      const pairs = pairsOfGroup(group, result.duplicates.pairs).filter(
+        (pair) => pair.a === id || pair.b === id,
+      );
+      for (const pair of pairs) if (!(await writeDecision(result, pair, "no"))) return;
+      await findDuplicates();
     },
     writeOverlaps() {
       const { work } = store.read().duplicates;

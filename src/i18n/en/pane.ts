@@ -87,7 +87,7 @@ export const pane = {
   "pane.error.unexpected":
     "The add-in made a mistake and stopped this step. Your entries were not the cause. Close the pane, open it again and repeat the step.",
   "pane.footnote":
-    "* This designation is without prejudice to positions on status, and is in line with UNSCR 1244/1999 and the ICJ Opinion on the Kosovo declaration of independence.",
+    "*This designation is without prejudice to positions on status, and is in line with UNSCR 1244/1999 and the ICJ Opinion on the Kosovo declaration of independence.",
   "pane.guidance.columnProposed": "This column is proposed; no body of the IISG has decided on it.",
   "pane.guidance.example": "Example: {example}",
   "pane.guidance.how":

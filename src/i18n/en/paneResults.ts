@@ -121,6 +121,7 @@ export const paneResults = {
   "pane.pairs.kept": "Keys: y, n, l. Decisions are written to the table of decisions in this workbook.",
   "pane.pairs.later": "later",
   "pane.pairs.laterButton": "Later (l)",
+  "pane.pairs.leaveGroup": "{row} does not belong here",
   "pane.pairs.list": "Pairs",
   "pane.pairs.members": { one: "{count} row", other: "{count} rows" },
   "pane.pairs.no": "no duplicate",

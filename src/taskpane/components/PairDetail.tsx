@@ -119,9 +119,11 @@ export interface PairDetailProps {
   readonly b: ComparableRow | undefined;
   readonly answer: Answer | undefined;
   readonly relation: string;
+  /** The pair is looked at as part of its group: either row can leave the group. */
+  readonly inGroup: boolean;
 }
 
-export function PairDetail({ pair, a, b, answer, relation }: PairDetailProps): JSX.Element {
+export function PairDetail({ pair, a, b, answer, relation, inGroup }: PairDetailProps): JSX.Element {
   const styles = useStyles();
   const words = useText();
   const { text, say, number } = words;
@@ -195,6 +197,20 @@ export function PairDetail({ pair, a, b, answer, relation }: PairDetailProps): J
           {text("pane.pairs.show", { row: pair.b })}
         </Button>
       </div>
+      {inGroup ? (
+        <div className={styles.buttons}>
+          {[pair.a, pair.b].map((id) => (
+            <Button
+              key={id}
+              size="small"
+              disabledFocusable={!free}
+              onClick={() => void controller.leaveGroup(id)}
+            >
+              {text("pane.pairs.leaveGroup", { row: id })}
+            </Button>
+          ))}
+        </div>
+      ) : null}
       <table className={styles.reasons}>
         <caption className="sr-only">{text("pane.pairs.reasons")}</caption>
         <tbody>

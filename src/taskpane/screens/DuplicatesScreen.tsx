@@ -189,6 +189,7 @@ function Review({ outcome }: { readonly outcome: DuplicatesOutcome }): JSX.Eleme
           b={rows.get(pair.b)}
           answer={answerOf(pair, answers)}
           relation={text(RELATION_KEYS[pair.relation])}
+          inGroup={view === "groups"}
         />
       ) : null}
     </section>
