@@ -43,23 +43,22 @@ function requiredCheck(table: TableState, column: ColumnState): RowCheck | undef
   // A line of funding carries the ID of its response; a missing one is no missing own ID.
   const rule = requiredRule(column);
   if (rule === undefined || required.kind === "never") return undefined;
-  const { blank } = column;
   const missing = (slot: Slot): void => table.report(slot, rule, column);
   switch (required.kind) {
     case "always":
       return (slot) => {
-        if (blank[slot] === true) missing(slot);
+        if (column.isBlank(slot)) missing(slot);
       };
     case "with": {
       const others = required.columns.flatMap((key) => table.column(key) ?? []);
       return (slot) => {
-        if (blank[slot] === true && others.some((other) => !other.isBlank(slot))) missing(slot);
+        if (column.isBlank(slot) && others.some((other) => !other.isBlank(slot))) missing(slot);
       };
     }
     case "unless": {
       const other = table.column(required.column);
       return (slot) => {
-        if (blank[slot] !== true) return;
+        if (!column.isBlank(slot)) return;
         const codes = other?.codes(slot) ?? [];
         if (!codes.some((code) => required.codes.includes(code))) missing(slot);
       };
@@ -70,12 +69,10 @@ function requiredCheck(table: TableState, column: ColumnState): RowCheck | undef
 function orderCheck(table: TableState, rule: OfKind<"order">): RowCheck | undefined {
   const [first, last] = table.columnsOf(rule.columns) ?? [];
   if (first === undefined || last === undefined) return undefined;
-  const from = first.numbers;
-  const to = last.numbers;
   return (slot) => {
-    const a = from[slot];
-    const b = to[slot];
-    if (a !== undefined && b !== undefined && a > b) table.report(slot, rule, last, { other: first.definition.header, start: showNumber(first, a), end: showNumber(last, b) });
+    const a = first.number(slot);
+    const b = last.number(slot);
+    if (a > b) table.report(slot, rule, last, { other: first.definition.header, start: showNumber(first, a), end: showNumber(last, b) });
   };
 }
 

@@ -5,58 +5,77 @@ import type { Slot, TableState } from "./tableState";
 
 type GroupRule = Extract<Rule, { kind: "group" }>;
 
+/** A row of a table as one number: the table's place times this, plus the slot. */
+const SLOTS = 1 << 24;
+
+interface Keyed {
+  readonly table: TableState;
+  readonly of: (slot: Slot) => GroupKey | undefined;
+  readonly current: (GroupKey | undefined)[];
+}
+
 /** One grouping over all tables it applies to. A key points to one row, or to a list of rows. */
 export class GroupIndex {
-  private readonly groups = new Map<GroupKey, Member | Member[]>();
+  private readonly groups = new Map<GroupKey, number | number[]>();
   private readonly shared = new Set<GroupKey>();
-  private readonly keys: { readonly table: TableState; readonly of: (slot: Slot) => GroupKey | undefined; readonly current: (GroupKey | undefined)[] }[] = [];
+  private readonly keyed: readonly Keyed[];
   private readonly own: ReadonlySet<Rule>;
 
   constructor(
     readonly grouping: Grouping,
     readonly rules: readonly GroupRule[],
-    tables: readonly TableState[],
+    private readonly tables: readonly TableState[],
   ) {
     this.own = new Set<Rule>(rules);
-    for (const table of tables) {
-      if (!grouping.on.includes(table.table.kind)) continue;
-      const of = grouping.key(table);
-      if (of !== undefined) this.keys.push({ table, of, current: [] });
-    }
+    this.keyed = tables.flatMap((table) => {
+      const of = grouping.on.includes(table.table.kind) ? grouping.key(table) : undefined;
+      return of === undefined ? [] : [{ table, of, current: [] }];
+    });
   }
 
   get isEmpty(): boolean {
-    return this.keys.length === 0;
+    return this.keyed.length === 0;
   }
 
-  takes(table: TableState): boolean {
-    return this.keys.some((entry) => entry.table === table);
+  private keyedOf(table: TableState): Keyed | undefined {
+    for (const entry of this.keyed) if (entry.table === table) return entry;
+    return undefined;
+  }
+
+  addRows(table: TableState, from: Slot, to: Slot): void {
+    const entry = this.keyedOf(table);
+    if (entry !== undefined) for (let slot = from; slot < to; slot++) this.put(entry, slot);
   }
 
   add(table: TableState, slot: Slot): GroupKey | undefined {
-    const entry = this.keys.find((candidate) => candidate.table === table);
-    const key = entry?.of(slot);
-    if (entry === undefined) return undefined;
+    const entry = this.keyedOf(table);
+    return entry === undefined ? undefined : this.put(entry, slot);
+  }
+
+  private put(entry: Keyed, slot: Slot): GroupKey | undefined {
+    const key = entry.of(slot);
     entry.current[slot] = key;
     if (key === undefined) return undefined;
+    const row = entry.table.index * SLOTS + slot;
     const known = this.groups.get(key);
-    if (known === undefined) this.groups.set(key, { table, slot });
-    else if (Array.isArray(known)) known.push({ table, slot });
-    else {
-      this.groups.set(key, [known, { table, slot }]);
+    if (known === undefined) this.groups.set(key, row);
+    else if (typeof known === "number") {
+      this.groups.set(key, [known, row]);
       this.shared.add(key);
-    }
+    } else known.push(row);
     return key;
   }
 
   remove(table: TableState, slot: Slot): GroupKey | undefined {
-    const entry = this.keys.find((candidate) => candidate.table === table);
+    const entry = this.keyedOf(table);
     const key = entry?.current[slot];
     if (entry === undefined || key === undefined) return undefined;
     entry.current[slot] = undefined;
+    const row = table.index * SLOTS + slot;
     const known = this.groups.get(key);
-    if (Array.isArray(known)) {
-      const rest = known.filter((member) => member.table !== table || member.slot !== slot);
+    if (known === undefined || typeof known === "number") this.groups.delete(key);
+    else {
+      const rest = known.filter((other) => other !== row);
       const [only] = rest;
       if (rest.length > 1) this.groups.set(key, rest);
       else {
@@ -64,22 +83,26 @@ export class GroupIndex {
         if (only === undefined) this.groups.delete(key);
         else this.groups.set(key, only);
       }
-    } else this.groups.delete(key);
+    }
     return key;
   }
 
   members(key: GroupKey): readonly Member[] {
     const known = this.groups.get(key);
-    return known === undefined ? [] : Array.isArray(known) ? known : [known];
+    const rows = known === undefined ? [] : typeof known === "number" ? [known] : known;
+    return rows.flatMap((row) => {
+      const table = this.tables[Math.floor(row / SLOTS)];
+      return table === undefined ? [] : [{ table, slot: row % SLOTS }];
+    });
   }
 
-  has(key: GroupKey): boolean {
-    return this.groups.has(key);
+  /** Keys of groups of two rows and more. */
+  sharedKeys(): ReadonlySet<GroupKey> {
+    return this.shared;
   }
 
-  /** Judges every group of two and more. */
-  judgeAll(): void {
-    for (const key of this.shared) this.grouping.judge(this.members(key), this.rules);
+  judge(key: GroupKey): void {
+    this.grouping.judge(this.members(key), this.rules);
   }
 
   /** Forgets what was said of these groups and judges them anew. */

@@ -60,12 +60,14 @@ const idKey = (table: TableState): ((slot: Slot) => GroupKey | undefined) | unde
   return own === undefined ? undefined : (slot) => own.codes(slot)[0];
 };
 
-function textKey(keys: readonly string[], by: "orders" | "bags"): Grouping["key"] {
+function textKey(keys: readonly string[], by: "order" | "bag"): Grouping["key"] {
   return (table) => {
     const [text] = keys.flatMap((key) => table.column(key) ?? []);
     if (text === undefined) return undefined;
-    const prints = text[by];
-    return (slot) => (prints[slot] === 0 || text.text(slot).length < 12 ? undefined : prints[slot]);
+    return (slot) => {
+      const print = text.print(slot, by);
+      return print === 0 ? undefined : print;
+    };
   };
 }
 
@@ -77,6 +79,8 @@ function whole({ table, slot }: Member): string {
     .join("\u0001");
 }
 
+/** Shorter texts say too little to be called the same. */
+const SHORTEST = 12;
 const mainText = (member: Member): string => folded((column(member, C.outputs) ?? column(member, C.needText))?.text(member.slot) ?? "");
 const needsOf = (member: Member): string => codesOf(member, C.needIds) || codesOf(member, C.objective) || codesOf(member, C.priority);
 
@@ -121,11 +125,12 @@ export const GROUPINGS: readonly Grouping[] = [
   {
     tests: ["sameTitle", "sameDates", "sameAmount", "repeatedAmount"],
     on: ["responses"],
-    key: textKey([C.title], "orders"),
+    key: textKey([C.title], "order"),
     judge: (members, rules) => {
       const rule = (test: GroupTest): GroupRule | undefined => rules.find((r) => r.test === test);
       for (const same of partsBy(members, (member) => folded(column(member, C.title)?.text(member.slot) ?? ""))) {
-        if (same.length < 2) continue;
+        const [one] = same;
+        if (same.length < 2 || one === undefined || folded(column(one, C.title)?.text(one.slot) ?? "").length < SHORTEST) continue;
         const title = rule("sameTitle");
         if (title !== undefined) sayToAll(same, title, C.title);
         const dates = rule("sameDates");
@@ -147,12 +152,12 @@ export const GROUPINGS: readonly Grouping[] = [
   {
     tests: ["sameRow", "sameText"],
     on: ["needs", "responses"],
-    key: textKey([C.outputs, C.needText], "orders"),
+    key: textKey([C.outputs, C.needText], "order"),
     judge: (members, rules) => {
       const sameRow = rules.find((rule) => rule.test === "sameRow");
       const sameText = rules.find((rule) => rule.test === "sameText");
       for (const same of partsBy(members, mainText)) {
-        if (same.length < 2) continue;
+        if (same.length < 2 || mainText(same[0] as Member).length < SHORTEST) continue;
         const twins = new Set<Member>();
         for (const part of partsBy(same, whole)) {
           if (part.length < 2) continue;
@@ -168,7 +173,7 @@ export const GROUPINGS: readonly Grouping[] = [
   {
     tests: ["nearText", "nearTextOtherDriver"],
     on: ["responses"],
-    key: textKey([C.outputs], "bags"),
+    key: textKey([C.outputs], "bag"),
     judge: (members, rules) => {
       // The same words in another order or with other small words; equal texts are the business of CRS-02.
       const texts = partsBy(members, mainText);

@@ -5,6 +5,7 @@ import { fitsParent, isInForce, periodOf, successorsOf, termOf, termsOf } from "
 import type { ListId, Taxonomy, Term } from "../taxonomy/types";
 import { C } from "./columns";
 import type { RowTest, Rule } from "./ruleTypes";
+import { WORD_PILLAR, WORD_PROGRAMME } from "./textScan";
 import type { ColumnState, Slot, TableState } from "./tableState";
 
 export interface RowEnvironment {
@@ -90,13 +91,16 @@ export const ROW_TESTS = {
       return parent === undefined || childList === undefined || list(parent) === undefined ? [] : [{ child, parent, childList }];
     });
     if (pairs.length === 0) return undefined;
-    const known = new Map<string, boolean>();
+    const known = new Map<ListId, Map<string, Map<string, boolean>>>();
     const fits = (childList: ListId, code: string, parentCode: string): boolean => {
-      const key = `${childList} ${code} ${parentCode}`;
-      let answer = known.get(key);
+      let ofList = known.get(childList);
+      if (ofList === undefined) known.set(childList, (ofList = new Map()));
+      let ofCode = ofList.get(code);
+      if (ofCode === undefined) ofList.set(code, (ofCode = new Map()));
+      let answer = ofCode.get(parentCode);
       if (answer === undefined) {
         const term = termOf(taxonomy, childList, code);
-        known.set(key, (answer = term === undefined || fitsParent(taxonomy, childList, term, parentCode)));
+        ofCode.set(parentCode, (answer = term === undefined || fitsParent(taxonomy, childList, term, parentCode)));
       }
       return answer;
     };
@@ -149,8 +153,8 @@ export const ROW_TESTS = {
       const codes = beneficiaries.codes(slot);
       if (code === undefined || codes.length === 0) return;
       const all = codes.includes("WB6") || codes.length >= 6;
-      const label = scope.text(slot);
-      const wrong = /regional wb6/i.test(label) ? !all : /^national|^bilateral/i.test(label) ? all || codes.length > 1 : /multi/i.test(label) ? !all && codes.length < 2 : false;
+      const single = code === "NATL" || code === "BIL";
+      const wrong = code === "WB6" ? !all : single ? all || codes.length > 1 : code === "MULTI" && !all && codes.length < 2;
       if (wrong) table.report(slot, rule, scope, { beneficiaries: beneficiaries.text(slot) });
     };
   },
@@ -165,8 +169,11 @@ export const ROW_TESTS = {
         [term.code, term.label, ...term.aliases.filter((alias) => alias.kind === "acronym" || alias.kind === "variant").map((alias) => alias.text)].map((name) => [name.toLowerCase(), term] as const),
       ),
     );
+    const instrument = table.column(C.instrument);
     return (slot) => {
       for (const column of texts) {
+        // The instrument is a list: only what is no plain entry of it may name a programme in words.
+        if (column === instrument ? column.isBlank(slot) : !column.hasWord(slot, WORD_PROGRAMME)) continue;
         const value = column.raw(slot);
         if (typeof value !== "string" || !(value.includes("work programme") || value.includes("core funding"))) continue;
         const name = /(?:part of|under|within|from)?\s*(?:the )?(\b[\p{L}-]+(?: SEE)?)(?:'s)? (?:work programme|core funding)/iu.exec(value)?.[1];
@@ -221,25 +228,32 @@ export const ROW_TESTS = {
   outsideCycle: (table, rule) => {
     const [start, end, year] = table.columnsOf(rule.columns) ?? [];
     if (start === undefined || end === undefined || year === undefined) return undefined;
+    const days = remembered((code: string) => {
+      const period = periodOf(code);
+      return period === undefined ? undefined : { first: serialOfIso(period.from), last: serialOfIso(period.to) + 366 };
+    });
     return (slot) => {
-      const [code] = year.codes(slot);
-      const period = code === undefined ? undefined : periodOf(code);
-      if (period === undefined) return;
-      const to = end.number(slot);
-      if (to < serialOfIso(period.from)) table.report(slot, rule, end, { year: code ?? "" });
-      else if (start.number(slot) > serialOfIso(period.to) + 366) table.report(slot, rule, start, { year: code ?? "" });
+      const code = year.codes(slot)[0];
+      const period = code === undefined ? undefined : days(code);
+      if (code === undefined || period === undefined) return;
+      if (end.number(slot) < period.first) table.report(slot, rule, end, { year: code });
+      else if (start.number(slot) > period.last) table.report(slot, rule, start, { year: code });
     };
   },
 
   startsBeforeProgramme: (table, rule, { taxonomy }) => {
     const [start, instrument] = table.columnsOf(rule.columns) ?? [];
     if (start === undefined || instrument === undefined) return undefined;
+    const days = remembered((code: string) => {
+      const first = firstDay(taxonomy, code);
+      return first === undefined ? undefined : { first, serial: serialOfIso(first) };
+    });
     return (slot) => {
       const from = start.number(slot);
-      const [code] = instrument.codes(slot);
+      const code = instrument.codes(slot)[0];
       if (Number.isNaN(from) || code === undefined) return;
-      const first = firstDay(taxonomy, code);
-      if (first !== undefined && from < serialOfIso(first)) table.report(slot, rule, start, { instrument: instrument.text(slot), first });
+      const begin = days(code);
+      if (begin !== undefined && from < begin.serial) table.report(slot, rule, start, { instrument: instrument.text(slot), first: begin.first });
     };
   },
 
@@ -248,17 +262,22 @@ export const ROW_TESTS = {
     const fundedTo = table.column(C.fundedTo);
     const instrument = table.column(C.instrument);
     if (end === undefined) return undefined;
+    const lastDay = remembered((year: number) => serialOfIso(`${String(year).padStart(4, "0")}-12-31`));
+    const lastOf = remembered((code: string) => {
+      const last = termOf(taxonomy, "instruments", code)?.validTo;
+      return last === undefined ? undefined : { last, serial: serialOfIso(last) };
+    });
     return (slot) => {
       const to = end.number(slot);
       if (Number.isNaN(to)) return;
       const year = fundedTo?.number(slot) ?? NaN;
-      if (!Number.isNaN(year) && to > serialOfIso(`${year}-12-31`)) {
+      if (!Number.isNaN(year) && to > lastDay(year)) {
         table.report(slot, rule, end, { last: String(year) });
         return;
       }
-      const [code] = instrument?.codes(slot) ?? [];
-      const last = code === undefined ? undefined : termOf(taxonomy, "instruments", code)?.validTo;
-      if (last !== undefined && to > serialOfIso(last)) table.report(slot, rule, end, { last });
+      const code = instrument?.codes(slot)[0];
+      const limit = code === undefined ? undefined : lastOf(code);
+      if (limit !== undefined && to > limit.serial) table.report(slot, rule, end, { last: limit.last });
     };
   },
 
@@ -332,10 +351,12 @@ export const ROW_TESTS = {
   wrongProgramme: (table, rule, { taxonomy }) => {
     const [instrument, pillar] = table.columnsOf(rule.columns) ?? [];
     if (instrument === undefined || pillar === undefined) return undefined;
+    const pillarsOf = new Map(termsOf(taxonomy, "instruments").flatMap((term) => (term.pillars === undefined ? [] : [[term.code, term.pillars] as const])));
+    if (pillarsOf.size === 0) return undefined;
     return (slot) => {
       const rowPillars = pillar.codes(slot);
       for (const code of instrument.codes(slot)) {
-        const pillars = termOf(taxonomy, "instruments", code)?.pillars;
+        const pillars = pillarsOf.get(code);
         if (pillars === undefined || rowPillars.length === 0 || rowPillars.some((p) => pillars.includes(p))) continue;
         table.report(slot, rule, instrument, { pillar: pillar.text(slot) });
       }
@@ -349,11 +370,9 @@ export const ROW_TESTS = {
     return (slot) => {
       if (!flag.isBlank(slot)) return;
       for (const column of texts) {
-        const value = column.raw(slot);
-        if (typeof value === "string" && value.length > 10 && /\b(?:cross|inter)-?pillar/i.test(value)) {
-          table.report(slot, rule, flag, { found: column.definition.header });
-          return;
-        }
+        if (!column.hasWord(slot, WORD_PILLAR) || !/\b(?:cross|inter)-?pillar/i.test(column.text(slot))) continue;
+        table.report(slot, rule, flag, { found: column.definition.header });
+        return;
       }
     };
   },
@@ -404,9 +423,10 @@ function validity(table: TableState, rule: RowRule, { taxonomy }: RowEnvironment
     return limited.size === 0 ? [] : [{ column, id, limited }];
   });
   if (columns.length === 0) return undefined;
+  const periods = remembered(periodOf);
   return (slot) => {
-    const [code] = when.codes(slot);
-    const period = code === undefined ? undefined : periodOf(code);
+    const code = when.codes(slot)[0];
+    const period = code === undefined ? undefined : periods(code);
     if (period === undefined) return;
     for (const { column, id, limited } of columns) {
       for (const value of column.codes(slot)) {
@@ -416,6 +436,16 @@ function validity(table: TableState, rule: RowRule, { taxonomy }: RowEnvironment
         table.report(slot, rule, column, { found: term.label, period: code ?? "", proposal: now });
       }
     }
+  };
+}
+
+/** Remembers the answers of a function of few different questions. */
+function remembered<K, V>(answer: (key: K) => V): (key: K) => V {
+  const known = new Map<K, { readonly value: V }>();
+  return (key) => {
+    let entry = known.get(key);
+    if (entry === undefined) known.set(key, (entry = { value: answer(key) }));
+    return entry.value;
   };
 }
 

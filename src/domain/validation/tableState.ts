@@ -22,19 +22,41 @@ export interface Draft {
   readonly column: ColumnState | undefined;
 }
 
+/** What is kept of a column's rows in plain arrays, so that a hundred thousand rows take little room; grows with the rows. */
+class Numbers<T extends Uint8Array | Int32Array | Float64Array> {
+  constructor(
+    public values: T,
+    private readonly make: (length: number) => T,
+  ) {}
+
+  fit(length: number): void {
+    if (length <= this.values.length) return;
+    const grown = this.make(Math.max(length, this.values.length * 2, 64));
+    grown.set(this.values);
+    this.values = grown;
+  }
+}
+
+const bytes = (): Numbers<Uint8Array> => new Numbers(new Uint8Array(0), (n) => new Uint8Array(n));
+const integers = (): Numbers<Int32Array> => new Numbers(new Int32Array(0), (n) => new Int32Array(n));
+const floats = (): Numbers<Float64Array> => new Numbers(new Float64Array(0), (n) => new Float64Array(n));
+
 /** One column with what was read in each row. */
 export class ColumnState {
   readonly key: string;
   /** 0-based column of the sheet. */
   readonly index: number;
   readonly reader: ColumnReader;
-  readonly readings: CellReading[] = [];
+  /** Readings that say something; cells with nothing to say are not kept. */
+  private readonly dense: (CellReading | undefined)[] | undefined;
+  private readonly sparse = new Map<Slot, CellReading>();
   /** Serial days, years or amounts; NaN where the cell says none. Only for columns of numbers. */
-  readonly numbers: number[] = [];
-  /** Fingerprints of free texts; 0 for empty cells. */
-  readonly orders: number[] = [];
-  readonly bags: number[] = [];
-  readonly blank: boolean[] = [];
+  private readonly amounts = floats();
+  /** Fingerprints of free texts, 0 for empty cells, and the words of interest in them. */
+  private readonly orderPrints = integers();
+  private readonly bagPrints = integers();
+  private readonly wordFlags = bytes();
+  private readonly blanks = bytes();
 
   constructor(
     readonly definition: ColumnDefinition,
@@ -45,28 +67,45 @@ export class ColumnState {
     this.key = definition.key;
     this.index = index;
     this.reader = reader;
+    this.dense = definition.list !== undefined || definition.type === "id" || definition.type === "id-list" ? [] : undefined;
   }
 
-  /** Reads the rows from `from` to before `to`. */
-  readRows(from: Slot, to: Slot): void {
-    const { key, rows, reader, readings, numbers, orders, bags, blank } = this;
+  /** Reads the rows from `from` to before `to`; rows with something wrong are set to 1 in `faulty`. */
+  readRows(from: Slot, to: Slot, faulty: Uint8Array): void {
+    const { key, rows, reader, dense, sparse } = this;
     const { mode, least, most, scan } = reader;
+    this.blanks.fit(to);
+    const blanks = this.blanks.values;
+    if (mode === "number") this.amounts.fit(to);
+    const amounts = this.amounts.values;
+    if (scan !== undefined) {
+      this.orderPrints.fit(to);
+      this.bagPrints.fit(to);
+      this.wordFlags.fit(to);
+    }
+    const orders = this.orderPrints.values;
+    const bags = this.bagPrints.values;
+    const flags = this.wordFlags.values;
     for (let slot = from; slot < to; slot++) {
       const value = rows[slot]?.values[key];
       if (typeof value === "number" && value >= least && value <= most) {
-        readings[slot] = PLAIN;
-        numbers[slot] = value;
-        blank[slot] = false;
+        amounts[slot] = value;
+        blanks[slot] = 0;
+        if (sparse.size > 0) sparse.delete(slot);
         continue;
       }
-      const empty = isBlank(value);
-      blank[slot] = empty;
-      const reading = empty || mode === "skip" || value === undefined ? PLAIN : reader.read(value);
-      readings[slot] = reading;
-      if (mode === "number") numbers[slot] = reading.number;
+      const empty = value === null || value === undefined || isBlank(value);
+      blanks[slot] = empty ? 1 : 0;
+      const reading = empty || mode === "skip" ? PLAIN : reader.read(value);
+      if (reading.issues !== null) faulty[slot] = 1;
+      if (dense !== undefined) dense[slot] = reading;
+      else if (reading !== PLAIN) sparse.set(slot, reading);
+      else if (sparse.size > 0) sparse.delete(slot);
+      if (mode === "number") amounts[slot] = reading.number;
       else if (scan !== undefined) {
         orders[slot] = empty ? 0 : scan.order;
         bags[slot] = empty ? 0 : scan.bag;
+        flags[slot] = empty ? 0 : scan.words;
       }
     }
   }
@@ -80,16 +119,30 @@ export class ColumnState {
     return value === null ? "" : String(value);
   }
 
+  reading(slot: Slot): CellReading {
+    return (this.dense === undefined ? this.sparse.get(slot) : this.dense[slot]) ?? PLAIN;
+  }
+
   codes(slot: Slot): readonly string[] {
-    return this.readings[slot]?.codes ?? NO_CODES;
+    return this.dense?.[slot]?.codes ?? NO_CODES;
   }
 
   number(slot: Slot): number {
-    return this.numbers[slot] ?? NaN;
+    return this.amounts.values[slot] ?? NaN;
   }
 
   isBlank(slot: Slot): boolean {
-    return this.blank[slot] ?? true;
+    return this.blanks.values[slot] !== 0;
+  }
+
+  /** Fingerprint of the text in its order, or of its words in any order; 0 for an empty cell. */
+  print(slot: Slot, by: "order" | "bag"): number {
+    return (by === "order" ? this.orderPrints : this.bagPrints).values[slot] ?? 0;
+  }
+
+  /** Whether a word of interest may stand in the text (see `TextScan.words`). */
+  hasWord(slot: Slot, flag: number): boolean {
+    return ((this.wordFlags.values[slot] ?? 0) & flag) !== 0;
   }
 }
 
@@ -101,6 +154,7 @@ export class TableState {
   readonly columns: readonly ColumnState[];
   private readonly byKey: ReadonlyMap<string, ColumnState>;
   /** Found in the row by itself, and by its neighbours across rows. */
+  private readonly faults = bytes();
   readonly own: (Draft[] | undefined)[] = [];
   readonly across: (Draft[] | undefined)[] = [];
   private readonly built: (readonly Finding[] | undefined)[] = [];
@@ -159,16 +213,24 @@ export class TableState {
     this.built[slot] = undefined;
   }
 
+  /** Reads all columns of some rows. Rows in small numbers stay in the processor's cache from column to column. */
+  readRows(from: Slot, to: Slot): void {
+    this.faults.fit(to);
+    const faulty = this.faults.values.fill(0, from, to);
+    for (const column of this.columns) column.readRows(from, to, faulty);
+  }
+
   /** Takes what readings found in the cells of a row into its list. */
   reportReadings(slot: Slot): void {
+    if (this.faults.values[slot] === 0 && this.rows[slot]?.formulas === undefined) return;
     const formulas = this.rows[slot]?.formulas;
     for (const column of this.columns) {
       const formula = formulas?.[column.key];
       if (formula !== undefined && FORMULA_RULE !== undefined && column.definition.type !== "output") {
         this.report(slot, FORMULA_RULE, column, { value: shown(formula) });
       }
-      const issues = column.readings[slot]?.issues;
-      if (issues === null || issues === undefined) continue;
+      const { issues } = column.reading(slot);
+      if (issues === null) continue;
       for (const issue of issues) {
         // A cell with a formula is never written over: the formula would be lost.
         const kept = formula === undefined ? issue : { ...issue, fix: null, suggestions: [] };

@@ -19,9 +19,14 @@ const HINTS: Readonly<Partial<Record<TextTest, readonly string[]>>> = {
   vaguePeriod: ["annual", "annually", "biannual", "biannually", "semiannual", "semiannually", "beginning", "start", "middle", "mid", "end"],
   referenceDate: ["iisg"],
 };
+/** Words of interest to rules over rows, as flags. */
+export const WORD_PILLAR = 1;
+export const WORD_PROGRAMME = 2;
+const WORDS: Readonly<Record<string, number>> = { pillar: WORD_PILLAR, crosspillar: WORD_PILLAR, interpillar: WORD_PILLAR, programme: WORD_PROGRAMME, funding: WORD_PROGRAMME };
 const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-/** Texts up to this length are looked at closely: placeholders are short. */
+/** Placeholders are short; texts up to this length are asked by the closer pattern. */
 const SHORT = 18;
+const SHORT_PLACEHOLDER = /^[^\p{L}]*$|^\s*(?:t\.?b\.?[cdan]|n\/?\.? ?a|none|nil|unknown|x{2,}|to be|partners?)/iu;
 
 const START = 0x811c9dc5 | 0;
 const step = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
@@ -39,8 +44,11 @@ export class TextScan {
   order = 0;
   /** Fingerprint of the words in any order; words of three letters and less do not count. */
   bag = 0;
+  /** Flags of the words of interest in the text. */
+  words = 0;
   private readonly hints = new Uint8Array(1 << 16);
   private readonly months = new Uint8Array(1 << 16);
+  private readonly flags = new Uint8Array(1 << 16);
   private readonly kosovo = hashOf("kosovo") & 0xffff;
   private readonly macedonia = hashOf("macedonia") & 0xffff;
   private readonly breaks: boolean;
@@ -51,6 +59,7 @@ export class TextScan {
     if (tests.has("misspelling")) {
       for (const word of context.misspellings.keys()) this.hints[hashOf(/^[^-]*/.exec(word)?.[0] ?? word) & 0xffff] = 1;
     }
+    for (const [name, flag] of Object.entries(WORDS)) this.flags[hashOf(name) & 0xffff] = flag;
     for (const month of MONTHS) this.months[hashOf(month) & 0xffff] = 1;
     this.breaks = tests.has("severalNeeds");
     this.dashes = tests.has("danglingDash");
@@ -59,7 +68,8 @@ export class TextScan {
   /** Whether a test may find something; false is certain. Lengths are not looked at. Sets `order` and `bag`. */
   isOdd(text: string): boolean {
     const length = text.length;
-    let odd = length <= SHORT;
+    let odd = length <= SHORT && SHORT_PLACEHOLDER.test(text);
+    let words = 0;
     let order = START;
     let bag = 0;
     let word = START;
@@ -70,9 +80,9 @@ export class TextScan {
     let depth = 0;
     let before = 10;
     let beforeThat = 10;
-    const { hints } = this;
+    const { hints, flags, months } = this;
     const first = text.charCodeAt(0);
-    if (first === 45 || first === 43 || first === 61 || first === 64 || first === 35 || first === 39) odd = true;
+    if ((first === 45 && text.charCodeAt(1) !== 32) || first === 43 || first === 61 || first === 64 || first === 35 || first === 39) odd = true;
     for (let i = 0; i <= length; i++) {
       const code = i < length ? text.charCodeAt(i) : 10;
       const lower = code | 32;
@@ -90,7 +100,8 @@ export class TextScan {
           const slot = word & 0xffff;
           if (letters > 1 && word === last && gap === 1) odd = true;
           if (hints[slot] === 1 && !(slot === this.kosovo && code === 42) && !(slot === this.macedonia && last === NORTH && gap === 1)) odd = true;
-          if (this.months[slot] === 1 && (number === 0 || number > 28)) odd = true;
+          words |= flags[slot] ?? 0;
+          if (months[slot] === 1 && (number === 0 || number > 28)) odd = true;
           if (letters === 3 && before === 120 && beforeThat === 120) odd = true;
           if (letters > 3) bag = (bag + Math.imul(word, word | 1)) | 0;
           last = word;
@@ -126,6 +137,7 @@ export class TextScan {
     if (depth !== 0) odd = true;
     this.order = order;
     this.bag = bag;
+    this.words = words;
     return odd;
   }
 }

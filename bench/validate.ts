@@ -1,0 +1,279 @@
+// How long a check of a large table takes, against Ajv on the type, required, enum and format part of the same rows.
+import Ajv from "ajv";
+import addFormats from "ajv-formats";
+import { BUILTIN_TAXONOMY } from "../src/domain/taxonomy/builtin";
+import { cellText, childrenOf, termsOf } from "../src/domain/taxonomy/lookup";
+import type { ListId, Term } from "../src/domain/taxonomy/types";
+import { columnsOf, TEMPLATE_VERSION } from "../src/domain/template/definitions";
+import type { ColumnDefinition } from "../src/domain/template/types";
+import { isoOfSerial, serialOfIso } from "../src/domain/sheet/dates";
+import type { CellValue } from "../src/domain/sheet/snapshot";
+import type { SourceRow } from "../src/domain/record/types";
+import { checkSteps, recheckRows, startCheck, type CheckInput, type CheckTable } from "../src/domain/validation/check";
+
+export interface ValidateFigures {
+  readonly name: "validate";
+  readonly size: { readonly rows: number; readonly columns: number; readonly faulty: number; readonly findings: number; readonly withSuggestions: number };
+  readonly ms: number;
+  readonly peer: { readonly name: string; readonly ms: number; readonly errors: number };
+  readonly ratio: number;
+  /** Median of one edited row in the checked table. */
+  readonly recheckMs: number;
+  /** An edit of the row's ID, on which other rows hang. */
+  readonly recheckIdMs: number;
+  /** The longest step of the check as it runs in the pane or worker. */
+  readonly longestStepMs: number;
+  /** Megabytes held by the state of the check beside the rows, and by Ajv's errors. */
+  readonly memory: { readonly stateMb: number; readonly rowsMb: number; readonly peerMb: number };
+}
+
+/** A small generator of numbers, so that every run has the same rows. */
+function numbers(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) | 0;
+    return (state >>> 0) / 4294967296;
+  };
+}
+
+const inForce = (term: Term): boolean => term.validTo === undefined && term.kind !== "not-offered" && term.kind !== "strategy";
+const listTexts = (list: ListId): string[] => termsOf(BUILTIN_TAXONOMY, list).filter(inForce).map((term) => cellText(list, term));
+const WORDS =
+  "training officers of regional units in methods for evidence analysis with partners prosecutors border police prisons customs laboratories staff exchange support joint teams data equipment planning review annual network experts legal reform".split(" ");
+
+/** Distinct texts in the proportions of real tables: most rows have their own title and outputs, some with brackets. */
+function sentence(random: () => number, words: number): string {
+  let text = "";
+  for (let i = 0; i < words; i++) {
+    const word = WORDS[Math.floor(random() * WORDS.length)] ?? "";
+    if (text.endsWith(` ${word}`) || text === word) continue;
+    text += (text === "" ? "" : " ") + word;
+  }
+  if (random() < 0.2) text += " (first part)";
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Rows of responses; every `1 / share`-th row has one fault of the kinds people make. */
+export function responseRows(count: number, share: number, seed = 7): SourceRow[] {
+  const random = numbers(seed);
+  const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
+  const organisations = termsOf(BUILTIN_TAXONOMY, "organisations").filter((term) => inForce(term) && term.validFrom === undefined).map((term) => term.label);
+  const partners = ["Albania", "Bosnia and Herzegovina", "Kosovo*", "Montenegro", "North Macedonia", "Serbia"];
+  const activities = listTexts("activityTypes");
+  const needs = termsOf(BUILTIN_TAXONOMY, "needs").filter((term) => term.code.startsWith("SC-N") && childrenOf(BUILTIN_TAXONOMY, "actions", term.code).length > 0);
+  const columns = Object.fromEntries(columnsOf("responses").map((column, index) => [column.key, index]));
+  return Array.from({ length: count }, (_, n) => {
+    const start = serialOfIso("2024-01-01") + Math.floor(random() * 300);
+    const total = 100_000 + n * 10 + Math.floor(random() * 9);
+    const eu = Math.floor(total * 0.8);
+    const need = pick(needs);
+    const values: Record<string, CellValue> = {
+      response_id: `R-GIZ-${String(n + 1).padStart(6, "0")}`,
+      reporting_member: pick(organisations),
+      mapping_year: "2024",
+      title: `${sentence(random, 7)} no ${n}`,
+      short_title: `Short ${WORDS[n % WORDS.length] ?? ""}`,
+      pillar: "WBCSCi",
+      need_ids: need.code,
+      action_code: cellText("actions", pick(childrenOf(BUILTIN_TAXONOMY, "actions", need.code))),
+      phase: pick(["Anticipate", "Prevent", "Protect", "Respond"]),
+      donors: `${pick(organisations)}; ${pick(organisations)}`,
+      instrument: "IPA III",
+      reference: `Contract ${n}`,
+      lead: pick(organisations),
+      co_implementers: pick(organisations),
+      beneficiaries: `${partners[n % 6] ?? ""}; ${partners[(n + 2) % 6] ?? ""}`,
+      beneficiary_inst: null,
+      scope: "Multi-beneficiary",
+      activity_type: pick(activities),
+      outputs: `- ${sentence(random, 9)}\n- ${sentence(random, 8)}`,
+      indicator: null,
+      status: "Ongoing",
+      start,
+      end: serialOfIso("2026-01-01") + Math.floor(random() * 300),
+      timeline_note: null,
+      total_budget: total,
+      eu_contribution: eu,
+      other_contributions: total - eu,
+      currency: "EUR",
+      funding_status: "Partly secured",
+      secured: eu,
+      negotiated: 0,
+      sought: total - eu,
+      funded_from: 2024,
+      funded_to: 2026,
+      beneficiary_shares: null,
+      need_shares: null,
+      follow_up_of: null,
+      follow_up_planned: "Yes",
+      cross_pillar: null,
+      web: `https://example.org/p/${n}`,
+      visibility: "Public",
+      comment: sentence(random, 6),
+      check: null,
+    };
+    if (random() < share) damage(values, pick(FAULTS), n);
+    return { origin: { sheet: "Responses", rowNumber: n + 6, columns }, values };
+  });
+}
+
+type Fault = (values: Record<string, CellValue>, n: number) => void;
+const FAULTS: readonly Fault[] = [
+  (v) => (v["status"] = "ongoing"),
+  (v) => (v["status"] = null),
+  (v) => (v["lead"] = "CLIC"),
+  (v) => (v["lead"] = "Europl"),
+  (v, n) => (v["donors"] = `Unknown Body ${n % 997}`),
+  (v) => (v["beneficiaries"] = "Kosovo; BiH"),
+  (v) => (v["start"] = "03/04/2024"),
+  (v) => (v["end"] = serialOfIso("2023-01-01")),
+  (v) => (v["secured"] = "EUR 1 500 00"),
+  (v) => (v["title"] = 12),
+  (v) => (v["web"] = "no page"),
+  (v) => (v["outputs"] = "More  analysts for the EMPIACT actions"),
+  (v) => (v["pillar"] = "WBCSCI"),
+  (v) => (v["funding_status"] = "available"),
+  (v) => (v["total_budget"] = 1),
+];
+const damage = (values: Record<string, CellValue>, fault: Fault, n: number): void => fault(values, n);
+
+function tableOf(rows: readonly SourceRow[]): CheckTable {
+  const definition = columnsOf("responses");
+  return {
+    kind: "responses",
+    sheet: "Responses",
+    area: { top: 4, left: 0, rows: rows.length + 1, columns: definition.length },
+    definition,
+    columns: rows[0]?.origin.columns ?? {},
+    rows,
+    metadata: { templateVersion: TEMPLATE_VERSION, taxonomyVersion: BUILTIN_TAXONOMY.version },
+    facts: { footnote: true, classification: true },
+  };
+}
+
+/** The part of the rules a JSON schema can say: types, required columns, enumerations, formats, lengths. */
+function schemaOf(columns: readonly ColumnDefinition[]): object {
+  const properties: Record<string, object> = {};
+  for (const column of columns) {
+    if (column.type === "output") continue;
+    const nullable = column.required.kind !== "always";
+    const either = (type: string): string | string[] => (nullable ? [type, "null"] : type);
+    const several = column.type === "multi-list";
+    if (column.list !== undefined && !several) properties[column.key] = { enum: [...(nullable ? [null] : []), ...listTexts(column.list)] };
+    else if (several && column.list !== undefined) properties[column.key] = { type: either("array"), items: { enum: listTexts(column.list) } };
+    else if (column.type === "id") properties[column.key] = { type: either("string"), pattern: "^R-[A-Z0-9-]+-\\d{4,}$" };
+    else if (column.type === "id-list") properties[column.key] = { type: either("array"), items: { type: "string", pattern: "^(CT|SC|BS)-N\\d{2}$|^(CT|SC|BS)-[A-Z0-9]{2,3}-\\d{4}-\\d{3,}$" } };
+    else if (column.type === "amount") properties[column.key] = { type: either("number"), minimum: 0 };
+    else if (column.type === "year") properties[column.key] = { type: either("integer"), minimum: 2000, maximum: 2050 };
+    else if (column.type === "date") properties[column.key] = { type: either("string"), format: "date" };
+    else if (column.type === "url") properties[column.key] = { type: either("string"), format: "uri" };
+    else properties[column.key] = { type: either("string"), maxLength: column.maxLength ?? 32_767, ...(column.minLength === undefined ? {} : { minLength: column.minLength }) };
+  }
+  return { type: "object", required: columns.filter((column) => column.required.kind === "always").map((column) => column.key), properties };
+}
+
+/** Rows as a JSON schema wants them: dates as ISO text, cells with several values as arrays. Done beforehand, not measured. */
+function forPeer(rows: readonly SourceRow[], columns: readonly ColumnDefinition[]): Record<string, unknown>[] {
+  return rows.map((row) => {
+    const values: Record<string, unknown> = { ...row.values };
+    for (const column of columns) {
+      const value = values[column.key];
+      if (column.type === "date" && typeof value === "number") values[column.key] = isoOfSerial(value);
+      if ((column.type === "multi-list" || column.type === "id-list") && typeof value === "string") values[column.key] = value.split("; ");
+    }
+    return values;
+  });
+}
+
+const now = (): number => performance.now();
+const collect = (): void => (globalThis as { gc?: () => void }).gc?.();
+const heapMb = (): number => {
+  collect();
+  return process.memoryUsage().heapUsed / 1_048_576;
+};
+const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+const round = (n: number): number => Math.round(n * 100) / 100;
+
+export interface ValidateOptions {
+  readonly rows?: number;
+  /** Share of rows with a fault. */
+  readonly faulty?: number;
+  readonly runs?: number;
+}
+
+export function benchValidate(options: ValidateOptions = {}): ValidateFigures {
+  const { rows: count = 100_000, faulty = 0.05, runs = 5 } = options;
+  const columns = columnsOf("responses");
+  const empty = heapMb();
+  const rows = responseRows(count, faulty);
+  const rowsMb = heapMb() - empty;
+  const input: CheckInput = { tables: [tableOf(rows)], taxonomy: BUILTIN_TAXONOMY, today: "2025-06-30", knownVersions: [TEMPLATE_VERSION] };
+
+  const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
+  addFormats(ajv);
+  const validate = ajv.compile(schemaOf(columns));
+  const peerRows = forPeer(rows, columns);
+
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  let errors = 0;
+  let state = startCheck(input);
+  let result = state.result();
+  // In turns, so that both meet the machine in the same mood.
+  for (let run = 0; run < runs; run++) {
+    collect();
+    let begin = now();
+    state = startCheck(input);
+    result = state.result();
+    ours.push(now() - begin);
+    collect();
+    begin = now();
+    const found: unknown[] = [];
+    for (const row of peerRows) if (!validate(row)) found.push(validate.errors);
+    theirs.push(now() - begin);
+    errors = found.reduce((sum: number, list) => sum + (list as unknown[]).length, 0);
+  }
+
+  const before = heapMb();
+  const kept: unknown[] = [];
+  for (const row of peerRows) if (!validate(row)) kept.push(validate.errors);
+  const peerMb = heapMb() - before;
+  kept.length = 0;
+  const beforeState = heapMb();
+  const held = startCheck(input);
+  held.result();
+  const stateMb = heapMb() - beforeState;
+
+  let longest = 0;
+  const steps = checkSteps(input);
+  for (let begin = now(); ; begin = now()) {
+    const step = steps.next();
+    longest = Math.max(longest, now() - begin);
+    if (step.done === true) break;
+  }
+
+  const edit = (n: number, change: Record<string, CellValue>): number => {
+    const row = rows[n];
+    if (row === undefined) return 0;
+    const begin = now();
+    recheckRows(state, [{ sheet: "Responses", rows: [{ ...row, values: { ...row.values, ...change } }] }]);
+    return now() - begin;
+  };
+  const places = Array.from({ length: 21 }, (_, i) => Math.floor((i / 21) * count));
+  const recheckMs = median(places.map((n, i) => edit(n, { status: i % 2 === 0 ? "ongoing" : "Ongoing", title: `Changed title number ${i}` })));
+  const recheckIdMs = median(places.map((n, i) => edit(n, { response_id: `R-GIZ-${String(900_000 + i)}` })));
+
+  const ms = median(ours);
+  const peer = median(theirs);
+  return {
+    name: "validate",
+    size: { rows: count, columns: columns.length, faulty, findings: result.findings.length, withSuggestions: result.findings.filter((finding) => finding.suggestions.length > 0).length },
+    ms: round(ms),
+    peer: { name: "Ajv 8 (compiled, allErrors)", ms: round(peer), errors },
+    ratio: round(ms / peer),
+    recheckMs: round(recheckMs),
+    recheckIdMs: round(recheckIdMs),
+    longestStepMs: round(longest),
+    memory: { stateMb: round(stateMb), rowsMb: round(rowsMb), peerMb: round(peerMb) },
+  };
+}
