@@ -27,10 +27,13 @@ export function templateChoices(parts: VocabularyParts): TemplateChoices {
     return period !== undefined && period.from <= today && today <= period.to;
   });
   return {
-    pillars: termsInForce(taxonomy, "pillars", today).map((term) => ({
-      code: term.code,
-      label: pillarLabel(term, parts),
-    })),
+    // Templates go out for the three pillars; "cross-pillar" is a mark of rows.
+    pillars: termsInForce(taxonomy, "pillars", today)
+      .filter((term) => term.standing === "official")
+      .map((term) => ({
+        code: term.code,
+        label: pillarLabel(term, parts),
+      })),
     beneficiaries: inForce("beneficiaries"),
     organisations: [...inForce("organisations")].sort((a, b) =>
       a.label < b.label ? -1 : a.label > b.label ? 1 : 0,
