@@ -21,11 +21,15 @@ export interface ConceptAgreement {
   readonly degree: number | undefined;
   /** Each side names something that the other does not. */
   readonly contrast: boolean;
+  /** Only one side names anything. */
+  readonly oneSided: boolean;
 }
 
 export interface Comparison {
   /** Cosine of all words, 0 to 1. */
   readonly words: number;
+  /** Cosine of all words but numbers and years. */
+  readonly plainWords: number;
   /** Cosine of the titles alone, weakened when many rows share the title. */
   readonly title: number;
   /** Share of the shorter row's word weight that stands in the other row. */
@@ -88,6 +92,7 @@ export function compare(a: PreparedRow, b: PreparedRow, corpus: Corpus): Compari
   const anyRegional = a.fields.regional || b.fields.regional;
   return {
     words: all.cosine,
+    plainWords: Math.max(all.plain, titles.plain),
     title: titles.cosine * titleTrust,
     contained: Math.min(1, all.weight / few),
     sizes: few / many,
@@ -123,6 +128,7 @@ export function compare(a: PreparedRow, b: PreparedRow, corpus: Corpus): Compari
 
 interface Meeting {
   readonly cosine: number;
+  readonly plain: number;
   readonly weight: number;
   readonly shared: number;
   readonly leftNumbers: number;
@@ -140,6 +146,9 @@ function meet(left: Int32Array, right: Int32Array, corpus: Corpus): Meeting {
   let rightSquare = 0;
   let leftNumbers = 0;
   let rightNumbers = 0;
+  let numbersCommon = 0;
+  let numbersLeft = 0;
+  let numbersRight = 0;
   const { weights, numeric } = corpus;
   while (i < left.length || j < right.length) {
     const x = i < left.length ? (left[i] ?? 0) : Number.MAX_SAFE_INTEGER;
@@ -155,6 +164,11 @@ function meet(left: Int32Array, right: Int32Array, corpus: Corpus): Meeting {
       rightSquare += square;
       j++;
     }
+    if (numeric[id] === 1) {
+      if (x === id) numbersLeft += square;
+      if (y === id) numbersRight += square;
+      if (x === y) numbersCommon += square;
+    }
     if (x === y) {
       shared++;
       weight += own;
@@ -165,13 +179,14 @@ function meet(left: Int32Array, right: Int32Array, corpus: Corpus): Meeting {
     }
   }
   const norm = Math.sqrt(leftSquare * rightSquare);
-  return { cosine: norm === 0 ? 0 : common / norm, weight, shared, leftNumbers, rightNumbers };
+  const plainNorm = Math.sqrt(Math.max(0, leftSquare - numbersLeft) * Math.max(0, rightSquare - numbersRight));
+  return { cosine: norm === 0 ? 0 : common / norm, plain: plainNorm < 1e-9 ? 0 : Math.min(1, (common - numbersCommon) / plainNorm), weight, shared, leftNumbers, rightNumbers };
 }
 
 function agreement(a: PreparedRow, b: PreparedRow, family: ConceptFamily, corpus: Corpus): ConceptAgreement {
   const left = a.words.concepts[family];
   const right = b.words.concepts[family];
-  if (left.length === 0 || right.length === 0) return { shared: [], degree: undefined, contrast: false };
+  if (left.length === 0 || right.length === 0) return { shared: [], degree: undefined, contrast: false, oneSided: left.length !== right.length };
   const shared = left.filter((id) => right.includes(id));
   const mass = (ids: readonly number[]): number => ids.reduce((sum, id) => sum + (corpus.weights[id] ?? 0), 0);
   const few = Math.min(mass(left), mass(right));
@@ -179,7 +194,7 @@ function agreement(a: PreparedRow, b: PreparedRow, family: ConceptFamily, corpus
   const contrast = family === "subject" ? !a.words.subjectFromHeading && !b.words.subjectFromHeading && shared.length < left.length && shared.length < right.length : shared.length === 0;
   // A subject or activity that half of the table has in common says little.
   const telling = shared.reduce((most, id) => Math.max(most, corpus.weights[id] ?? 0), 0) / CONCEPT_WEIGHT;
-  return { shared, degree: few === 0 ? 0 : (mass(shared) / few) * Math.min(1, 0.15 + telling * 1.15), contrast };
+  return { shared, degree: few === 0 ? 0 : (mass(shared) / few) * Math.min(1, 0.15 + telling * 1.15), contrast, oneSided: false };
 }
 
 function hasOther(names: Int32Array, words: Int32Array): boolean {

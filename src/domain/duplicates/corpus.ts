@@ -46,7 +46,7 @@ export interface Corpus {
   readonly counts: Int32Array;
   /** Stem of each word number, concepts as "family:code". */
   readonly stems: readonly string[];
-  /** A word with digits in it. */
+  /** A word with digits in it, or a Roman number. */
   readonly numeric: Uint8Array;
   readonly titleCounts: ReadonlyMap<string, number>;
 }
@@ -125,6 +125,11 @@ function isSetPhrase(word: string): boolean {
 
 const ROMAN_NUMBER = /^[IVX]+$/;
 
+/** Digits anywhere, or a Roman number from II to XII. */
+function isNumber(folded: string): boolean {
+  return /\d/.test(folded) || /^(?:i{2,3}|iv|vi{1,3}|ix|xi{1,2})$/.test(folded);
+}
+
 /** Capitalised words after the first one; none where most words have capitals, as in headlines and in German. */
 function properNames(raws: readonly string[]): string[] {
   const inside = raws.slice(1, 60);
@@ -181,7 +186,7 @@ export function buildCorpus(rows: readonly ComparableRow[], acronyms: ReadonlyMa
     }
     return id;
   };
-  const wordId = (known: RawWord): number => idOf(known.stem, isSetPhrase(known.folded), /\d/.test(known.folded));
+  const wordId = (known: RawWord): number => idOf(known.stem, isSetPhrase(known.folded), isNumber(known.folded));
 
   const headingColumn = findHeadingColumn(rows);
   const drafts = rows.map((written) => {

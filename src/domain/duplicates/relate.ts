@@ -47,7 +47,9 @@ export function textLikeness(c: Comparison): number {
   const inside = c.contained >= 0.6 && c.sizes < 0.8 && c.information >= enoughInside(c) ? 0.92 * c.contained * insideTrust(c) : 0;
   // Few telling words in common prove little, however alike two short titles are.
   const trust = Math.min(1, 0.35 + c.information * 0.5);
-  return Math.min(1, Math.max(c.words, c.title, inside) * trust);
+  // The number of the phase is what differs between phases.
+  const plain = c.version === "same" ? 0 : c.plainWords;
+  return Math.min(1, Math.max(c.words, c.title, inside, plain) * trust);
 }
 
 /** The same driver needs fewer words in common. */
@@ -96,7 +98,7 @@ function relationOf(c: Comparison, likeness: number): Relation | undefined {
     if (c.beneficiary === 0) return "look-alike";
     if (isOtherActivity(c) && c.words < NEARLY_EQUAL) return otherDriver ? "overlap" : "complementary";
     if (otherDriver && likeness < NEARLY_EQUAL) return "overlap";
-    return isInside && likeness < 0.9 ? "part-of" : "same-action";
+    return isInside && Math.max(c.words, c.title) < NEARLY_EQUAL ? "part-of" : "same-action";
   }
   if (c.beneficiary === 0 || c.gapDays >= LONG_GAP_DAYS) return undefined;
   if (!hasPurpose(c, likeness)) return undefined;
@@ -165,6 +167,8 @@ function parts(c: Comparison, likeness: number, relation: Relation): Part[] {
   const yes = (value: boolean | undefined): number | undefined => (value === undefined ? undefined : value ? gate : 0);
   add("words", words, relation === "part-of" && c.contained > c.words ? "contained" : "words");
   add("organisation", c.organisation === undefined ? undefined : c.organisation * gate);
+  // A subject on one side only leaves open whether the purpose is the same.
+  if (purpose && c.concepts.subject.oneSided) list.push({ kind: "subject", weight: weights.subject * 0.6, value: 0 });
   add("subject", c.concepts.subject.degree);
   add("need", yes(c.need));
   add("heading", yes(c.heading));
@@ -182,7 +186,7 @@ function extras(c: Comparison, relation: Relation): { kind: EvidenceKind; points
   if (c.reference === true) list.push({ kind: "reference", points: 35 });
   if (c.followUp) list.push({ kind: "follow-up", points: 35 });
   if (relation === "look-alike") list.push({ kind: "contrast", points: -12 });
-  if (relation === "complementary") list.push({ kind: "contrast", points: -6 });
+  if (relation === "complementary") list.push({ kind: "contrast", points: c.organisation === 0 ? -6 : -20 });
   if (relation === "next-phase" && !c.followUp) list.push({ kind: "version", points: -6 });
   return list;
 }

@@ -71,6 +71,7 @@ export function versionMarks(words: readonly string[], folded: readonly string[]
       continue;
     }
     // A bare number counts as a mark only when it is Roman, glued by a hyphen, or closes the name.
+    if (yearOf(words[i - 1] ?? "") !== undefined) continue;
     const roman = ROMAN[raw] !== undefined;
     const glued = title.includes(`${words[i - 1] ?? ""}-${raw}`) || title.includes(`${words[i - 1] ?? ""} ${raw}.0`);
     const closes = number <= 12 && i === words.length - 1;
