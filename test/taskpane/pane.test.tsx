@@ -99,6 +99,8 @@ describe("loading a template", () => {
     await user.click(within(dialog).getByRole("button", { name: "Write to the workbook" }));
     expect(calls.at(-1)).toBe("apply Responses (2)");
     expect(status()).toHaveTextContent("The template is in the workbook");
+    await user.click(screen.getByRole("button", { name: "Show details" }));
+    expect(within(screen.getByRole("list", { name: "Also" })).getByText(/Responses \(2\)/)).toBeVisible();
   });
 
   it("never says Country", async () => {

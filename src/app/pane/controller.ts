@@ -171,7 +171,7 @@ export function createPaneController(deps: PaneDeps): PaneController {
       store.update((state) => ({ ...state, pending: { kind: "none" } }));
       const report = await runner.write(pending.task, pending.plan);
       if (!report) return;
-      sayReport(runner, pending.task, report);
+      sayReport(runner, pending.task, report, pending.notes);
       if (pending.task === "repair" || pending.task === "mute") await check.checkAgain(store.read().status);
     },
     dismiss() {

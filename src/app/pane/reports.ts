@@ -18,8 +18,16 @@ const DONE_KEYS = {
   cell: "pane.done.cell",
 } as const satisfies Record<Task, string>;
 
-/** Says what a write did; a write that stopped half way says first what is missing. */
-export function sayReport(runner: Runner, task: Task, report: ApplyReport): void {
+/**
+ * Says what a write did, with what the user should know beside it (a new name, lists already there). A write that stopped
+ * half way says first what is missing.
+ */
+export function sayReport(
+  runner: Runner,
+  task: Task,
+  report: ApplyReport,
+  notes: readonly Message[] = [],
+): void {
   const skipped: Message[] =
     report.skippedCells.length === 0
       ? []
@@ -33,14 +41,19 @@ export function sayReport(runner: Runner, task: Task, report: ApplyReport): void
           }),
         ];
   if (!report.complete) {
-    runner.say("warning", message("pane.done.partly", { count: report.notDone.length }), skipped, report);
+    runner.say(
+      "warning",
+      message("pane.done.partly", { count: report.notDone.length }),
+      [...notes, ...skipped],
+      report,
+    );
   } else if (skipped.length > 0 && report.cellsWritten === 0) {
-    runner.say("warning", message("pane.done.nothing"), skipped, report);
+    runner.say("warning", message("pane.done.nothing"), [...notes, ...skipped], report);
   } else {
     runner.say(
       skipped.length > 0 ? "warning" : "success",
       message(DONE_KEYS[task], { count: report.cellsWritten }),
-      skipped,
+      [...notes, ...skipped],
       report,
     );
   }
