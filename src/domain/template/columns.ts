@@ -2,8 +2,8 @@
 import type { ColumnDefinition, ColumnType, Requirement } from "./types";
 
 const DATE_FORMAT = "dd/mm/yyyy";
-/** Amounts with a digit group sign and cents only where there are some. */
-const AMOUNT_FORMAT = "#,##0.##";
+/** With cents: "#,##0.##" would leave a lonely decimal sign behind whole amounts. */
+const AMOUNT_FORMAT = "#,##0.00";
 
 interface Basics {
   readonly width: number;

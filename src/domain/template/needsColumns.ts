@@ -38,7 +38,6 @@ export const NEEDS_COLUMNS: readonly ColumnDefinition[] = [
     width: 10,
     example: "WBCSCi",
     source: ABOUT,
-    visibility: "public",
   }),
   column({
     key: "beneficiary",

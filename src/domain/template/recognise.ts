@@ -57,6 +57,10 @@ const HEADER_SCAN_COLUMNS = 120;
 
 const TABLE_NAME = /^tbl(Needs|Responses|FundingLines)(?:_([A-Z]{3}))?(?:_\d+)?$/i;
 
+/** Tables that we write as results: some repeat headings of a template, none is one. */
+const RESULT_TABLE =
+  /^tbl(Terms|Crosswalks|Findings|Mutes|Decisions|ChangeLog|Rates|Aliases|Overlap|Gap|Ledger|Public|Summary|Funding(?!Lines))/i;
+
 /** The areas to read before `recogniseTemplates`: the first rows of each sheet, and of our tables that begin further down. */
 export function headerAreasToRead(
   overview: WorkbookOverview,
@@ -145,9 +149,13 @@ function headingsOf(
     return [{ row: table.area.top, match, table, ...(phase === undefined ? {} : { phase }) }];
   });
   if (named.length > 0) return named.sort((a, b) => a.row - b.row);
+  const results = new Set(
+    tables.filter((one) => one.sheet === sheet && RESULT_TABLE.test(one.name)).map((one) => one.area.top),
+  );
   let best: Heading | undefined;
   for (const snapshot of snapshots) {
     snapshot.values.forEach((cells, index) => {
+      if (results.has(snapshot.top + index)) return;
       for (const kind of ["needs", "responses", "funding-lines"] as const) {
         const match = matchHeaders(kind, cells, snapshot.left);
         if (!looksLikeOurs(match)) continue;

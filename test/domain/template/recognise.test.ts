@@ -149,6 +149,23 @@ it("does not take a table of the old plan, a price list or an empty workbook for
   expect(recognise(sheets).tables).toEqual([]);
 });
 
+it("does not take a sheet of results for a template, though its headings are ours", () => {
+  const sheets = new Sheets();
+  sheets.cells.set("Findings", []);
+  sheets.write("Findings", 4, 0, [["Response ID", "Project title", "Donor(s)", "Beneficiaries", "Status"]]);
+  expect(recognise(sheets).tables).toHaveLength(1);
+  sheets.tables = [
+    {
+      name: "tblFindings",
+      sheet: "Findings",
+      area: { top: 4, left: 0, rows: 9, columns: 5 },
+      hasHeaders: true,
+      hasTotals: false,
+    },
+  ];
+  expect(recognise(sheets).tables).toEqual([]);
+});
+
 it("keeps two templates of one workbook apart, each with its own metadata", () => {
   const { tables } = recognise(workbook(REQUEST, { ...REQUEST, pillar: "WBBSi", beneficiary: "Serbia" }));
   expect(tables.map(({ sheet, metadata }) => [sheet, metadata.pillar, metadata.beneficiary])).toEqual([
