@@ -6,12 +6,12 @@ export interface CandidateLimits {
   readonly entriesPerRow: number;
   /** Candidates kept for one row, best first. */
   readonly perRow: number;
+  /** Up to this many rows every pair that shares a word is a candidate. */
+  readonly fullUpTo: number;
 }
 
 /** Small tables are compared in full; from there on the work per row stays the same, so that time grows with the rows. */
-export const CANDIDATE_LIMITS: CandidateLimits = { entriesPerRow: 4_000, perRow: 30 };
-/** Up to this many rows every pair that shares a word is a candidate. */
-export const FULL_COMPARISON_ROWS = 400;
+export const CANDIDATE_LIMITS: CandidateLimits = { entriesPerRow: 4_000, perRow: 30, fullUpTo: 400 };
 
 export interface Candidates {
   /** Row indices, `left[i] < right[i]`; sorted, without repeats. */
@@ -31,7 +31,7 @@ export function findCandidates(
 ): Candidates {
   const size = corpus.rows.length;
   const postings = buildPostings(corpus);
-  const full = size <= FULL_COMPARISON_ROWS;
+  const full = size <= limits.fullUpTo;
   const scores = new Float64Array(size);
   const touched: number[] = [];
   const pairs: number[] = [];
