@@ -130,8 +130,10 @@ function allowedTerms(
     : { terms: offered, narrowedBy: undefined };
 }
 
-/** The terms that a cell names with certainty, its parts separated by semicolons. */
+/** The terms that a cell names with certainty: one, or several separated by semicolons. */
 function termsIn(value: CellValue, list: ListId, taxonomy: Taxonomy): Term[] {
   if (typeof value !== "string") return [];
+  const whole = findTerm(taxonomy, list, value);
+  if (whole !== undefined) return [whole];
   return value.split(";").flatMap((part) => findTerm(taxonomy, list, part) ?? []);
 }

@@ -2,6 +2,7 @@
 import type { CellValue } from "../sheet/snapshot";
 import { fold } from "../taxonomy/fold";
 import { nearness, spellingOf } from "../taxonomy/nearness";
+import type { Spelling } from "../taxonomy/nearness";
 import { columnsOf } from "./definitions";
 import type { TableKind } from "./definitions";
 import type { ColumnDefinition } from "./types";
@@ -21,6 +22,7 @@ export interface HeaderMatch {
 interface HeaderIndex {
   readonly exact: ReadonlyMap<string, ColumnDefinition>;
   readonly alias: ReadonlyMap<string, ColumnDefinition>;
+  readonly spellings: readonly { readonly key: string; readonly of: Spelling }[];
 }
 
 const indexes = new Map<TableKind, HeaderIndex>();
@@ -38,7 +40,8 @@ function indexOf(kind: TableKind): HeaderIndex {
     const alias = new Map(
       columns.flatMap((column) => column.headerAliases.map((name) => [headerKey(name), column] as const)),
     );
-    indexes.set(kind, (index = { exact, alias }));
+    const spellings = columns.map(({ key, header }) => ({ key, of: spellingOf(fold(header)) }));
+    indexes.set(kind, (index = { exact, alias, spellings }));
   }
   return index;
 }
@@ -71,10 +74,12 @@ export function matchHeaders(kind: TableKind, cells: readonly CellValue[], left:
     const found = taken.has(column) ? undefined : index.alias.get(headerKey(header));
     if (found !== undefined) take(found.key, header, column, false);
   }
-  for (const { header, column } of filled) {
+  // A row of entries shares no word with the headings; only a row that does is looked at letter by letter.
+  for (const { header, column } of taken.size < 2 ? [] : filled) {
     if (taken.has(column)) continue;
-    const near = columnsOf(kind).filter(
-      (one) => columns[one.key] === undefined && isNear(header, one.header),
+    const spelling = spellingOf(fold(header));
+    const near = index.spellings.filter(
+      ({ key, of }) => columns[key] === undefined && nearness(spelling, of) !== undefined,
     );
     if (near.length === 1 && near[0] !== undefined) take(near[0].key, header, column, false);
   }
@@ -88,10 +93,6 @@ export function matchHeaders(kind: TableKind, cells: readonly CellValue[], left:
     matched: taken.size,
     filled: filled.length,
   };
-}
-
-function isNear(header: string, wanted: string): boolean {
-  return nearness(spellingOf(fold(header)), spellingOf(fold(wanted))) !== undefined;
 }
 
 /** Whether a row of headings is ours without the name of a table to say so: a few of our very words, most of the cells known. */

@@ -92,7 +92,7 @@ export const CT_OBJECTIVES: readonly Term[] = [
     note: "Teachers, police, social workers, religious communities.",
   }),
   own2018("CT-O2.2", "Strategic communication", { ...under("CT-O2"), replacedBy: ["CT25-2.2"] }),
-  own2018("CT-O2.3", "Multi-agency approach including civil society; P-R-A mechanism", {
+  own2018("CT-O2.3", "Multi-agency approach including civil society and the P-R-A mechanism", {
     ...under("CT-O2"),
     replacedBy: ["CT25-2.1"],
   }),

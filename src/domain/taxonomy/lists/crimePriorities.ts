@@ -29,8 +29,8 @@ const rowsOf = (cycle: Cycle, nextPrefix: string, rows: readonly Row[]): Term[] 
 
 export const CRIME_PRIORITIES: readonly Term[] = [
   ...rowsOf(SECOND, "EM22", [
-    ["01", "Cybercrime (cyber-attacks; child sexual exploitation; payment fraud)", ["02", "04", "07"]],
-    ["02", "Drugs (trafficking; production, new substances)", ["06"]],
+    ["01", "Cybercrime (cyber-attacks, child sexual exploitation, payment fraud)", ["02", "04", "07"]],
+    ["02", "Drugs (trafficking, production, new substances)", ["06"]],
     ["03", "Facilitation of illegal immigration", ["05"]],
     ["04", "Organised property crime", ["08"]],
     ["05", "Trafficking in human beings", ["03"]],

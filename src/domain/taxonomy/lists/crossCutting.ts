@@ -185,6 +185,7 @@ export const PERSPECTIVES: readonly Term[] = [
   }),
 ];
 
+/** Only a closed cycle has an end: the lists of one workbook may serve templates of two cycles. */
 export const CYCLES: readonly Term[] = [
   official(IPA_ACRONYMS)("2018-2020", "2018-2020", {
     validTo: "2020-12-31",
@@ -192,7 +193,6 @@ export const CYCLES: readonly Term[] = [
     note: "Integrative Plans of Action (iPA).",
   }),
   official(IISG_BOARD_6)("2021-2022", "2021-2022", {
-    validFrom: "2021-01-01",
     aliases: [],
     note: "First needs mapping.",
   }),
@@ -201,7 +201,7 @@ export const CYCLES: readonly Term[] = [
     "2024-2025",
     { validFrom: "2024-01-01" },
   ),
-  own("2026-2027", "2026-2027", { validFrom: "2026-01-01", note: "Next cycle by the two-year rhythm." }),
+  own("2026-2027", "2026-2027", { note: "Next cycle by the two-year rhythm." }),
 ];
 
 const year = official(
