@@ -1,0 +1,112 @@
+// What the model has no place for and the file must not lose: drawings with their charts and pictures, pivot tables with their
+// caches, the theme, page breaks, workbook protection. Kept as parts, put back on save. Layer: workbench/xlsx.
+import { addRelationship, contentType, OFFICE_RELATIONS, partText, relationships, relationsPart, setContentType, setPart } from "./parts";
+import type { Parts, Relationship } from "./parts";
+import { element, escapeXml } from "./xml";
+
+export interface CarriedSheet {
+  /** The sheet's name when the file was opened: charts and pivots name it. */
+  readonly name: string;
+  readonly drawing: string | undefined;
+  readonly pivotTables: readonly string[];
+  /** Elements by name that pass through untouched: rowBreaks, colBreaks, ignoredErrors. */
+  readonly elements: Readonly<Record<string, string>>;
+}
+
+export interface Carried {
+  readonly parts: Parts;
+  readonly contentTypes: Map<string, string>;
+  /** By the model's sheet id. */
+  readonly sheets: Map<string, CarriedSheet>;
+  readonly pivotCaches: { readonly cacheId: string; readonly part: string }[];
+  theme: string | undefined;
+  workbookProtection: string | undefined;
+  /** By table name: formulas of calculated columns. */
+  readonly columnFormulas: Map<string, Readonly<Record<string, string>>>;
+  /** What saving would lose, in plain sentences. */
+  readonly lost: string[];
+}
+
+/** Key of the record in the model's extras. */
+export const CARRIED = "xlsx:carried";
+
+export function emptyCarried(): Carried {
+  return {
+    parts: {}, contentTypes: new Map(), sheets: new Map(), pivotCaches: [], theme: undefined, workbookProtection: undefined,
+    columnFormulas: new Map(), lost: [],
+  };
+}
+
+/** Takes a part with everything it points to. */
+export function carry(parts: Parts, part: string, carried: Carried): void {
+  const bytes = parts[part];
+  if (bytes === undefined || carried.parts[part] !== undefined) return;
+  carried.parts[part] = bytes;
+  const type = contentType(parts, part);
+  if (type !== undefined) carried.contentTypes.set(part, type);
+  const relations = parts[relationsPart(part)];
+  if (relations !== undefined) carried.parts[relationsPart(part)] = relations;
+  for (const relation of relationships(parts, part)) if (!relation.external) carry(parts, relation.target, carried);
+}
+
+const SHEET_LOSSES: Readonly<Record<string, string>> = {
+  slicer: "slicers", timeline: "timelines", oleObject: "embedded objects", control: "form controls", ctrlProp: "form controls",
+  image: "background picture", queryTable: "query connection", threadedComment: "threaded comments (their text stays as notes)",
+};
+const WORKBOOK_LOSSES: Readonly<Record<string, string>> = {
+  vbaProject: "macros", connections: "data connections", externalLink: "links to other workbooks", slicerCache: "slicers",
+  timelineCache: "timelines", richValueRel: "pictures and linked data in cells", chartsheet: "chart sheets", macrosheet: "macro sheets", dialogsheet: "dialog sheets",
+};
+
+export function noteSheetLosses(sheetName: string, relations: readonly Relationship[], lost: string[]): void {
+  for (const what of lossWords(relations, SHEET_LOSSES)) lost.push(`${sheetName}: ${what}`);
+}
+
+export function noteWorkbookLosses(relations: readonly Relationship[], lost: string[]): void {
+  lost.push(...lossWords(relations, WORKBOOK_LOSSES));
+}
+
+const lossWords = (relations: readonly Relationship[], words: Readonly<Record<string, string>>): string[] => [
+  ...new Set(relations.flatMap((relation) => words[relation.type] ?? [])),
+];
+
+/** Puts all carried parts into the new package; renamed sheets are followed in charts and pivot caches. */
+export function restoreParts(parts: Parts, carried: Carried, renamed: ReadonlyMap<string, string>): void {
+  for (const [name, bytes] of Object.entries(carried.parts)) {
+    parts[name] = bytes;
+    const type = carried.contentTypes.get(name);
+    if (type !== undefined) setContentType(parts, name, type);
+    const text = renamed.size > 0 && /\/(charts|pivotCache)\/[^/]+\.xml$/.test(name) ? partText(parts, name) : undefined;
+    if (text !== undefined) setPart(parts, name, followRenames(text, renamed));
+  }
+}
+
+function followRenames(xml: string, renamed: ReadonlyMap<string, string>): string {
+  let text = xml;
+  for (const [before, after] of renamed) {
+    const quoted = `'${escapeXml(after.replaceAll("'", "''"))}'!`;
+    for (const old of [`${escapeXml(before)}!`, `'${escapeXml(before.replaceAll("'", "''"))}'!`]) {
+      text = text.replace(/<((?:\w+:)?f)>([^<]*)<\/\1>/g, (_, tag: string, formula: string) => `<${tag}>${formula.startsWith(old) ? quoted + formula.slice(old.length) : formula}</${tag}>`);
+    }
+    text = text.replaceAll(`sheet="${escapeXml(before)}"`, `sheet="${escapeXml(after)}"`);
+  }
+  return text;
+}
+
+/** The `<drawing>` element of a sheet, its part related; "" for none. */
+export function restoreDrawing(parts: Parts, sheetPart: string, sheet: CarriedSheet | undefined): string {
+  if (sheet?.drawing === undefined) return "";
+  return element("drawing", { "r:id": addRelationship(parts, sheetPart, `${OFFICE_RELATIONS}/drawing`, sheet.drawing) });
+}
+
+export function restorePivots(parts: Parts, sheetPart: string, sheet: CarriedSheet | undefined): void {
+  for (const pivot of sheet?.pivotTables ?? []) addRelationship(parts, sheetPart, `${OFFICE_RELATIONS}/pivotTable`, pivot);
+}
+
+/** The `<pivotCaches>` element of the workbook; "" for none. */
+export function restorePivotCaches(parts: Parts, workbookPart: string, carried: Carried): string {
+  const caches = carried.pivotCaches.map(({ cacheId, part }) =>
+    element("pivotCache", { cacheId, "r:id": addRelationship(parts, workbookPart, `${OFFICE_RELATIONS}/pivotCacheDefinition`, part) }),
+  );
+  return caches.length === 0 ? "" : element("pivotCaches", {}, caches.join(""));
+}
