@@ -11,7 +11,7 @@ export const paneResults = {
   "pane.check.groupBy": "Group the findings",
   "pane.check.groupNoColumn": "No column",
   "pane.check.groupRow": "{sheet}, row {row}",
-  "pane.check.groupRule": "Rule {rule}",
+  "pane.check.groupRule": "{rule}: {why}",
   "pane.check.groupSheet": "{sheet}, the sheet as a whole",
   "pane.check.groupWorkbook": "The workbook as a whole",
   "pane.check.hideMuted": { one: "Hide {count} muted finding", other: "Hide {count} muted findings" },

@@ -21,7 +21,15 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     textAlign: "start",
   },
-  title: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  title: {
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    display: "-webkit-box",
+    WebkitLineClamp: 2,
+    WebkitBoxOrient: "vertical",
+    overflow: "hidden",
+  },
   counter: {
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,

@@ -34,6 +34,9 @@ export function PlanDialog(): JSX.Element | null {
   const dismiss = useAction("dismiss");
 
   if (pending.kind === "none") return null;
+  // What the preview says already is not said twice.
+  const said = new Set(pending.plan.preview.map(say));
+  const notes = pending.notes.map(say).filter((note) => !said.has(note));
   return (
     <Dialog open modalType="modal" onOpenChange={(_event, data) => !data.open && controller.dismiss()}>
       <DialogSurface className={styles.surface}>
@@ -46,10 +49,10 @@ export function PlanDialog(): JSX.Element | null {
                 <li key={index}>{say(line)}</li>
               ))}
             </ul>
-            {pending.notes.length > 0 ? (
+            {notes.length > 0 ? (
               <ul className={styles.notes} aria-label={text("pane.preview.notes")}>
-                {pending.notes.map((line, index) => (
-                  <li key={index}>{say(line)}</li>
+                {notes.map((line, index) => (
+                  <li key={index}>{line}</li>
                 ))}
               </ul>
             ) : null}

@@ -272,7 +272,10 @@ function groupName(
         ? words.text("pane.check.groupSheet", { sheet: group.sheet })
         : words.text("pane.check.groupRow", { sheet: group.sheet, row: String(group.row) });
     case "rule":
-      return words.text("pane.check.groupRule", { rule: group.rule });
+      return words.text("pane.check.groupRule", {
+        rule: group.rule,
+        why: words.say({ key: `rules.${group.rule}.why` }),
+      });
     case "column":
       return group.column === "" ? words.text("pane.check.groupNoColumn") : column(group.column);
   }

@@ -46,6 +46,12 @@ const useStyles = makeStyles({
     display: "flex",
     gap: "8px",
   },
+  members: {
+    whiteSpace: "nowrap",
+    flexShrink: 0,
+    marginInlineStart: "auto",
+    fontWeight: tokens.fontWeightRegular,
+  },
   score: { fontWeight: tokens.fontWeightSemibold, minWidth: "28px", textAlign: "end", flexShrink: 0 },
   words: { minWidth: 0, flexGrow: 1 },
   title: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
@@ -159,7 +165,7 @@ function Review({ outcome }: { readonly outcome: DuplicatesOutcome }): JSX.Eleme
             line.kind === "group" ? (
               <div className={styles.group}>
                 <span className={styles.title}>{titleOf(rows.get(line.head), line.head)}</span>
-                <span>{text("pane.pairs.members", { count: line.members })}</span>
+                <span className={styles.members}>{text("pane.pairs.members", { count: line.members })}</span>
               </div>
             ) : (
               <div className={styles.line}>
