@@ -1,6 +1,6 @@
 // The fields besides the words, made comparable once per row: names, needs, period, money. Layer: domain/duplicates.
 import { fold } from "../taxonomy/fold";
-import { rawWords } from "./corpus";
+import { rawWords } from "./words";
 import { serialOfIso } from "../sheet/dates";
 import type { ComparableRow } from "./types";
 

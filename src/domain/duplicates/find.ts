@@ -5,7 +5,7 @@ import { findCandidates } from "./candidates";
 import { groupCertain } from "./clusters";
 import { compare } from "./compare";
 import type { PreparedRow } from "./compare";
-import { buildCorpus, MAX_WORDS } from "./corpus";
+import { buildCorpus } from "./corpus";
 import { idPair, resolveDecisions, withDecisions } from "./decisions";
 import { againstOf, reasonsOf } from "./explain";
 import { fieldsWith, nameKey } from "./fields";
@@ -15,6 +15,7 @@ import { DEFAULT_THRESHOLD, judge } from "./relate";
 import type { Judgement } from "./relate";
 import type { ComparableRow, DuplicateOptions, DuplicatePair, DuplicateResult } from "./types";
 import { comesBefore } from "./versions";
+import { MAX_WORDS } from "./words";
 
 /** Pairs shown for one group of rows that are equal in every field: each with the first, up to this many. */
 const MOST_EQUAL_PAIRS = 5_000;

@@ -1,6 +1,6 @@
 // Content of a row as one text, and a short fingerprint of it. Layer: domain/duplicates.
 import { fold } from "../taxonomy/fold";
-import { rawWords } from "./corpus";
+import { rawWords } from "./words";
 import { nameKey, referenceKey } from "./fields";
 import { DECIDING_FIELDS } from "./types";
 import type { ComparableRow, DecidedFields, DecidingField } from "./types";

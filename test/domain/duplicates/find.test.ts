@@ -182,6 +182,27 @@ describe("relations", () => {
   });
 });
 
+describe("headings", () => {
+  it("keep a lead-in that several rows share out of the words of each", () => {
+    const lead = "Situation reports on criminal trends in the region, prepared every year, including: - ";
+    const rows = ["Report on stolen vehicles", "Overview of ballistic laboratories", "Container risk profiles"].map((item, index) => row(`R${index}`, lead + item));
+    expect(findDuplicates(rows, { threshold: 0 }).pairs.filter((pair) => pair.relation === "same-action" || pair.relation === "part-of")).toEqual([]);
+    const alone = [row("A", `${lead}Report on stolen vehicles`), row("B", "Report on stolen vehicles")];
+    expect(find(alone, "A", "B")?.relation).toBe("part-of");
+  });
+
+  it("keep an action's name above its outputs out of the comparison, whichever column it stands in", () => {
+    const outputs = LABELLED_ROWS.slice(0, 40).map((one) => one.title);
+    const rows = outputs.map((output, index) => ({ id: `R${String(index).padStart(2, "0")}`, name: `Capacity building of services number ${Math.floor(index / 10)}`, output }));
+    const byTitle = findDuplicates(rows.map(({ id, name, output }) => ({ id, title: name, text: output })));
+    const byText = findDuplicates(rows.map(({ id, name, output }) => ({ id, title: output, text: name })));
+    const twice = ({ pairs }: DuplicateResult): string[] => pairs.filter((pair) => pair.relation === "same-action").map((pair) => `${pair.a} ${pair.b}`);
+    expect(twice(byTitle).sort()).toEqual(twice(byText).sort());
+    expect(twice(byTitle).length).toBeGreaterThan(3);
+    expect(twice(byTitle).length).toBeLessThan(20);
+  });
+});
+
 describe("bad input", () => {
   it("groups a thousand equal rows without comparing them with each other", () => {
     const rows = Array.from({ length: 1_000 }, (_, index) => row(`R${String(index).padStart(4, "0")}`, "Regional conference on firearms trafficking", { reportedBy: "x" }));
