@@ -157,7 +157,7 @@ function listReading(value: CellValue, definition: ColumnDefinition, taxonomy: T
     if (rule === undefined || taken.has(rule)) continue;
     taken.add(rule);
     const ofRule = read.hits.filter((other) => listRule(other.finding, list) === rule);
-    const suggestions = read.instead !== undefined ? [{ value: read.instead, confidence }] : (hit.choices ?? []).filter(() => ofRule.length === 1 && hit.part === text.trim()).map((choice) => ({ value: choice, confidence: 0.5 }));
+    const suggestions = read.instead !== undefined ? [{ value: read.instead, confidence }] : (hit.choices ?? []).filter(() => hit.finding !== "wrongColumn" && ofRule.length === 1 && hit.part === text.trim()).map((choice) => ({ value: choice, confidence: 0.5 }));
     const softened = definition.openList === true && rule.severity === "error" && hit.finding !== "several";
     issues.push({
       rule,
@@ -204,7 +204,7 @@ function idReading(value: CellValue, definition: ColumnDefinition, scope: RuleSc
   const error = errorReading(value, definition);
   if (error !== undefined) return error;
   const form = ownForm(definition, scope);
-  if (form.test(value)) return { number: NaN, codes: [value], issues: null };
+  if (form.test(value)) return PLAIN;
   const tidy = tidyId(value);
   if (form.test(tidy) || tidySpaces(value).replace(/[.,;:\s]+$/, "") !== value) {
     const instead = form.test(tidy) ? tidy : tidySpaces(value).replace(/[.,;:\s]+$/, "");

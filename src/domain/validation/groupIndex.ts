@@ -43,6 +43,7 @@ export class GroupIndex {
   }
 
   addRows(table: TableState, from: Slot, to: Slot): void {
+    if (this.grouping.isPrint) return;
     const entry = this.keyedOf(table);
     if (entry !== undefined) for (let slot = from; slot < to; slot++) this.put(entry, slot);
   }
@@ -54,6 +55,7 @@ export class GroupIndex {
 
   private put(entry: Keyed, slot: Slot): GroupKey | undefined {
     const key = entry.of(slot);
+    if (this.grouping.isPrint) return key;
     entry.current[slot] = key;
     if (key === undefined) return undefined;
     const row = entry.table.index * SLOTS + slot;
@@ -68,6 +70,7 @@ export class GroupIndex {
 
   remove(table: TableState, slot: Slot): GroupKey | undefined {
     const entry = this.keyedOf(table);
+    if (this.grouping.isPrint) return entry?.of(slot);
     const key = entry?.current[slot];
     if (entry === undefined || key === undefined) return undefined;
     entry.current[slot] = undefined;
@@ -88,21 +91,60 @@ export class GroupIndex {
   }
 
   members(key: GroupKey): readonly Member[] {
+    const members: Member[] = [];
+    if (this.grouping.isPrint) {
+      for (const { table, of } of this.keyed) for (const slot of table.order) if (of(slot) === key) members.push({ table, slot });
+      return members;
+    }
     const known = this.groups.get(key);
-    const rows = known === undefined ? [] : typeof known === "number" ? [known] : known;
-    return rows.flatMap((row) => {
+    for (const row of known === undefined ? [] : typeof known === "number" ? [known] : known) {
       const table = this.tables[Math.floor(row / SLOTS)];
-      return table === undefined ? [] : [{ table, slot: row % SLOTS }];
-    });
+      if (table !== undefined) members.push({ table, slot: row % SLOTS });
+    }
+    return members;
   }
 
-  /** Keys of groups of two rows and more. */
-  sharedKeys(): ReadonlySet<GroupKey> {
-    return this.shared;
+  /** Groups of two rows and more, one after the other. */
+  *sharedGroups(): Generator<readonly Member[]> {
+    if (!this.grouping.isPrint) {
+      for (const key of this.shared) yield this.members(key);
+      return;
+    }
+    const twice = this.printsTwice();
+    const groups = new Map<GroupKey, Member[]>();
+    for (const { table, of } of this.keyed) {
+      for (const slot of twice.size === 0 ? [] : table.order) {
+        const key = of(slot);
+        if (key === undefined || !twice.has(key)) continue;
+        const members = groups.get(key);
+        if (members === undefined) groups.set(key, [{ table, slot }]);
+        else members.push({ table, slot });
+      }
+    }
+    yield* groups.values();
   }
 
-  judge(key: GroupKey): void {
-    this.grouping.judge(this.members(key), this.rules);
+  /** Fingerprints that more than one row has, found by sorting them. */
+  private printsTwice(): ReadonlySet<GroupKey> {
+    const prints = new Int32Array(this.keyed.reduce((sum, { table }) => sum + table.order.length, 0));
+    let count = 0;
+    for (const { table, of } of this.keyed) {
+      for (const slot of table.order) {
+        const key = of(slot);
+        if (typeof key === "number") prints[count++] = key;
+      }
+    }
+    const sorted = prints.subarray(0, count).sort();
+    const twice = new Set<GroupKey>();
+    for (let i = 1; i < count; i++) {
+      const print = sorted[i];
+      if (print !== undefined && print === sorted[i - 1]) twice.add(print);
+    }
+    return twice;
+  }
+
+  judge(members: readonly Member[]): void {
+    this.grouping.judge(members, this.rules);
   }
 
   /** Forgets what was said of these groups and judges them anew. */

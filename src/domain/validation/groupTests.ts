@@ -19,6 +19,10 @@ export interface Grouping {
   readonly on: readonly RuleScope[];
   /** Undefined: the row belongs to no group. */
   readonly key: (table: TableState) => ((slot: Slot) => GroupKey | undefined) | undefined;
+  /** The key is a fingerprint that the column keeps anyway: then rows are looked through instead of being listed by key. */
+  readonly isPrint?: true;
+  /** Nothing but the key is looked at: an edit that leaves the ID as it was changes nothing here. */
+  readonly idOnly?: true;
   readonly judge: (members: readonly Member[], rules: readonly GroupRule[]) => void;
   readonly tests: readonly GroupTest[];
 }
@@ -57,7 +61,7 @@ function sayToAll(members: readonly Member[], rule: GroupRule, key: string, para
 
 const idKey = (table: TableState): ((slot: Slot) => GroupKey | undefined) | undefined => {
   const own = table.idColumn;
-  return own === undefined ? undefined : (slot) => own.codes(slot)[0];
+  return own === undefined ? undefined : (slot) => own.code(slot);
 };
 
 function textKey(keys: readonly string[], by: "order" | "bag"): Grouping["key"] {
@@ -87,6 +91,7 @@ const needsOf = (member: Member): string => codesOf(member, C.needIds) || codesO
 export const GROUPINGS: readonly Grouping[] = [
   {
     tests: ["sameId"],
+    idOnly: true,
     on: ["needs", "responses"],
     key: idKey,
     judge: (members, [rule]) => {
@@ -125,6 +130,7 @@ export const GROUPINGS: readonly Grouping[] = [
   {
     tests: ["sameTitle", "sameDates", "sameAmount", "repeatedAmount"],
     on: ["responses"],
+    isPrint: true,
     key: textKey([C.title], "order"),
     judge: (members, rules) => {
       const rule = (test: GroupTest): GroupRule | undefined => rules.find((r) => r.test === test);
@@ -152,6 +158,7 @@ export const GROUPINGS: readonly Grouping[] = [
   {
     tests: ["sameRow", "sameText"],
     on: ["needs", "responses"],
+    isPrint: true,
     key: textKey([C.outputs, C.needText], "order"),
     judge: (members, rules) => {
       const sameRow = rules.find((rule) => rule.test === "sameRow");
@@ -173,6 +180,7 @@ export const GROUPINGS: readonly Grouping[] = [
   {
     tests: ["nearText", "nearTextOtherDriver"],
     on: ["responses"],
+    isPrint: true,
     key: textKey([C.outputs], "bag"),
     judge: (members, rules) => {
       // The same words in another order or with other small words; equal texts are the business of CRS-02.
@@ -192,20 +200,25 @@ export const GROUPINGS: readonly Grouping[] = [
   },
   {
     tests: ["sequence"],
+    idOnly: true,
     on: ["needs", "responses"],
     key: (table) => {
       const own = table.idColumn;
+      let last = "";
       return own === undefined
         ? undefined
         : (slot) => {
-            const [id] = own.codes(slot);
+            const id = own.code(slot);
             const dash = id === undefined ? -1 : id.lastIndexOf("-");
-            return id === undefined || dash < 0 || !(Number(id.slice(dash + 1)) >= 0) ? undefined : id.slice(0, dash);
+            if (id === undefined || dash < 0 || !/\d$/.test(id)) return undefined;
+            // Most rows follow one of their own series: the same text again needs no new look-up.
+            if (dash !== last.length || !id.startsWith(last)) last = id.slice(0, dash);
+            return last;
           };
     },
     judge: (members, [rule]) => {
       if (rule === undefined) return;
-      const numbered = members.map((member) => ({ member, n: numberAtEnd(member.table.idColumn?.codes(member.slot)[0] ?? "") }));
+      const numbered = members.map((member) => ({ member, n: numberAtEnd(member.table.idColumn?.code(member.slot) ?? "") }));
       numbered.sort((a, b) => a.n - b.n);
       for (let i = 1; i < numbered.length; i++) {
         const [before, after] = [numbered[i - 1], numbered[i]];

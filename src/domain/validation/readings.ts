@@ -32,7 +32,9 @@ export const ERROR_VALUES: ReadonlySet<string> = new Set([
 
 /** Whether a cell counts as empty: nothing, or nothing but blanks. */
 export function isBlank(value: CellValue | undefined): boolean {
-  return value === null || value === undefined || (typeof value === "string" && (value === "" || value.trim() === ""));
+  if (typeof value !== "string") return value === null || value === undefined;
+  const first = value.charCodeAt(0);
+  return !(first > 32 && first < 0x85) && value.trim() === "";
 }
 
 /** A value as a message shows it: one line, not longer than 80 characters. */

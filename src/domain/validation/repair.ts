@@ -97,8 +97,12 @@ function single(finding: Finding, value: CellValue | undefined, context: RepairC
   return isOpen ? [{ table, row: finding.row, column: finding.column, before: finding.value, after, rule: finding.rule }] : [];
 }
 
+const rowIndexes = new WeakMap<CheckTable, ReadonlyMap<number, CheckTable["rows"][number]>>();
+
 function rowOf(table: CheckTable, row: number): CheckTable["rows"][number] | undefined {
-  return table.rows.find((candidate) => candidate.origin.rowNumber === row);
+  let index = rowIndexes.get(table);
+  if (index === undefined) rowIndexes.set(table, (index = new Map(table.rows.map((candidate) => [candidate.origin.rowNumber, candidate]))));
+  return index.get(row);
 }
 
 function hasFormula(table: CheckTable, row: number, column: string): boolean {
@@ -110,6 +114,11 @@ function allSafe(findings: readonly Finding[], context: RepairContext): Change[]
   const readers = new Map<string, ColumnReader>();
   const seen = new Set<string>();
   const changes: Change[] = [];
+  const mutedRules = new Map<string, Set<string>>();
+  for (const { sheet, row, column, rule, muted } of findings) {
+    const place = `${sheet}|${row}|${column}`;
+    if (muted !== undefined) mutedRules.set(place, (mutedRules.get(place) ?? new Set<string>()).add(rule));
+  }
   for (const finding of findings) {
     const place = `${finding.sheet}|${finding.row}|${finding.column}`;
     if (finding.fix !== "safe" || finding.muted !== undefined || seen.has(place)) continue;
@@ -120,7 +129,7 @@ function allSafe(findings: readonly Finding[], context: RepairContext): Change[]
     const key = `${table.kind} ${definition.key}`;
     const reader = readers.get(key) ?? columnReader(definition, table.kind, context.taxonomy ?? BUILTIN_TAXONOMY);
     readers.set(key, reader);
-    const muted = new Set(findings.filter((other) => other.muted !== undefined && `${other.sheet}|${other.row}|${other.column}` === place).map((other) => other.rule));
+    const muted = mutedRules.get(place) ?? new Set<string>();
     const { value, rules } = mend(finding.value, reader, muted);
     if (rules.length > 0) changes.push({ table, row: finding.row, column: finding.column, before: finding.value, after: value, rule: rules.join(" ") });
   }
@@ -144,12 +153,13 @@ function mend(start: CellValue, reader: ColumnReader, muted: ReadonlySet<string>
 /** The guarded writes, the lines of the log and the preview of some changes. Changes that change nothing are left out. */
 export function planChanges(changes: readonly Change[], title: Message, context: RepairContext, more: readonly PlanOp[] = []): RepairPlan {
   const real = changes.filter((change) => change.before !== change.after && change.table.columns[change.column] !== undefined);
+  const keys = keysAfter(real, context);
   const address = (change: Change): string => cellAddress(change.row - 1, change.table.columns[change.column] ?? 0);
   const log = real.map((change, at): ChangeLogRow => ({
     no: context.lastLogNo + at + 1,
     when: context.when,
     sheet: change.table.sheet,
-    rowKey: keyAfter(change, real, context),
+    rowKey: keys(change),
     cell: address(change),
     column: change.column,
     before: change.before,
@@ -182,20 +192,47 @@ function guardedWrites(changes: readonly Change[]): PlanOp[] {
 /** `null` would leave a cell as it is: an empty cell is written as "". */
 const inputOf = (value: CellValue): CellInput => value ?? "";
 
-/** The key of a row once all changes are made: by it the row is found again after sorting. */
-function keyAfter(change: Change, all: readonly Change[], context: RepairContext): string {
-  const row = rowOf(change.table, change.row);
-  const values: Record<string, CellValue> = { ...row?.values };
-  for (const other of all) if (other.table === change.table && other.row === change.row) values[other.column] = other.after;
-  return keyOfValues(change.table, values, context.taxonomy ?? BUILTIN_TAXONOMY);
+/**
+ * The key of each changed row once all changes are made: by it the row is found again after sorting. Where two rows then have
+ * one ID, the key is the fingerprint of the row's content.
+ */
+function keysAfter(changes: readonly Change[], context: RepairContext): (change: Change) => string {
+  const taxonomy = context.taxonomy ?? BUILTIN_TAXONOMY;
+  const changed = new Map<string, Change[]>();
+  for (const change of changes) {
+    const place = `${change.table.sheet}|${change.row}`;
+    changed.set(place, [...(changed.get(place) ?? []), change]);
+  }
+  const keys = new Map<string, { readonly id: string; readonly values: Readonly<Record<string, CellValue>> }>();
+  const uses = new Map<string, number>();
+  for (const table of new Set(changes.map((change) => change.table))) {
+    const keyOf = keyReader(table, taxonomy);
+    for (const row of table.rows) {
+      const place = `${table.sheet}|${row.origin.rowNumber}`;
+      const own = changed.get(place);
+      const values: Record<string, CellValue> = own === undefined ? row.values : { ...row.values };
+      for (const { column, after } of own ?? []) values[column] = after;
+      const id = keyOf(values);
+      uses.set(id, (uses.get(id) ?? 0) + 1);
+      if (own !== undefined) keys.set(place, { id, values });
+    }
+  }
+  return ({ table, row }) => {
+    const known = keys.get(`${table.sheet}|${row}`);
+    if (known === undefined) return "";
+    return (uses.get(known.id) ?? 0) > 1 ? contentKey(known.values) : known.id;
+  };
 }
 
-/** The row's ID as the check reads it, else the fingerprint of its content. */
-export function keyOfValues(table: CheckTable, values: Readonly<Record<string, CellValue>>, taxonomy: Taxonomy): string {
+/** Reads the key of rows of a table: the ID as the check reads it, else the fingerprint of the content. */
+function keyReader(table: CheckTable, taxonomy: Taxonomy): (values: Readonly<Record<string, CellValue>>) => string {
   const id = table.definition.find((column) => column.type === "id" && column.required.kind === "always");
-  const value = id === undefined ? null : (values[id.key] ?? null);
-  if (id === undefined || isBlank(value)) return contentKey(values);
-  return columnReader(id, table.kind, taxonomy).read(value).codes[0] ?? contentKey(values);
+  if (id === undefined) return contentKey;
+  const reader = columnReader(id, table.kind, taxonomy);
+  return (values) => {
+    const value = values[id.key] ?? null;
+    return isBlank(value) ? contentKey(values) : (reader.read(value).codes[0] ?? String(value));
+  };
 }
 
 /** Takes repairs back, last one first: finds each row by its ID, else by its cell, else by the only cell with that content. */
@@ -244,9 +281,17 @@ function rowFinder(context: RepairContext): (entry: ChangeLogRow, changed: Value
   const taxonomy = context.taxonomy ?? BUILTIN_TAXONOMY;
   const byKey = new Map<string, Place[]>();
   for (const table of context.tables) {
+    const keyOf = keyReader(table, taxonomy);
+    const add = (key: string, place: Place): void => {
+      const known = byKey.get(key);
+      if (known === undefined) byKey.set(key, [place]);
+      else known.push(place);
+    };
     for (const row of table.rows) {
-      const key = `${table.kind}|${keyOfValues(table, row.values, taxonomy)}`;
-      byKey.set(key, [...(byKey.get(key) ?? []), { table, row: row.origin.rowNumber }]);
+      const place = { table, row: row.origin.rowNumber };
+      const key = keyOf(row.values);
+      add(`${table.kind}|${key}`, place);
+      if (!key.startsWith("#")) add(`${table.kind}|${contentKey(row.values)}`, place);
     }
   }
   return (entry, changed) => {

@@ -21,7 +21,7 @@ export class State implements CheckState {
   readonly tables: readonly TableState[];
   private readonly checks: ReadonlyMap<TableState, readonly RowCheck[]>;
   private readonly groups: readonly GroupIndex[];
-  private readonly byId = new Map<RuleScope, Map<string, { table: TableState; slot: Slot }[]>>();
+  private readonly ids: GroupIndex | undefined;
   private readonly links: LinkChecks;
   private readonly uses = new Map<string, number>();
   private readonly usesRules: ReadonlySet<Rule>;
@@ -34,7 +34,8 @@ export class State implements CheckState {
     const environment = { taxonomy: input.taxonomy, today: input.today };
     this.checks = new Map(this.tables.map((table) => [table, rowChecks(table, environment)]));
     this.groups = groupIndexes(this.tables);
-    this.links = linkChecks(this.tables, input, (scope, id) => this.byId.get(scope)?.get(id)?.[0]);
+    this.ids = this.groups.find((index) => index.grouping.tests.includes("sameId"));
+    this.links = linkChecks(this.tables, input, (scope, id) => this.memberOf(scope, id));
     this.usesRules = new Set<Rule>(rulesOf("chain").filter((rule) => rule.test === "withoutResponse"));
     const chainSkipped = this.checksUses() ? [] : [...this.usesRules].map((rule) => ({ rule: rule.id, why: { key: "rules.skipped.noResponses" } }));
     this.skipped = [...this.links.skipped, ...chainSkipped, ...skippedFileRules(input)].sort((a, b) => (a.rule < b.rule ? -1 : 1));
@@ -49,7 +50,6 @@ export class State implements CheckState {
       for (let from = 0; from < length; from += BLOCK_ROWS) {
         const to = Math.min(from + BLOCK_ROWS, length);
         table.readRows(from, to);
-        this.register(table, from, to);
         this.checkRows(table, from, to);
         for (const index of this.groups) index.addRows(table, from, to);
         done += to - from;
@@ -58,8 +58,8 @@ export class State implements CheckState {
     }
     for (const index of this.groups) {
       let judged = 0;
-      for (const key of index.sharedKeys()) {
-        index.judge(key);
+      for (const members of index.sharedGroups()) {
+        index.judge(members);
         if (++judged % STEP_ROWS === 0) yield { done, total };
       }
       yield { done, total };
@@ -90,37 +90,9 @@ export class State implements CheckState {
     for (const check of checks) for (let slot = from; slot < to; slot++) check(slot);
   }
 
-  private register(table: TableState, from: Slot, to: Slot): void {
-    const own = table.idColumn;
-    if (own === undefined || table.table.kind === "funding-lines") return;
-    let ids = this.byId.get(table.table.kind);
-    if (ids === undefined) this.byId.set(table.table.kind, (ids = new Map()));
-    if (!this.needsIds(table.table.kind)) return;
-    for (let slot = from; slot < to; slot++) this.addId(table, slot);
-  }
-
-  /** Whether any link asks for IDs of this kind; else the list of IDs is not built. */
-  private needsIds(kind: RuleScope): boolean {
-    return this.links.columns.size > 0 && (kind === "responses" || kind === "needs");
-  }
-
-  private addId(table: TableState, slot: Slot): void {
-    const [id] = table.idColumn?.codes(slot) ?? [];
-    const ids = this.byId.get(table.table.kind);
-    if (id === undefined || ids === undefined) return;
-    const known = ids.get(id);
-    if (known === undefined) ids.set(id, [{ table, slot }]);
-    else known.push({ table, slot });
-  }
-
-  private removeId(table: TableState, slot: Slot): void {
-    const [id] = table.idColumn?.codes(slot) ?? [];
-    const ids = this.byId.get(table.table.kind);
-    const known = id === undefined ? undefined : ids?.get(id);
-    if (id === undefined || known === undefined) return;
-    const rest = known.filter((entry) => entry.table !== table || entry.slot !== slot);
-    if (rest.length === 0) ids?.delete(id);
-    else ids?.set(id, rest);
+  /** The row of an ID on one kind of sheet; the first one where there are several. */
+  private memberOf(scope: RuleScope, id: string): { table: TableState; slot: Slot } | undefined {
+    return this.ids?.members(id).find((member) => member.table.table.kind === scope);
   }
 
   private checkRow(table: TableState, slot: Slot): void {
@@ -148,7 +120,7 @@ export class State implements CheckState {
 
   private judgeUse(table: TableState, slot: Slot): void {
     table.dropAcross(slot, this.usesRules);
-    const [id] = table.idColumn?.codes(slot) ?? [];
+    const id = table.idColumn?.code(slot);
     if (id === undefined || (this.uses.get(id) ?? 0) > 0) return;
     for (const rule of this.usesRules) table.reportAcross(slot, rule, table.idColumn);
   }
@@ -174,38 +146,41 @@ export class State implements CheckState {
     const ids = new Set<string>();
     const uses = new Set<string>();
     const linked: { table: TableState; slot: Slot }[] = [];
-    const leave = (table: TableState, slot: Slot): void => {
+    const leave = (table: TableState, slot: Slot, keepsId: boolean): void => {
       this.groups.forEach((index, i) => {
+        if (keepsId && index.grouping.idOnly) return;
         const key = index.remove(table, slot);
         if (key !== undefined) touched[i]?.add(key);
         index.forget(table, slot);
       });
-      for (const id of table.idColumn?.codes(slot) ?? []) ids.add(id);
-      this.removeId(table, slot);
+      // A row that keeps its ID may still have moved its dates, which a follow-up looks at.
+      addTo(ids, table.idColumn?.code(slot));
       if (table.table.kind === "responses") this.countUses(table, slot, -1, uses);
       table.dropAcross(slot, this.links.rules);
       table.clearOwn(slot);
     };
-    const enter = (table: TableState, slot: Slot): void => {
+    const enter = (table: TableState, slot: Slot, keepsId: boolean): void => {
       table.readRows(slot, slot + 1);
       this.checkRow(table, slot);
       this.groups.forEach((index, i) => {
+        if (keepsId && index.grouping.idOnly) return;
         const key = index.add(table, slot);
         if (key !== undefined) touched[i]?.add(key);
       });
-      for (const id of table.idColumn?.codes(slot) ?? []) ids.add(id);
-      if (this.needsIds(table.table.kind)) this.addId(table, slot);
+      addTo(ids, table.idColumn?.code(slot));
       if (table.table.kind === "responses") this.countUses(table, slot, 1, uses);
       linked.push({ table, slot });
     };
     for (const change of changes) {
       for (const table of this.tables) {
         if (table.sheet !== change.sheet) continue;
-        if (change.shift !== undefined) for (const slot of table.shift(change.shift.at, change.shift.count)) leave(table, slot);
+        if (change.shift !== undefined) for (const slot of table.shift(change.shift.at, change.shift.count)) leave(table, slot, false);
         for (const row of change.rows) {
           const slot = table.slotOf(row.origin.rowNumber);
-          if (slot !== undefined) leave(table, slot);
-          enter(table, table.putRow(row, slot));
+          const idKey = table.idColumn?.key;
+          const keepsId = slot !== undefined && (idKey === undefined || table.rows[slot]?.values[idKey] === row.values[idKey]);
+          if (slot !== undefined) leave(table, slot, keepsId);
+          enter(table, table.putRow(row, slot), keepsId);
         }
       }
     }
@@ -236,8 +211,8 @@ export class State implements CheckState {
     for (const [table, columns] of this.links.columns) {
       for (const slot of table.order) {
         for (const column of columns) {
-          const codes = column.codes(slot);
-          if (codes.length > 0 && codes.some((code) => ids.has(code))) again(table, slot);
+          if (column.isBlank(slot)) continue;
+          if (column.codes(slot).some((code) => ids.has(code))) again(table, slot);
         }
       }
     }
@@ -245,7 +220,7 @@ export class State implements CheckState {
 
   private rejudgeUses(uses: ReadonlySet<string>, linked: readonly { table: TableState; slot: Slot }[]): void {
     for (const { table, slot } of linked) if (table.table.kind === "needs" && table.isAlive(slot)) this.judgeUse(table, slot);
-    for (const id of uses) for (const { table, slot } of this.byId.get("needs")?.get(id) ?? []) this.judgeUse(table, slot);
+    for (const id of uses) for (const { table, slot } of this.ids?.members(id) ?? []) if (table.table.kind === "needs") this.judgeUse(table, slot);
   }
 
   result(): CheckResult {
@@ -288,4 +263,8 @@ export class State implements CheckState {
       asOf: this.input.today,
     };
   }
+}
+
+function addTo(set: Set<string>, value: string | undefined): void {
+  if (value !== undefined) set.add(value);
 }

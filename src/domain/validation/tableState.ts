@@ -124,7 +124,18 @@ export class ColumnState {
   }
 
   codes(slot: Slot): readonly string[] {
-    return this.dense?.[slot]?.codes ?? NO_CODES;
+    const reading = this.dense?.[slot];
+    if (reading !== PLAIN || this.definition.type !== "id") return reading?.codes ?? NO_CODES;
+    const id = this.code(slot);
+    return id === undefined ? NO_CODES : [id];
+  }
+
+  /** The first code; of an ID column the ID itself, tidied where that was needed. */
+  code(slot: Slot): string | undefined {
+    const reading = this.dense?.[slot];
+    if (reading !== PLAIN || this.definition.type !== "id") return reading?.codes[0];
+    const value = this.raw(slot);
+    return value === null || this.isBlank(slot) ? undefined : String(value);
   }
 
   number(slot: Slot): number {
@@ -260,8 +271,7 @@ export class TableState {
 
   /** The row's ID, or "#" and a fingerprint of its content. */
   rowKey(slot: Slot): string {
-    const [id] = this.idColumn?.codes(slot) ?? NO_CODES;
-    return id ?? contentKey(this.rows[slot]?.values ?? {});
+    return this.idColumn?.code(slot) ?? contentKey(this.rows[slot]?.values ?? {});
   }
 
   isAlive(slot: Slot): boolean {
