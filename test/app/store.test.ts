@@ -330,6 +330,10 @@ describe("the queue of pairs", () => {
     expect(keys(pairsInView(duplicates, "all", answers))).toEqual(["AB", "AC", "CD"]);
   });
 
+  it("holds only pairs inside groups when it is looked at by groups", () => {
+    expect(keys(pairsInView(duplicates, "groups", {}))).toEqual(["AB"]);
+  });
+
   it("goes on to the next pair, and from the last to the first that is left", () => {
     const queue = pairsInView(duplicates, "queue", {});
     expect(nextInQueue(queue, pairKey({ a: "C", b: "D" }))).toBe(pairKey({ a: "A", b: "C" }));

@@ -19,13 +19,15 @@ export function answerOf(pair: DuplicatePair, answers: Readonly<Record<string, A
 /**
  * Pairs in the order of the view. `queue`: undecided first, ordered by what a decision changes (money at stake times
  * uncertainty), then those put off; decided pairs are left out. `all`: best score first, as the engine gives them.
+ * `groups`: only pairs inside groups, group by group.
  */
 export function pairsInView(
   result: DuplicateResult,
   view: PairView,
   answers: Readonly<Record<string, Answer>>,
 ): readonly DuplicatePair[] {
-  if (view !== "queue") return result.pairs;
+  if (view === "all") return result.pairs;
+  if (view === "groups") return result.clusters.flatMap((cluster) => pairsOfGroup(cluster, result.pairs));
   const rows = rowsById(result);
   const weight = new Map(result.pairs.map((pair) => [pair, stake(pair, rows)]));
   const byWeight = (a: DuplicatePair, b: DuplicatePair): number =>
