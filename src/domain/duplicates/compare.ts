@@ -8,6 +8,9 @@ import type { ComparableRow } from "./types";
 import { compareMarks } from "./versions";
 import type { VersionRelation } from "./versions";
 
+/** Weight from which a word is telling; a set phrase never is. */
+const RARE = 0.7;
+
 /** Everything the engine knows of one row. */
 export interface PreparedRow {
   readonly row: ComparableRow;
@@ -45,6 +48,8 @@ export interface Comparison {
   readonly shorterIsLeft: boolean;
   /** Weight of words with digits found on one side only, the smaller side of the two. */
   readonly numberContrast: boolean;
+  /** Each side has a rare word of its own. */
+  readonly swapped: boolean;
   /** Each side names something that the other does not have at all. */
   readonly nameContrast: boolean;
   readonly concepts: Readonly<Record<ConceptFamily, ConceptAgreement>>;
@@ -102,6 +107,7 @@ export function compare(a: PreparedRow, b: PreparedRow, corpus: Corpus): Compari
     rightWords: b.words.all.length,
     shorterIsLeft,
     numberContrast: all.leftNumbers > 0 && all.rightNumbers > 0,
+    swapped: titles.leftRarest >= RARE && titles.rightRarest >= RARE,
     nameContrast: hasOther(a.words.names, b.words.all) && hasOther(b.words.names, a.words.all),
     concepts: {
       subject: agreement(a, b, "subject", corpus),
@@ -133,6 +139,9 @@ interface Meeting {
   readonly shared: number;
   readonly leftNumbers: number;
   readonly rightNumbers: number;
+  /** Weight of the most telling word of one side only. */
+  readonly leftRarest: number;
+  readonly rightRarest: number;
 }
 
 /** Walks two sorted lists of word numbers. */
@@ -146,6 +155,8 @@ function meet(left: Int32Array, right: Int32Array, corpus: Corpus): Meeting {
   let rightSquare = 0;
   let leftNumbers = 0;
   let rightNumbers = 0;
+  let leftRarest = 0;
+  let rightRarest = 0;
   let numbersCommon = 0;
   let numbersLeft = 0;
   let numbersRight = 0;
@@ -173,14 +184,18 @@ function meet(left: Int32Array, right: Int32Array, corpus: Corpus): Meeting {
       shared++;
       weight += own;
       common += square;
-    } else if (numeric[id] === 1) {
-      if (x === id) leftNumbers++;
-      else rightNumbers++;
+    } else {
+      if (x === id) leftRarest = Math.max(leftRarest, own);
+      else rightRarest = Math.max(rightRarest, own);
+      if (numeric[id] === 1) {
+        if (x === id) leftNumbers++;
+        else rightNumbers++;
+      }
     }
   }
   const norm = Math.sqrt(leftSquare * rightSquare);
   const plainNorm = Math.sqrt(Math.max(0, leftSquare - numbersLeft) * Math.max(0, rightSquare - numbersRight));
-  return { cosine: norm === 0 ? 0 : common / norm, plain: plainNorm < 1e-9 ? 0 : Math.min(1, (common - numbersCommon) / plainNorm), weight, shared, leftNumbers, rightNumbers };
+  return { cosine: norm === 0 ? 0 : common / norm, plain: plainNorm < 1e-9 ? 0 : Math.min(1, (common - numbersCommon) / plainNorm), weight, shared, leftNumbers, rightNumbers, leftRarest, rightRarest };
 }
 
 function agreement(a: PreparedRow, b: PreparedRow, family: ConceptFamily, corpus: Corpus): ConceptAgreement {

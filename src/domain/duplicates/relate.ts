@@ -18,6 +18,8 @@ const PURPOSE_WEIGHTS = { words: 34, subject: 18, organisation: 0, need: 10, hea
 const SAME_TEXT = 0.62;
 /** The same driver in the same words: less is enough. */
 const SAME_TEXT_SAME_DRIVER = 0.52;
+/** Without drivers to compare, one telling word against another is a doubt: water here, electricity there. */
+const SAME_TEXT_SWAPPED = 0.64;
 const NEARLY_EQUAL = 0.82;
 const CONTAINED = 0.72;
 /** Telling words that must be in common before one text counts as standing inside the other. */
@@ -89,7 +91,7 @@ function relationOf(c: Comparison, likeness: number): Relation | undefined {
     return likeness >= 0.5 ? "same-action" : "part-of";
   }
   const isInside = standsInside(c);
-  const sameText = likeness >= (sameDriver ? SAME_TEXT_SAME_DRIVER : SAME_TEXT);
+  const sameText = likeness >= (sameDriver ? SAME_TEXT_SAME_DRIVER : c.organisation === undefined && c.swapped ? SAME_TEXT_SWAPPED : SAME_TEXT);
   if (sameText) {
     if (c.version === "later") return "next-phase";
     if (c.version === "other-part") return "look-alike";
@@ -102,6 +104,8 @@ function relationOf(c: Comparison, likeness: number): Relation | undefined {
   }
   if (c.beneficiary === 0 || c.gapDays >= LONG_GAP_DAYS) return undefined;
   if (!hasPurpose(c, likeness)) return undefined;
+  if (c.version === "later" && likeness >= 0.4) return sameDriver ? "next-phase" : "look-alike";
+  if (c.organisation === undefined && isContrast(c)) return likeness >= SAME_TEXT_SAME_DRIVER ? "look-alike" : undefined;
   if (!sameDriver) return isOtherActivity(c) && c.concepts.subject.contrast && c.concepts.subject.shared.length === 0 ? undefined : isOtherActivity(c) && likeness < 0.3 ? "complementary" : "overlap";
   return isContrast(c) ? "look-alike" : "complementary";
 }
@@ -180,6 +184,14 @@ function parts(c: Comparison, likeness: number, relation: Relation): Part[] {
   return list;
 }
 
+/** A purpose is not shown by words alone: what is missing of need, time and place counts as not shown. */
+const LEAST_PURPOSE_WEIGHT = 46;
+
+function totalWeight(list: readonly Part[], relation: Relation): number {
+  const total = list.reduce((sum, part) => sum + part.weight, 0);
+  return relation === "overlap" || relation === "complementary" ? Math.max(total, LEAST_PURPOSE_WEIGHT) : total;
+}
+
 /** Points outside the shared sum: a reference number proves much, a contrast takes away. */
 function extras(c: Comparison, relation: Relation): { kind: EvidenceKind; points: number }[] {
   const list: { kind: EvidenceKind; points: number }[] = [];
@@ -193,14 +205,14 @@ function extras(c: Comparison, relation: Relation): { kind: EvidenceKind; points
 
 function rawScore(c: Comparison, likeness: number, relation: Relation): number {
   const list = parts(c, likeness, relation);
-  const total = list.reduce((sum, part) => sum + part.weight, 0);
+  const total = totalWeight(list, relation);
   const shared = list.reduce((sum, part) => sum + part.weight * part.value, 0);
   return (100 * shared) / total + extras(c, relation).reduce((sum, one) => sum + one.points, 0);
 }
 
 function pointsOf(c: Comparison, likeness: number, relation: Relation): { kind: EvidenceKind; points: number }[] {
   const list = parts(c, likeness, relation);
-  const total = list.reduce((sum, part) => sum + part.weight, 0);
+  const total = totalWeight(list, relation);
   const points = list
     .map((part) => ({ kind: part.kind, points: Math.round((100 * part.weight * part.value) / total) }))
     .filter((one) => one.points !== 0);
