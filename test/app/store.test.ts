@@ -97,7 +97,7 @@ describe("nothing is written unasked", () => {
     controller.dismiss();
     await controller.loadTemplate();
     controller.dismiss();
-    controller.writeFindings();
+    await controller.writeFindings();
     controller.dismiss();
     await controller.confirm();
     expect(calls.filter((call) => call.startsWith("apply"))).toEqual([]);
@@ -106,7 +106,7 @@ describe("nothing is written unasked", () => {
   it("twice by two quick yeses", async () => {
     const { controller, calls } = fakePane();
     await controller.check();
-    controller.writeFindings();
+    await controller.writeFindings();
     await Promise.all([controller.confirm(), controller.confirm()]);
     expect(calls.filter((call) => call.startsWith("apply"))).toHaveLength(1);
   });
@@ -120,7 +120,7 @@ describe("a failure", () => {
       },
     });
     await controller.check();
-    controller.writeFindings();
+    await controller.writeFindings();
     await controller.confirm();
     expect(controller.store.read().status).toMatchObject({
       kind: "said",
@@ -218,6 +218,52 @@ describe("cancelling", () => {
       message: { key: "pane.said.comparedPartly" },
     });
     expect(controller.store.read().duplicates.current).toBe(pairKey({ a: "R1", b: "R2" }));
+  });
+});
+
+describe("what is written", () => {
+  it("is computed anew when the workbook changed since", async () => {
+    const { controller, calls } = fakePane();
+    await controller.check();
+    controller.workbookChanged({ sheet: "Responses", kind: "edited", remote: true });
+    await controller.writeFindings();
+    expect(calls).toEqual(["check", "check"]);
+    expect(controller.store.read().pending.kind).toBe("preview");
+  });
+
+  it("is computed anew when the settings changed since", async () => {
+    const { controller, calls } = fakePane();
+    await controller.computeGap();
+    controller.toggleDimension("year");
+    await controller.writeGap();
+    expect(calls).toEqual(["gap 2026-11-24 need", "gap 2026-11-24 need,year"]);
+  });
+
+  it("takes the decisions in that were made since the comparison, and the gap is out of date then", async () => {
+    const { controller, calls } = fakePane();
+    await controller.computeGap();
+    await controller.findDuplicates();
+    await controller.decide("yes");
+    expect(controller.store.read().gap.work).toMatchObject({ kind: "ready", stale: true });
+    await controller.writeOverlaps();
+    expect(calls.filter((call) => call.startsWith("duplicates"))).toHaveLength(2);
+    expect(controller.store.read().pending).toMatchObject({ kind: "preview", task: "duplicates" });
+  });
+
+  it("is not shown for writing when computing it anew failed", async () => {
+    let runs = 0;
+    const { controller } = fakePane({
+      prepareCheck: async () => {
+        runs += 1;
+        return runs > 1
+          ? failed(message("pane.problems"))
+          : ok({ result: checkOutcome([]), plan: EMPTY_PLAN });
+      },
+    });
+    await controller.check();
+    controller.workbookChanged({ sheet: "Responses", kind: "edited", remote: false });
+    await controller.writeFindings();
+    expect(controller.store.read().pending.kind).toBe("none");
   });
 });
 

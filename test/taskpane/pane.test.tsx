@@ -242,7 +242,7 @@ describe("checking entries", () => {
     const { user, controller } = renderPane();
     await user.click(screen.getByRole("button", { name: /Check entries/ }));
     await gesture(() => controller.workbookChanged({ sheet: "Responses", kind: "edited", remote: false }));
-    expect(screen.getByText("The workbook changed since.")).toBeVisible();
+    expect(screen.getByText("The workbook or the settings changed since.")).toBeVisible();
   });
 
   it("names the steps that were not done after a write that stopped half way", async () => {

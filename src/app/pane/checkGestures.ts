@@ -17,7 +17,8 @@ export interface CheckGestures {
   /** Shows a finding in full; with `jump`, its cell is selected in the sheet too. */
   showFinding(index: number | null, jump: boolean): Promise<void>;
   stepFinding(step: 1 | -1): Promise<void>;
-  writeFindings(): void;
+  /** Previews the Findings sheet and the marks; a result that is out of date is computed anew first. */
+  writeFindings(): Promise<void>;
   removeMarks(): Promise<void>;
   repair(choice: RepairChoice): Promise<void>;
   mute(finding: Finding, reason: string): Promise<void>;
@@ -83,12 +84,14 @@ export function createCheckGestures({
     );
   };
 
+  const check = async (): Promise<void> => {
+    const said = await run();
+    if (said) runner.say("success", said, [message("pane.said.nothingWritten")]);
+  };
+
   return {
     showFinding,
-    async check() {
-      const said = await run();
-      if (said) runner.say("success", said, [message("pane.said.nothingWritten")]);
-    },
+    check,
     async checkAgain(status) {
       const said = await run();
       if (!said || status.kind !== "said") return;
@@ -112,9 +115,12 @@ export function createCheckGestures({
       const next = neighbour(order, store.read().check.current, step);
       if (next !== null) await showFinding(next, true);
     },
-    writeFindings() {
+    async writeFindings() {
+      if (store.read().status.kind === "busy") return;
+      const before = store.read().check.work;
+      if (before.kind === "ready" && before.stale) await check();
       const { work } = store.read().check;
-      if (work.kind === "ready" && store.read().status.kind !== "busy") preview("check", work.prepared);
+      if (work.kind === "ready" && !work.stale) preview("check", work.prepared);
     },
     async removeMarks() {
       const outcome = await runner.run("marks", () => useCases.prepareMarksRemoval());

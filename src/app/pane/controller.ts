@@ -10,6 +10,7 @@ import { createGapGestures, type GapGestures } from "./gapGestures";
 import { createRunner, type Runner } from "./runner";
 import {
   initialPaneState,
+  staleWork,
   type PaneLabels,
   type PaneState,
   type Screen,
@@ -253,11 +254,9 @@ export function missingFields(form: TemplateForm): readonly Message[] {
 
 /** Results were computed on the workbook as it was: after a change they say so, and stay in view. */
 export function markStale(state: PaneState): PaneState {
-  const stale = <T>(work: Work<T>): Work<T> =>
-    work.kind === "ready" && !work.stale ? { ...work, stale: true } : work;
-  const check = stale(state.check.work);
-  const duplicates = stale(state.duplicates.work);
-  const gap = stale(state.gap.work);
+  const check = staleWork(state.check.work);
+  const duplicates = staleWork(state.duplicates.work);
+  const gap = staleWork(state.gap.work);
   if (check === state.check.work && duplicates === state.duplicates.work && gap === state.gap.work)
     return state;
   return {

@@ -5,7 +5,7 @@ import type { DuplicatesOutcome } from "../useCases/types";
 import type { Workshop } from "./controller";
 import { nextInQueue, pairsInView, pairsOfGroup, type Answer } from "./pairView";
 import { sayReport } from "./reports";
-import { pairKey, shownPrepared, shownResult, type PairView, type Work } from "./state";
+import { pairKey, shownPrepared, shownResult, staleWork, type PairView, type Work } from "./state";
 
 export interface DuplicateGestures {
   findDuplicates(): Promise<void>;
@@ -18,7 +18,8 @@ export interface DuplicateGestures {
   decide(answer: Answer, note?: string): Promise<void>;
   /** Says "no" to every pair of this row inside its group, and compares again: the group closes without it. */
   leaveGroup(id: string): Promise<void>;
-  writeOverlaps(): void;
+  /** Previews the sheets on overlaps; decisions made since the comparison are taken in first. */
+  writeOverlaps(): Promise<void>;
   /** Selects the first cell of a row of the comparison. */
   jumpToRow(id: string): Promise<void>;
 }
@@ -58,6 +59,8 @@ export function createDuplicateGestures({
     const report = await runner.write("decision", prepared.value.plan);
     if (!report) return false;
     sayReport(runner, "decision", report);
+    // What counts once in the gap depends on the decisions.
+    store.update((state) => ({ ...state, gap: { ...state.gap, work: staleWork(state.gap.work) } }));
     return report.complete;
   };
 
@@ -97,7 +100,11 @@ export function createDuplicateGestures({
 
   return {
     findDuplicates,
-    changeThreshold: (threshold) => set({ threshold: Math.min(100, Math.max(0, Math.round(threshold))) }),
+    changeThreshold: (threshold) =>
+      set({
+        threshold: Math.min(100, Math.max(0, Math.round(threshold))),
+        work: staleWork(store.read().duplicates.work),
+      }),
     changePairView(view) {
       set({ view });
       const keys = inView().map(pairKey);
@@ -138,9 +145,14 @@ export function createDuplicateGestures({
       for (const pair of pairs) if (!(await writeDecision(result, pair, "no"))) return;
       await findDuplicates();
     },
-    writeOverlaps() {
+    async writeOverlaps() {
+      if (store.read().status.kind === "busy") return;
+      const before = store.read().duplicates;
+      const outdated =
+        Object.keys(before.answers).length > 0 || (before.work.kind === "ready" && before.work.stale);
+      if (outdated) await findDuplicates();
       const { work } = store.read().duplicates;
-      if (work.kind === "ready" && store.read().status.kind !== "busy") preview("duplicates", work.prepared);
+      if (work.kind === "ready" && !work.stale) preview("duplicates", work.prepared);
     },
     async jumpToRow(id) {
       const place = shownResult(store.read().duplicates.work)?.places.get(id);

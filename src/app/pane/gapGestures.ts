@@ -4,7 +4,7 @@ import type { GapDimension } from "../../domain/funding/types";
 import type { GapOutcome } from "../useCases/types";
 import type { Workshop } from "./controller";
 import { jumpToPlace } from "./duplicateGestures";
-import { shownPrepared, shownResult, type Work } from "./state";
+import { shownPrepared, shownResult, staleWork, type Work } from "./state";
 
 export interface GapGestures {
   computeGap(): Promise<void>;
@@ -14,7 +14,8 @@ export interface GapGestures {
   toggleDimension(dimension: GapDimension): void;
   /** Lists the rows behind a group; null closes. */
   openGroup(group: number | "total" | null): void;
-  writeGap(): void;
+  /** Previews the summary sheets; a result that is out of date is computed anew first. */
+  writeGap(): Promise<void>;
   jumpToGapRow(id: string): Promise<void>;
 }
 
@@ -30,44 +31,49 @@ export function createGapGestures({
     store.update((state) => ({ ...state, gap: { ...state.gap, ...change } }));
   const setWork = (work: Work<GapOutcome>): void => set({ work });
 
+  const computeGap = async (): Promise<void> => {
+    if (store.read().status.kind === "busy") return;
+    const { work: before, asOf, by } = store.read().gap;
+    if (!isIsoDate(asOf)) {
+      sayFailure([message("pane.gap.badDate")]);
+      return;
+    }
+    const previous = shownPrepared(before);
+    setWork({ kind: "running", ...(previous ? { previous } : {}) });
+    const outcome = await runner.run("gap", (options) => useCases.prepareGap({ ...options, asOf, by }));
+    if (outcome.kind === "failed") {
+      setWork({ kind: "failed", problems: outcome.problems });
+      sayFailure(outcome.problems);
+    } else if (outcome.kind !== "done" || outcome.cancelled) {
+      setWork(before);
+      if (outcome.kind !== "busy") sayCancelled();
+    } else {
+      const { gap } = outcome.value.result;
+      set({ work: { kind: "ready", prepared: outcome.value, stale: false }, open: null });
+      runner.say("success", message("pane.said.gap", { count: gap.groups.length, rows: gap.rowsUsed }), [
+        ...(gap.rowsLeftOut.length > 0
+          ? [message("pane.said.gapLeftOut", { count: gap.rowsLeftOut.length })]
+          : []),
+        message("pane.said.nothingWritten"),
+      ]);
+    }
+  };
+
   return {
-    async computeGap() {
-      if (store.read().status.kind === "busy") return;
-      const { work: before, asOf, by } = store.read().gap;
-      if (!isIsoDate(asOf)) {
-        sayFailure([message("pane.gap.badDate")]);
-        return;
-      }
-      const previous = shownPrepared(before);
-      setWork({ kind: "running", ...(previous ? { previous } : {}) });
-      const outcome = await runner.run("gap", (options) => useCases.prepareGap({ ...options, asOf, by }));
-      if (outcome.kind === "failed") {
-        setWork({ kind: "failed", problems: outcome.problems });
-        sayFailure(outcome.problems);
-      } else if (outcome.kind !== "done" || outcome.cancelled) {
-        setWork(before);
-        if (outcome.kind !== "busy") sayCancelled();
-      } else {
-        const { gap } = outcome.value.result;
-        set({ work: { kind: "ready", prepared: outcome.value, stale: false }, open: null });
-        runner.say("success", message("pane.said.gap", { count: gap.groups.length, rows: gap.rowsUsed }), [
-          ...(gap.rowsLeftOut.length > 0
-            ? [message("pane.said.gapLeftOut", { count: gap.rowsLeftOut.length })]
-            : []),
-          message("pane.said.nothingWritten"),
-        ]);
-      }
-    },
-    changeAsOf: (asOf) => set({ asOf }),
+    computeGap,
+    changeAsOf: (asOf) => set({ asOf, work: staleWork(store.read().gap.work) }),
     toggleDimension(dimension) {
-      const { by } = store.read().gap;
-      if (!by.includes(dimension)) set({ by: [...by, dimension] });
-      else if (by.length > 1) set({ by: by.filter((other) => other !== dimension) });
+      const { by, work } = store.read().gap;
+      if (!by.includes(dimension)) set({ by: [...by, dimension], work: staleWork(work) });
+      else if (by.length > 1) set({ by: by.filter((other) => other !== dimension), work: staleWork(work) });
     },
     openGroup: (open) => set({ open }),
-    writeGap() {
+    async writeGap() {
+      if (store.read().status.kind === "busy") return;
+      const before = store.read().gap.work;
+      if (before.kind === "ready" && before.stale) await computeGap();
       const { work } = store.read().gap;
-      if (work.kind === "ready" && store.read().status.kind !== "busy") preview("gap", work.prepared);
+      if (work.kind === "ready" && !work.stale) preview("gap", work.prepared);
     },
     async jumpToGapRow(id) {
       const place = shownResult(store.read().gap.work)?.places.get(id);

@@ -188,6 +188,11 @@ export function shownPrepared<T>(work: Work<T>): Prepared<T> | undefined {
   return work.kind === "running" ? work.previous : undefined;
 }
 
+/** A finished result as out of date; it stays in view and says so. Other stages stay as they are. */
+export function staleWork<T>(work: Work<T>): Work<T> {
+  return work.kind === "ready" && !work.stale ? { ...work, stale: true } : work;
+}
+
 /** One name for a pair of rows; `a` and `b` as the engine orders them. */
 export function pairKey(pair: { readonly a: string; readonly b: string }): string {
   return `${pair.a}\u0000${pair.b}`;

@@ -160,7 +160,7 @@ export const pane = {
   "pane.scope.nothing": "No template with rows was found.",
   "pane.scope.read": "Read: {sheets}",
   "pane.scope.sheet": { one: "“{sheet}” ({count} row)", other: "“{sheet}” ({count} rows)" },
-  "pane.stale": "The workbook changed since.",
+  "pane.stale": "The workbook or the settings changed since.",
   "pane.status.cancelling": "Stopping at the next safe point …",
   "pane.status.also": "Also",
   "pane.status.done": "Done",

@@ -1,5 +1,5 @@
 // Check entries: counts, filters, the list of findings, one finding in full. Layer: taskpane.
-import { Button, Input, makeStyles, Select, ToggleButton, tokens } from "@fluentui/react-components";
+import { Button, Input, makeStyles, Select, ToggleButton } from "@fluentui/react-components";
 import { ArrowDownRegular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUpRegular } from "@fluentui/react-icons/svg/arrow-up";
 import { FilterRegular } from "@fluentui/react-icons/svg/filter";
@@ -12,6 +12,7 @@ import { SEVERITIES, type Severity } from "../../domain/validation/finding";
 import type { MessageKey } from "../../i18n/en/all";
 import { ActionButton } from "../components/ActionButton";
 import { FindingDetail } from "../components/FindingDetail";
+import { FindingLineView } from "../components/FindingLineView";
 import { LineList, type Line } from "../components/LineList";
 import {
   Commands,
@@ -20,11 +21,10 @@ import {
   Problems,
   Scope,
   SEVERITY_MARKS,
-  SeverityMark,
   Small,
   StaleNote,
 } from "../components/parts";
-import { useController, usePaneState, useText, type Words } from "../PaneContext";
+import { useController, usePaneState, useText } from "../PaneContext";
 
 const GROUP_KEYS = {
   row: "pane.check.byRow",
@@ -46,28 +46,6 @@ const useStyles = makeStyles({
   filters: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px", "& > *": { minWidth: 0 } },
   wide: { gridColumn: "1 / -1" },
   list: { maxHeight: "32vh", minHeight: "130px", flexShrink: 0 },
-  group: {
-    height: "100%",
-    display: "flex",
-    alignItems: "center",
-    gap: "8px",
-    paddingInline: "8px",
-    fontWeight: tokens.fontWeightSemibold,
-    fontSize: tokens.fontSizeBase200,
-  },
-  groupName: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", flexGrow: 1 },
-  finding: {
-    height: "100%",
-    display: "flex",
-    gap: "8px",
-    paddingInline: "12px 8px",
-    paddingBlock: "6px",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  words: { minWidth: 0, flexGrow: 1 },
-  place: { fontWeight: tokens.fontWeightSemibold },
-  message: { display: "-webkit-box", WebkitLineClamp: 2, WebkitBoxOrient: "vertical", overflow: "hidden" },
   steps: { display: "flex", alignItems: "center", gap: "4px" },
   grow: { flexGrow: 1 },
   clean: { margin: 0 },
@@ -225,60 +203,6 @@ function Findings({ check }: { readonly check: CheckResult }): JSX.Element {
       {finding ? <FindingDetail key={current} finding={finding} findings={check.findings} /> : null}
     </>
   );
-}
-
-function FindingLineView(props: {
-  readonly entry: FindingLine;
-  readonly check: CheckResult;
-  readonly words: Words;
-  readonly column: (key: string) => string;
-}): JSX.Element | null {
-  const { entry, check, words, column } = props;
-  const styles = useStyles();
-  if (entry.kind === "group") {
-    const { group } = entry;
-    return (
-      <div className={styles.group}>
-        <SeverityMark severity={group.worst} />
-        <span className={styles.groupName}>{groupName(entry, words, column)}</span>
-        <span>{words.number(group.indices.length)}</span>
-      </div>
-    );
-  }
-  const finding = check.findings[entry.index];
-  if (!finding) return null;
-  return (
-    <div className={styles.finding}>
-      <SeverityMark severity={finding.severity} />
-      <span className={styles.words}>
-        <span className={styles.message}>
-          <span className={styles.place}>{finding.cell === "" ? finding.rule : finding.cell}</span>{" "}
-          {words.say(finding.message)}
-        </span>
-      </span>
-    </div>
-  );
-}
-
-function groupName(
-  { group }: Extract<FindingLine, { kind: "group" }>,
-  words: Words,
-  column: (key: string) => string,
-): string {
-  switch (group.by) {
-    case "row":
-      if (group.sheet === "") return words.text("pane.check.groupWorkbook");
-      return group.row === 0
-        ? words.text("pane.check.groupSheet", { sheet: group.sheet })
-        : words.text("pane.check.groupRow", { sheet: group.sheet, row: String(group.row) });
-    case "rule":
-      return words.text("pane.check.groupRule", {
-        rule: group.rule,
-        why: words.say({ key: `rules.${group.rule}.why` }),
-      });
-    case "column":
-      return group.column === "" ? words.text("pane.check.groupNoColumn") : column(group.column);
-  }
 }
 
 function Muted({
