@@ -10,7 +10,8 @@ type Draft = { -readonly [K in keyof ComparableRow]?: ComparableRow[K] | undefin
 /** A response as the comparison sees it. What was not recognised as a code is taken in the words of the cell. */
 export function comparableOfResponse(record: ResponseRecord): ComparableRow {
   const { origin, values } = record.source;
-  const raw = (key: string): readonly string[] => splitNames(textOf(values[key] ?? null));
+  // Names of our lists hold commas and "and"; several of them stand apart by semicolons or lines.
+  const raw = (key: string): readonly string[] => splitAt(textOf(values[key] ?? null), /[;\n\r]/);
   const codes = (list: readonly (string | null)[], ...keys: readonly string[]): readonly string[] => {
     const known = list.filter((code): code is string => code !== null);
     // A half-read cell would hide a driver: then its own words count.
@@ -73,7 +74,7 @@ export function comparableOfMapped(values: Readonly<Record<string, CellValue>>, 
     title: texts("title").map(withoutBullet).join(" "),
     text: texts("text").join("\n"),
     organisations: unique(texts("organisation").flatMap(splitNames)),
-    beneficiaries: unique(texts("place").flatMap(splitNames)),
+    beneficiaries: unique(texts("place").flatMap((text) => splitAt(text, /[,;/\n\r]/))),
     needs: unique(texts("need")),
     start,
     end,
@@ -82,7 +83,11 @@ export function comparableOfMapped(values: Readonly<Record<string, CellValue>>, 
   });
 }
 
-/** Splits a cell with several names; what stands in brackets stays with its name. */
+function splitAt(text: string, separator: RegExp): string[] {
+  return text.split(separator).map((name) => name.trim()).filter((name) => name !== "");
+}
+
+/** Splits a cell with several names; what stands in brackets is left out. */
 export function splitNames(text: string): string[] {
   return text
     .replace(/\([^)]*\)/g, " ")

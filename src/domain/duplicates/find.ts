@@ -111,25 +111,31 @@ export function findDuplicates(rows: readonly ComparableRow[], options: Duplicat
   };
 }
 
+/** Rows with one id are numbered by content, so that their order does not matter. */
 function uniqueIds(rows: readonly ComparableRow[], notes: Message[]): ComparableRow[] {
-  const counts = new Map<string, number>();
-  for (const row of rows) counts.set(row.id, (counts.get(row.id) ?? 0) + 1);
-  const repeated = [...counts].filter(([, count]) => count > 1).map(([id]) => id);
-  if (repeated.length === 0) return [...rows];
-  notes.push(message("duplicates.note.repeatedIds", { count: repeated.length, ids: repeated.sort(compareText).slice(0, 5).join(", ") }));
-  // Rows with one id are numbered by content, so that their order does not matter.
-  const places = new Map<ComparableRow, number>();
-  for (const id of repeated) {
-    rows
-      .filter((row) => row.id === id)
-      .map((row) => ({ row, key: contentKey(row) }))
-      .sort((x, y) => compareText(x.key, y.key))
-      .forEach(({ row }, index) => places.set(row, index + 1));
-  }
-  return rows.map((row) => {
-    const place = places.get(row);
-    return place === undefined || place === 1 ? row : { ...row, id: `${row.id} (${place})` };
+  const byId = new Map<string, number[]>();
+  rows.forEach((row, place) => {
+    const places = byId.get(row.id);
+    if (places) places.push(place);
+    else byId.set(row.id, [place]);
   });
+  const repeated = [...byId].filter(([, places]) => places.length > 1).sort(([x], [y]) => compareText(x, y));
+  if (repeated.length === 0) return [...rows];
+  const named = [...rows];
+  const taken = new Set(byId.keys());
+  for (const [id, places] of repeated) {
+    const ordered = places.map((place) => ({ place, key: contentKey(rows[place] ?? { id }) })).sort((x, y) => compareText(x.key, y.key) || x.place - y.place);
+    let number = 1;
+    for (const { place } of ordered.slice(1)) {
+      let name = "";
+      do name = `${id} (${++number})`;
+      while (taken.has(name));
+      taken.add(name);
+      named[place] = { ...(rows[place] ?? { id }), id: name };
+    }
+  }
+  notes.push(message("duplicates.note.repeatedIds", { count: repeated.length, ids: repeated.slice(0, 5).map(([id]) => id).join(", ") }));
+  return named;
 }
 
 /** Equal rows are compared once; the first by id stands for them. */

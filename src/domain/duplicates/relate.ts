@@ -1,8 +1,8 @@
 // Judges a comparison: which relation, how strong, and what speaks for and against it. Layer: domain/duplicates.
 //
-// One table of weights serves all relations. Evidence that is missing on either side is left out of the sum, so that a table with
-// titles only can reach 100 too. The words come first: everything else counts only as far as there is something in common to
-// begin with, or every two rows of one driver and one need would look related.
+// Two tables of weights: for rows that may be one action, and for rows with one purpose. Evidence that is missing on either side is
+// left out of the sum, so that a table with titles only can reach 100 too. For one action the words come first: everything else
+// counts only as far as there is something in common to begin with, or every two rows of one driver and one need would look related.
 import type { Comparison } from "./compare";
 import type { ReasonKind, Relation } from "./types";
 
@@ -88,7 +88,9 @@ function relationOf(c: Comparison, likeness: number): Relation | undefined {
   const sameDriver = c.organisation !== undefined && c.organisation > 0;
   if (c.reference === true) {
     if (c.version === "later") return "next-phase";
-    return likeness >= 0.5 ? "same-action" : "part-of";
+    if (c.money === true || (likeness >= 0.5 && !isContrast(c))) return "same-action";
+    // Strands of one contract share its number.
+    return standsInside(c) ? "part-of" : "complementary";
   }
   const isInside = standsInside(c);
   const sameText = likeness >= (sameDriver ? SAME_TEXT_SAME_DRIVER : c.organisation === undefined && c.swapped ? SAME_TEXT_SWAPPED : SAME_TEXT);
@@ -106,8 +108,10 @@ function relationOf(c: Comparison, likeness: number): Relation | undefined {
   if (!hasPurpose(c, likeness)) return undefined;
   if (c.version === "later" && likeness >= 0.4) return sameDriver ? "next-phase" : "look-alike";
   if (c.organisation === undefined && isContrast(c)) return likeness >= SAME_TEXT_SAME_DRIVER ? "look-alike" : undefined;
-  if (!sameDriver) return isOtherActivity(c) && c.concepts.subject.contrast && c.concepts.subject.shared.length === 0 ? undefined : isOtherActivity(c) && likeness < 0.3 ? "complementary" : "overlap";
-  return isContrast(c) ? "look-alike" : "complementary";
+  if (sameDriver) return isContrast(c) ? "look-alike" : "complementary";
+  if (!isOtherActivity(c)) return "overlap";
+  if (c.concepts.subject.contrast && c.concepts.subject.shared.length === 0) return undefined;
+  return likeness < 0.3 ? "complementary" : "overlap";
 }
 
 /** Something besides the frame of the table binds the rows: words, or a kind of activity with a subject or need. */

@@ -163,6 +163,15 @@ describe("relations", () => {
     expect(find([row("A", "Ports"), row("B", "Something else altogether", { followUpOf: "A" })], "A", "B")).toMatchObject({ relation: "next-phase", first: "A" });
   });
 
+  it("takes one contract number with one amount for one action, and strands of one contract for complementary", () => {
+    const number = "IPA 2017/039-402.09";
+    const money = { minor: 250_000_000n, currency: "EUR" };
+    const a = row("A", "Countering money flows", { reference: number, money });
+    expect(find([a, row("B", "Borba protiv tokova novca", { reference: "IPA/2017/039-402.09", money })], "A", "B")?.relation).toBe("same-action");
+    const strand = row("B", "Liaison officers deployed", { reference: number, money: { minor: 200_000_000n, currency: "EUR" } });
+    expect(find([a, strand], "A", "B")?.relation).toBe("complementary");
+  });
+
   it("knows Cyrillic and Latin, inflections, and acronyms", () => {
     expect(find([row("A", "Обука граничних полицајаца о путним исправама"), row("B", "Obuke graničnih policajaca o putnim ispravama")], "A", "B")?.relation).toBe("same-action");
     expect(find([row("A", "Use of JITs in firearms cases"), row("B", "Using Joint Investigation Teams in firearms cases")], "A", "B")?.relation).toBe("same-action");
@@ -233,6 +242,18 @@ describe("bad input", () => {
     const result = findDuplicates([row("X", "Joint patrols on the lake"), row("X", "Joint patrols on the lake, second report"), row("Y", "Other things")], { threshold: 0 });
     expect(result.notes.map((note) => note.key)).toContain("duplicates.note.repeatedIds");
     expect(result.pairs.some((pair) => pair.a === "X" && pair.b === "X (2)")).toBe(true);
+  });
+
+  it("stays quick when every identifier stands on two rows", () => {
+    const rows = Array.from({ length: 6_000 }, (_, index) => row(`R${index % 3_000}`, `Item${index} alpha${index % 700}`));
+    const start = performance.now();
+    expect(findDuplicates(rows).stats.rows).toBe(6_000);
+    expect(performance.now() - start).toBeLessThan(8_000);
+  });
+
+  it("does not give a repeated identifier a name that another row has", () => {
+    const result = findDuplicates([row("X", "Joint patrols"), row("X", "Joint patrols at night"), row("X (2)", "Other")]);
+    expect(new Set(result.rows.map((one) => one.id)).size).toBe(3);
   });
 
   it("stops when asked and says that pairs are missing", () => {

@@ -1,11 +1,12 @@
 import fc from "fast-check";
-import { comparableOfMapped, splitNames } from "../../../src/domain/duplicates/comparable";
+import { comparableOfMapped, comparableOfResponse, splitNames } from "../../../src/domain/duplicates/comparable";
 import { makeDecision } from "../../../src/domain/duplicates/decisions";
 import { findDuplicates } from "../../../src/domain/duplicates/find";
 import { agreementOf, blindedFor, groupView, reviewQueue, wordDiff } from "../../../src/domain/duplicates/review";
 import { planDuplicateSheets } from "../../../src/domain/duplicates/summary";
 import type { ComparableRow, Decision } from "../../../src/domain/duplicates/types";
 import type { WorkbookOverview } from "../../../src/domain/sheet/snapshot";
+import { readResponse } from "../../../src/domain/record/readRows";
 import { BUILTIN_TAXONOMY } from "../../../src/domain/taxonomy/builtin";
 import { DEFAULT_KOSOVO_FOOTNOTE } from "../../../src/domain/taxonomy/lists/beneficiaries";
 import { translator } from "../../../src/i18n/catalogue";
@@ -189,6 +190,22 @@ describe("any table through its columns", () => {
     ["04/05/2018", "2018-01-01", "2018-12-31"],
   ])("reads the period of %s", (cell, start, end) => {
     expect(comparableOfMapped({ T: cell }, { start: "T" }, 1)).toMatchObject({ start, end });
+  });
+
+  it("keeps Bosnia and Herzegovina in one piece", () => {
+    expect(comparableOfMapped({ P: "Bosnia and Herzegovina, Serbia" }, { place: "P" }, 1).beneficiaries).toEqual(["Bosnia and Herzegovina", "Serbia"]);
+  });
+
+  it("takes a response of our template: codes where they were read, the words of the cell where not, blanks as unknown", () => {
+    const origin = { sheet: "Responses", rowNumber: 12, columns: {} };
+    const values = { response_id: null, title: "Border post cameras", lead: "Some new agency", beneficiaries: "Bosnia and Herzegovina; Kosovo*", total_budget: null };
+    const record = readResponse({ origin, values }, { taxonomy: BUILTIN_TAXONOMY });
+    expect(comparableOfResponse(record)).toEqual({
+      id: "Responses!12",
+      title: "Border post cameras",
+      organisations: ["Some new agency"],
+      beneficiaries: ["BA", "XK"],
+    });
   });
 
   it("does not split names that hold a hyphen", () => {
