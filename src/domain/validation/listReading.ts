@@ -111,6 +111,10 @@ function readPart(text: string, list: ListId, taxonomy: Taxonomy): PartReading {
   const proposals = suggest(taxonomy, list, text).filter((proposal) => proposal.confidence >= LEAST);
   const read = fromProposals(text, proposals, list, taxonomy);
   if (read !== undefined && (read.hit?.confidence ?? 0) >= CERTAIN) return read;
+  if (list === "instruments") {
+    const named = namedWithin(text, taxonomy);
+    if (named !== undefined) return { text, hit: named };
+  }
   return withoutRole(text, list, taxonomy) ?? inWrongColumn(text, list, taxonomy) ?? read ?? { text, hit: { finding: "unknown", part: text, confidence: 0, safe: false } };
 }
 
@@ -179,6 +183,21 @@ function certainTerm(text: string, list: ListId, taxonomy: Taxonomy): Term | und
   const [best, second] = suggest(taxonomy, list, text);
   if (best === undefined || best.confidence < CERTAIN || best.why === "near" || (second !== undefined && second.confidence >= best.confidence)) return undefined;
   return termOf(taxonomy, list, best.code);
+}
+
+/** A known programme under another name inside a longer text: named, but not cut out of it. */
+function namedWithin(text: string, taxonomy: Taxonomy): ListHit | undefined {
+  const quoted = [...text.matchAll(/[“"„]([^“”"„]{4,})[”"“]/g)].map((match) => match[1] ?? "");
+  const codes = text.match(/\bIP[AB]\s?[I1l]*[\s/]*20\d\d\b/g) ?? [];
+  const found: string[] = [];
+  const choices: string[] = [];
+  for (const name of [...codes, ...quoted]) {
+    const term = certainTerm(name.trim(), "instruments", taxonomy);
+    if (term === undefined || isOfficialForm(name.trim(), term, "instruments")) continue;
+    found.push(name.trim());
+    if (!choices.includes(term.label)) choices.push(term.label);
+  }
+  return found.length === 0 ? undefined : { finding: "variant", part: found.join("; "), confidence: 0, safe: false, choices };
 }
 
 /** A project where a body belongs, or a body where money belongs. */

@@ -1,6 +1,8 @@
 // Dates, amounts and years that people wrote as text, in the terms of a check: certain, to be asked, or not readable.
 // Layer: domain/validation.
-import { isValidDay, serialOfIso, isoOf } from "../sheet/dates";
+import { readDayText } from "../record/readDate";
+import { readMoneyText } from "../record/readMoney";
+import { serialOfIso } from "../sheet/dates";
 import { aliasesOf, findTerm, textKey } from "../taxonomy/lookup";
 import type { ListId, Proposal, Taxonomy } from "../taxonomy/types";
 
@@ -23,32 +25,22 @@ export function suggest(taxonomy: Taxonomy, list: ListId, text: string): Proposa
     .map(({ alias, term }) => ({ code: term.code, label: term.label, confidence: 0.95, why: alias.kind === "former" ? ("former" as const) : alias.kind === "misspelling" ? ("near" as const) : ("alias" as const) }));
 }
 
-const serial = (year: number, month: number, day: number): number => serialOfIso(isoOf(year, month, day));
-
+/** One day, or the days it may be. A year of two digits is one reading, to be confirmed. */
 export function readDateText(text: string): ReadText<"certain" | "ambiguous" | "short-year" | "none"> {
-  const iso = /^\s*(\d{4})-(\d{2})-(\d{2})\s*$/.exec(text);
-  if (iso && isValidDay(Number(iso[1]), Number(iso[2]), Number(iso[3]))) return { kind: "certain", choices: [serial(Number(iso[1]), Number(iso[2]), Number(iso[3]))] };
-  const numeric = /^\s*(\d{1,2})\s*([./-])\s*(\d{1,2})\s*[./-]\s*(\d{4}|\d{2})\s*\.?\s*$/.exec(text);
-  if (!numeric) return { kind: "none", choices: [] };
-  const [a, b] = [Number(numeric[1]), Number(numeric[3])];
-  const short = numeric[4]?.length === 2;
-  const year = short ? 2000 + Number(numeric[4]) : Number(numeric[4]);
-  const dayFirst = isValidDay(year, b, a) ? [serial(year, b, a)] : [];
-  const monthFirst = numeric[2] === "/" && isValidDay(year, a, b) && a !== b ? [serial(year, a, b)] : [];
-  const choices = [...dayFirst, ...monthFirst];
+  const read = readDayText(text);
+  const choices = read.choices.map(serialOfIso);
   if (choices.length === 0) return { kind: "none", choices };
-  return { kind: choices.length > 1 ? "ambiguous" : short ? "short-year" : "certain", choices };
+  if (read.certainty === "certain") return { kind: "certain", choices };
+  return { kind: choices.length === 1 && /(?<!\d)\d{2}\s*\.?\s*$/.test(text) ? "short-year" : "ambiguous", choices };
 }
 
+/** An amount in full units, or the amounts it may be. A currency in the cell is never dropped without asking. */
 export function readAmountText(text: string): ReadText<"certain" | "signs" | "none"> {
-  const bare = text.replace(/€|EUR/gi, "").trim();
-  if (/^-?\d{1,3}([ \u00A0]\d{3})+(?:,\d{1,2})?$/.test(bare)) return { kind: "certain", choices: [Number(bare.replace(/[ \u00A0]/g, "").replace(",", "."))] };
-  if (/^-?\d{1,3}(\.\d{3}){2,}(?:,\d{1,2})?$|^-?\d{1,3}(\.\d{3})+,\d{1,2}$/.test(bare)) return { kind: "certain", choices: [Number(bare.replace(/\./g, "").replace(",", "."))] };
-  if (/^-?\d{1,3}(,\d{3}){2,}(?:\.\d{1,2})?$|^-?\d{1,3}(,\d{3})+\.\d{1,2}$/.test(bare)) return { kind: "certain", choices: [Number(bare.replace(/,/g, ""))] };
-  if (/^-?\d+(?:\.\d{1,2})?$/.test(bare)) return { kind: "certain", choices: [Number(bare)] };
-  const three = /^(\d{1,3})[.,](\d{3})$/.exec(bare);
-  if (three) return { kind: "signs", choices: [Number(`${three[1] ?? ""}${three[2] ?? ""}`), Number(`${three[1] ?? ""}.${three[2] ?? ""}`)] };
-  return { kind: "none", choices: [] };
+  const read = readMoneyText(text, { defaultCurrency: "EUR" });
+  const choices = read.choices.map((money) => Number(money.minor) / 100);
+  const plain = /^[-\d\s.,'\u00A0\u202F]+$/.test(text);
+  if (read.certainty === "certain" && plain) return { kind: "certain", choices };
+  return { kind: plain && choices.length > 1 ? "signs" : "none", choices };
 }
 
 export function readYearText(text: string): number | undefined {
