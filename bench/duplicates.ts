@@ -37,17 +37,28 @@ export interface DuplicatesBenchRow {
 
 const DEFAULT_SIZES = [10_000, 40_000];
 
-const isTwice = (pair: DuplicatePair): boolean => pair.relation === "same-action" || pair.relation === "part-of";
+const isTwice = (pair: DuplicatePair): boolean =>
+  pair.relation === "same-action" || pair.relation === "part-of";
 const idOf = (pair: DuplicatePair): string => pairId(pair.a, pair.b);
 
-export function benchDuplicates({ data, rows = DEFAULT_SIZES }: BenchDuplicatesOptions = {}): DuplicatesBenchRow[] {
+export function benchDuplicates({
+  data,
+  rows = DEFAULT_SIZES,
+}: BenchDuplicatesOptions = {}): DuplicatesBenchRow[] {
   const set = data === undefined ? ownLabelledSet() : labelledSetOf(data);
   // A first run warms the engine up, as the second and later runs in the pane are.
   findDuplicates(set.rows);
   const timed = clocked(() => findDuplicates(set.rows));
   const ours = measure(timed.value, set);
   return [
-    { name: `duplicates: ${set.name} rows, quality`, size: set.rows.length, ms: timed.ms, threshold: DEFAULT_THRESHOLD, ...ours, blockingRecall: blockingRecall(set) },
+    {
+      name: `duplicates: ${set.name} rows, quality`,
+      size: set.rows.length,
+      ms: timed.ms,
+      threshold: DEFAULT_THRESHOLD,
+      ...ours,
+      blockingRecall: blockingRecall(set),
+    },
     ...[
       { name: "fuzzball token-set ratio", run: byTokenSet },
       { name: "Fuse.js", run: byFuse },
@@ -58,23 +69,41 @@ export function benchDuplicates({ data, rows = DEFAULT_SIZES }: BenchDuplicatesO
 }
 
 /** Quality figures of one result on one labelled set. */
-export function measure(result: DuplicateResult, set: LabelledSet): Quality & { overlapRecall: number; hardNegativesCertain: number; pairs: number; certain: number } {
+export function measure(
+  result: DuplicateResult,
+  set: LabelledSet,
+): Quality & { overlapRecall: number; hardNegativesCertain: number; pairs: number; certain: number } {
   const clear = result.pairs.filter((pair) => !set.ambiguous.has(idOf(pair)));
   const quality = qualityOf(new Set(clear.filter(isTwice).map(idOf)), set.same);
   const proposed = clear.filter((pair) => !isTwice(pair)).slice(0, 3 * set.overlaps.size);
   return {
     ...quality,
-    overlapRecall: proposed.filter((pair) => set.overlaps.has(idOf(pair))).length / Math.max(1, set.overlaps.size),
-    hardNegativesCertain: result.pairs.filter((pair) => pair.certain && set.hardNegatives.has(idOf(pair))).length,
+    overlapRecall:
+      proposed.filter((pair) => set.overlaps.has(idOf(pair))).length / Math.max(1, set.overlaps.size),
+    hardNegativesCertain: result.pairs.filter((pair) => pair.certain && set.hardNegatives.has(idOf(pair)))
+      .length,
     pairs: result.pairs.length,
     certain: result.pairs.filter((pair) => pair.certain).length,
   };
 }
 
-function peerRow(name: string, run: (rows: LabelledSet["rows"]) => ScoredPair[], set: LabelledSet, ourMs: number, ourF1: number): DuplicatesBenchRow {
+function peerRow(
+  name: string,
+  run: (rows: LabelledSet["rows"]) => ScoredPair[],
+  set: LabelledSet,
+  ourMs: number,
+  ourF1: number,
+): DuplicatesBenchRow {
   const { value, ms } = clocked(() => run(set.rows));
   const { precision, recall, f1, threshold } = bestQuality(value, set.same, set.ambiguous);
-  return { name: `duplicates: F1 against ${name}`, size: set.rows.length, ms: ourMs, f1: ourF1, peer: { name, ms, precision, recall, f1, bestThreshold: threshold }, ratio: ms / ourMs } as DuplicatesBenchRow;
+  return {
+    name: `duplicates: F1 against ${name}`,
+    size: set.rows.length,
+    ms: ourMs,
+    f1: ourF1,
+    peer: { name, ms, precision, recall, f1, bestThreshold: threshold },
+    ratio: ms / ourMs,
+  } as DuplicatesBenchRow;
 }
 
 /** The index with its limits on, against comparing everything: small tables have no limits, so they are forced here. */
@@ -82,10 +111,19 @@ function blockingRecall(set: LabelledSet): { labelled: number; candidatesPerRow:
   const sorted = [...set.rows].sort((x, y) => (x.id < y.id ? -1 : 1));
   const corpus = buildCorpus(sorted, new Map());
   const limits = { ...CANDIDATE_LIMITS, perRow: 20, entriesPerRow: 400, fullUpTo: 0 };
-  const { left, right } = findCandidates(corpus, sorted.map(() => []), limits);
-  const found = new Set(Array.from(left, (row, place) => pairId(sorted[row]?.id ?? "", sorted[right[place] ?? 0]?.id ?? "")));
+  const { left, right } = findCandidates(
+    corpus,
+    sorted.map(() => []),
+    limits,
+  );
+  const found = new Set(
+    Array.from(left, (row, place) => pairId(sorted[row]?.id ?? "", sorted[right[place] ?? 0]?.id ?? "")),
+  );
   const wanted = [...set.same, ...set.overlaps];
-  return { labelled: wanted.filter((id) => found.has(id)).length / wanted.length, candidatesPerRow: found.size / sorted.length };
+  return {
+    labelled: wanted.filter((id) => found.has(id)).length / wanted.length,
+    candidatesPerRow: found.size / sorted.length,
+  };
 }
 
 function growth(sizes: readonly number[]): DuplicatesBenchRow[] {

@@ -2,12 +2,50 @@
 // number of rows gives the same rows.
 import type { ComparableRow } from "../../src/domain/duplicates/types";
 
-const VERBS = ["Training", "Workshop", "Study visit", "Equipment", "Manual", "Joint exercise", "Conference", "Mentoring", "Assessment", "Database", "Campaign", "Network"];
-const SUBJECTS = [
-  "firearms trafficking", "drug smuggling", "migrant smuggling", "cyber crime", "money laundering", "asset recovery", "document fraud", "human trafficking",
-  "environmental crime", "cultural goods", "violent extremism", "border surveillance", "forensic science", "witness protection", "corruption", "tobacco smuggling",
+const VERBS = [
+  "Training",
+  "Workshop",
+  "Study visit",
+  "Equipment",
+  "Manual",
+  "Joint exercise",
+  "Conference",
+  "Mentoring",
+  "Assessment",
+  "Database",
+  "Campaign",
+  "Network",
 ];
-const GROUPS = ["police officers", "prosecutors", "judges", "customs officers", "border guards", "analysts", "prison staff", "teachers", "mayors", "inspectors"];
+const SUBJECTS = [
+  "firearms trafficking",
+  "drug smuggling",
+  "migrant smuggling",
+  "cyber crime",
+  "money laundering",
+  "asset recovery",
+  "document fraud",
+  "human trafficking",
+  "environmental crime",
+  "cultural goods",
+  "violent extremism",
+  "border surveillance",
+  "forensic science",
+  "witness protection",
+  "corruption",
+  "tobacco smuggling",
+];
+const GROUPS = [
+  "police officers",
+  "prosecutors",
+  "judges",
+  "customs officers",
+  "border guards",
+  "analysts",
+  "prison staff",
+  "teachers",
+  "mayors",
+  "inspectors",
+];
 const PLACES = ["AL", "BA", "XK", "ME", "MK", "RS", "WB6"];
 
 /** A small generator of our own: the same seed, the same numbers, on every machine. */
@@ -23,7 +61,8 @@ function name(next: (below: number) => number): string {
   const consonants = "bdfgklmnprstvz";
   const vowels = "aeiou";
   let text = "";
-  for (let i = 0; i < 3; i++) text += (consonants[next(consonants.length)] ?? "b") + (vowels[next(vowels.length)] ?? "a");
+  for (let i = 0; i < 3; i++)
+    text += (consonants[next(consonants.length)] ?? "b") + (vowels[next(vowels.length)] ?? "a");
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -36,7 +75,11 @@ export function generatedRows(count: number): ComparableRow[] {
     const earlier = i % 20 === 19 ? rows[i - 1 - next(Math.min(i, 15))] : undefined;
     if (earlier) {
       const words = (earlier.title ?? "").split(" ");
-      rows.push({ ...earlier, id: `G-${i}`, title: ["Delivery of", ...words.slice(0, -1), "and", words[words.length - 1] ?? ""].join(" ") });
+      rows.push({
+        ...earlier,
+        id: `G-${i}`,
+        title: ["Delivery of", ...words.slice(0, -1), "and", words[words.length - 1] ?? ""].join(" "),
+      });
       continue;
     }
     const from = 2_016 + next(9);

@@ -19,9 +19,19 @@ export function pairId(a: string, b: string): string {
 }
 
 export function ownLabelledSet(): LabelledSet {
-  const same = SAME_GROUPS.flatMap((group) => group.flatMap((a, i) => group.slice(i + 1).map((b) => pairId(a, b))));
-  const ids = (pairs: readonly (readonly [string, string])[]): Set<string> => new Set(pairs.map(([a, b]) => pairId(a, b)));
-  return { name: "own", rows: LABELLED_ROWS, same: new Set(same), overlaps: ids(OVERLAPS), hardNegatives: ids(HARD_NEGATIVES), ambiguous: ids(AMBIGUOUS) };
+  const same = SAME_GROUPS.flatMap((group) =>
+    group.flatMap((a, i) => group.slice(i + 1).map((b) => pairId(a, b))),
+  );
+  const ids = (pairs: readonly (readonly [string, string])[]): Set<string> =>
+    new Set(pairs.map(([a, b]) => pairId(a, b)));
+  return {
+    name: "own",
+    rows: LABELLED_ROWS,
+    same: new Set(same),
+    overlaps: ids(OVERLAPS),
+    hardNegatives: ids(HARD_NEGATIVES),
+    ambiguous: ids(AMBIGUOUS),
+  };
 }
 
 interface PlanRow {
@@ -45,8 +55,13 @@ interface PlanPair {
 /** @throws Error when the folder has no such files. */
 export function labelledSetOf(folder: string): LabelledSet {
   const rows = JSON.parse(readFileSync(join(folder, "rows.json"), "utf8")) as PlanRow[];
-  const labels = JSON.parse(readFileSync(join(folder, "duplicates.json"), "utf8")) as { pairs: PlanPair[]; nonDuplicates?: PlanPair[]; ambiguous?: PlanPair[] };
-  const ids = (pairs: readonly PlanPair[] | undefined): Set<string> => new Set((pairs ?? []).map(({ a, b }) => pairId(a, b)));
+  const labels = JSON.parse(readFileSync(join(folder, "duplicates.json"), "utf8")) as {
+    pairs: PlanPair[];
+    nonDuplicates?: PlanPair[];
+    ambiguous?: PlanPair[];
+  };
+  const ids = (pairs: readonly PlanPair[] | undefined): Set<string> =>
+    new Set((pairs ?? []).map(({ a, b }) => pairId(a, b)));
   return {
     name: "plan",
     rows: rows.map((row) => ({

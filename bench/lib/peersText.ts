@@ -19,7 +19,10 @@ export function byTokenSet(rows: readonly ComparableRow[]): ScoredPair[] {
 
 /** Fuse.js: each row searched among all; its score 0 is the best match. */
 export function byFuse(rows: readonly ComparableRow[]): ScoredPair[] {
-  const fuse = new Fuse(rows.map((row) => ({ id: row.id, text: textOf(row) })), { keys: ["text"], includeScore: true, ignoreLocation: true, threshold: 0.6 });
+  const fuse = new Fuse(
+    rows.map((row) => ({ id: row.id, text: textOf(row) })),
+    { keys: ["text"], includeScore: true, ignoreLocation: true, threshold: 0.6 },
+  );
   const best = new Map<string, number>();
   for (const row of rows) {
     for (const { item, score } of fuse.search(textOf(row))) {
@@ -33,7 +36,12 @@ export function byFuse(rows: readonly ComparableRow[]): ScoredPair[] {
 
 /** Cosine of TF-IDF vectors for all pairs, words lower-cased. */
 export function byTfIdf(rows: readonly ComparableRow[]): ScoredPair[] {
-  const words = rows.map((row) => textOf(row).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  const words = rows.map(
+    (row) =>
+      textOf(row)
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu) ?? [],
+  );
   const counts = new Map<string, number>();
   for (const list of words) for (const word of new Set(list)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const vectors = words.map((list) => {
@@ -58,8 +66,13 @@ export function byTfIdf(rows: readonly ComparableRow[]): ScoredPair[] {
   });
 }
 
-function eachPair(rows: readonly ComparableRow[], score: (a: ComparableRow, b: ComparableRow) => number): ScoredPair[] {
-  return rows.flatMap((a, i) => rows.slice(i + 1).map((b) => ({ id: pairId(a.id, b.id), score: score(a, b) })));
+function eachPair(
+  rows: readonly ComparableRow[],
+  score: (a: ComparableRow, b: ComparableRow) => number,
+): ScoredPair[] {
+  return rows.flatMap((a, i) =>
+    rows.slice(i + 1).map((b) => ({ id: pairId(a.id, b.id), score: score(a, b) })),
+  );
 }
 
 export interface Quality {
@@ -72,11 +85,19 @@ export function qualityOf(found: ReadonlySet<string>, gold: ReadonlySet<string>)
   const right = [...found].filter((id) => gold.has(id)).length;
   const precision = found.size === 0 ? 0 : right / found.size;
   const recall = gold.size === 0 ? 0 : right / gold.size;
-  return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) };
+  return {
+    precision,
+    recall,
+    f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+  };
 }
 
 /** The best F1 over all thresholds, and the threshold. */
-export function bestQuality(pairs: readonly ScoredPair[], gold: ReadonlySet<string>, ambiguous: ReadonlySet<string>): Quality & { readonly threshold: number } {
+export function bestQuality(
+  pairs: readonly ScoredPair[],
+  gold: ReadonlySet<string>,
+  ambiguous: ReadonlySet<string>,
+): Quality & { readonly threshold: number } {
   const sorted = pairs.filter(({ id }) => !ambiguous.has(id)).sort((x, y) => y.score - x.score);
   let right = 0;
   let best: Quality & { threshold: number } = { precision: 0, recall: 0, f1: 0, threshold: 1 };

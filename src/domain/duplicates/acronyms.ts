@@ -12,7 +12,10 @@ export function acronymOf(raw: string): string | undefined {
 }
 
 /** Long forms that the caller knows, that the field uses, and that the texts themselves explain: "Words Written Out (WWO)". */
-export function collectAcronyms(rows: readonly ComparableRow[], given: ReadonlyMap<string, string>): Map<string, string> {
+export function collectAcronyms(
+  rows: readonly ComparableRow[],
+  given: ReadonlyMap<string, string>,
+): Map<string, string> {
   const forms = new Map<string, string>(Object.entries(FIELD_ACRONYMS));
   for (const [short, long] of given) {
     const key = fold(short);
@@ -26,7 +29,9 @@ export function collectAcronyms(rows: readonly ComparableRow[], given: ReadonlyM
       for (const match of text.slice(0, 8_000).matchAll(/\((\p{Lu}[\p{Lu}\p{Ll}]{1,7})\)/gu)) {
         const short = acronymOf(match[1] ?? "");
         if (short === undefined) continue;
-        const words = rawWords(text.slice(Math.max(0, (match.index ?? 0) - 120), match.index), 60).slice(-short.length);
+        const words = rawWords(text.slice(Math.max(0, (match.index ?? 0) - 120), match.index), 60).slice(
+          -short.length,
+        );
         if (words.length === short.length && words.every((one, i) => fold(one).startsWith(short.charAt(i)))) {
           const set = explained.get(short) ?? new Set<string>();
           set.add(words.map((one) => fold(one)).join(" "));

@@ -61,7 +61,10 @@ export function findCandidates(
     const mass = Math.max(words.allMass, 0.1);
     const best = new Best(full ? touched.length : limits.perRow);
     for (const other of touched) {
-      best.offer(other, (scores[other] ?? 0) / Math.sqrt(mass * Math.max(corpus.rows[other]?.allMass ?? 0, 0.1)));
+      best.offer(
+        other,
+        (scores[other] ?? 0) / Math.sqrt(mass * Math.max(corpus.rows[other]?.allMass ?? 0, 0.1)),
+      );
       scores[other] = 0;
     }
     touched.length = 0;

@@ -22,7 +22,8 @@ export function groupCertain(
 ): DuplicateCluster[] {
   const byPair = new Map(pairs.map((pair) => [idPair(pair.a, pair.b), pair]));
   const apart = new Set<string>();
-  for (const [key, { found }] of decided) if (found.state === "holds" && keepsApart(found.decision)) apart.add(key);
+  for (const [key, { found }] of decided)
+    if (found.state === "holds" && keepsApart(found.decision)) apart.add(key);
   for (const [key, pair] of byPair) if (isApart(pair)) apart.add(key);
 
   const copies = new Map<string, string[]>();
@@ -49,7 +50,12 @@ export function groupCertain(
   const byId = new Map(rows.map((row) => [row.id, row]));
   const clusters: DuplicateCluster[] = [];
   for (const group of new Set(groupOf.values())) {
-    const members = group.flatMap((id) => [id, ...(copies.get(id) ?? []).filter((copy) => group.every((other) => !apart.has(idPair(other, copy))))]).sort(compareText);
+    const members = group
+      .flatMap((id) => [
+        id,
+        ...(copies.get(id) ?? []).filter((copy) => group.every((other) => !apart.has(idPair(other, copy)))),
+      ])
+      .sort(compareText);
     if (members.length < 2) continue;
     const head = members.reduce((best, id) => (filled(byId.get(id)) > filled(byId.get(best)) ? id : best));
     clusters.push({ members, head, identical: group.length === 1 });
@@ -72,7 +78,12 @@ function joinsRows(pair: DuplicatePair): boolean {
   return pair.relation === "same-action" && (pair.certain || pair.score >= JOINING_SCORE);
 }
 
-function mayJoin(left: readonly string[], right: readonly string[], byPair: ReadonlyMap<string, DuplicatePair>, apart: ReadonlySet<string>): boolean {
+function mayJoin(
+  left: readonly string[],
+  right: readonly string[],
+  byPair: ReadonlyMap<string, DuplicatePair>,
+  apart: ReadonlySet<string>,
+): boolean {
   let together = 0;
   for (const a of left) {
     for (const b of right) {
@@ -97,5 +108,7 @@ function isApart(pair: DuplicatePair): boolean {
 
 function filled(row: ComparableRow | undefined): number {
   if (!row) return 0;
-  return Object.values(row).filter((value: unknown) => value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0)).length;
+  return Object.values(row).filter(
+    (value: unknown) => value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0),
+  ).length;
 }

@@ -16,13 +16,18 @@ export function comparableOfResponse(record: ResponseRecord): ComparableRow {
     const known = list.filter((code): code is string => code !== null);
     // A half-read cell would hide a driver: then its own words count.
     const words = keys.flatMap(raw);
-    return known.length >= words.length || words.length === 0 ? known : [...known, ...words.filter((word) => !known.some((code) => fold(code) === fold(word)))];
+    return known.length >= words.length || words.length === 0
+      ? known
+      : [...known, ...words.filter((word) => !known.some((code) => fold(code) === fold(word)))];
   };
   return clean({
     id: record.id ?? `${origin.sheet}!${origin.rowNumber}`,
     title: joined(record.title, record.shortTitle),
     text: record.outputs.join("\n"),
-    organisations: unique([...codes([record.lead], "lead"), ...codes(record.coImplementers, "co_implementers")]),
+    organisations: unique([
+      ...codes([record.lead], "lead"),
+      ...codes(record.coImplementers, "co_implementers"),
+    ]),
     donors: codes(record.donors, "donors"),
     beneficiaries: codes(record.beneficiaries, "beneficiaries"),
     needs: record.needIds.length > 0 ? record.needIds : raw("need_ids"),
@@ -42,7 +47,18 @@ export function comparableOfResponse(record: ResponseRecord): ComparableRow {
 }
 
 /** Fields that a column of any table can stand for. */
-export const MAPPED_FIELDS = ["id", "title", "text", "organisation", "place", "start", "end", "need", "money", "reference"] as const;
+export const MAPPED_FIELDS = [
+  "id",
+  "title",
+  "text",
+  "organisation",
+  "place",
+  "start",
+  "end",
+  "need",
+  "money",
+  "reference",
+] as const;
 export type MappedField = (typeof MAPPED_FIELDS)[number];
 /** Headings of the columns; several columns of one field are joined. */
 export type ColumnMap = Readonly<Partial<Record<MappedField, string | readonly string[]>>>;
@@ -52,15 +68,23 @@ export type ColumnMap = Readonly<Partial<Record<MappedField, string | readonly s
  * whole period ("1.1.2018-31.12.2019", "ongoing 2018-2020") gives start and end. Without an id the row number stands for it.
  * @param rowNumber 1-based, as the sheet shows it
  */
-export function comparableOfMapped(values: Readonly<Record<string, CellValue>>, map: ColumnMap, rowNumber: number): ComparableRow {
+export function comparableOfMapped(
+  values: Readonly<Record<string, CellValue>>,
+  map: ColumnMap,
+  rowNumber: number,
+): ComparableRow {
   const texts = (field: MappedField): string[] => {
     const headings = map[field];
     if (headings === undefined) return [];
-    return (typeof headings === "string" ? [headings] : headings).map((heading) => textOf(values[heading] ?? null)).filter((text) => text !== "");
+    return (typeof headings === "string" ? [headings] : headings)
+      .map((heading) => textOf(values[heading] ?? null))
+      .filter((text) => text !== "");
   };
   const cells = (field: MappedField): CellValue[] => {
     const headings = map[field];
-    return headings === undefined ? [] : (typeof headings === "string" ? [headings] : [...headings]).map((heading) => values[heading] ?? null);
+    return headings === undefined
+      ? []
+      : (typeof headings === "string" ? [headings] : [...headings]).map((heading) => values[heading] ?? null);
   };
   const [startCell = null] = cells("start");
   const [endCell = null] = cells("end");
@@ -84,7 +108,10 @@ export function comparableOfMapped(values: Readonly<Record<string, CellValue>>, 
 }
 
 function splitAt(text: string, separator: RegExp): string[] {
-  return text.split(separator).map((name) => name.trim()).filter((name) => name !== "");
+  return text
+    .split(separator)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
 }
 
 /** Splits a cell with several names; what stands in brackets is left out. */
@@ -97,7 +124,9 @@ export function splitNames(text: string): string[] {
 }
 
 function clean(draft: Draft & { readonly id: string }): ComparableRow {
-  const filled = Object.entries(draft).filter(([, value]) => value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0));
+  const filled = Object.entries(draft).filter(
+    ([, value]) => value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0),
+  );
   return Object.fromEntries(filled) as unknown as ComparableRow;
 }
 
@@ -120,14 +149,25 @@ function textOf(value: CellValue): string {
 
 /** The total, or the only amount there is. */
 function amountOf(record: ResponseRecord): Money | undefined {
-  return record.totalBudget ?? record.secured ?? record.sought ?? record.negotiated ?? record.euContribution ?? undefined;
+  return (
+    record.totalBudget ??
+    record.secured ??
+    record.sought ??
+    record.negotiated ??
+    record.euContribution ??
+    undefined
+  );
 }
 
 /** A number cell, or a text that is a number with an optional currency code; anything doubtful is unknown. */
 function moneyOf(value: CellValue): Money | undefined {
-  if (typeof value === "number") return Number.isFinite(value) && Math.abs(value) < 1e13 ? { minor: BigInt(Math.round(value * 100)), currency: "" } : undefined;
+  if (typeof value === "number")
+    return Number.isFinite(value) && Math.abs(value) < 1e13
+      ? { minor: BigInt(Math.round(value * 100)), currency: "" }
+      : undefined;
   if (typeof value !== "string") return undefined;
-  const match = /^\s*(?:([A-Z]{3})\s*)?(\d{1,3}(?:[ \u00a0]\d{3})+|\d+)(?:[.,](\d{1,2}))?\s*([A-Z]{3})?\s*$/.exec(value);
+  const match =
+    /^\s*(?:([A-Z]{3})\s*)?(\d{1,3}(?:[ \u00a0]\d{3})+|\d+)(?:[.,](\d{1,2}))?\s*([A-Z]{3})?\s*$/.exec(value);
   if (!match) return undefined;
   const whole = BigInt((match[2] ?? "").replace(/\D/g, ""));
   const cents = BigInt((match[3] ?? "").padEnd(2, "0"));

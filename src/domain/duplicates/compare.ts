@@ -118,15 +118,22 @@ export function compare(a: PreparedRow, b: PreparedRow, corpus: Corpus): Compari
     sharedOrganisations: organisations.shared.map((name) => name.label),
     need: a.fields.needs.length > 0 && b.fields.needs.length > 0 ? sharedNeeds.length > 0 : undefined,
     sharedNeeds,
-    heading: a.words.heading === "" || b.words.heading === "" ? undefined : a.words.heading === b.words.heading,
+    heading:
+      a.words.heading === "" || b.words.heading === "" ? undefined : a.words.heading === b.words.heading,
     beneficiary: !knowsBeneficiaries ? undefined : anyRegional ? 1 : beneficiaries.degree > 0 ? 1 : 0,
     sharedBeneficiaries: beneficiaries.shared.map((name) => name.label),
     bothRegional: a.fields.regional && b.fields.regional,
     oneRegional: a.fields.regional !== b.fields.regional,
     ...periods(a.fields, b.fields),
     money: sameMoney(a.row, b.row),
-    reference: a.fields.reference === undefined || b.fields.reference === undefined ? undefined : a.fields.reference === b.fields.reference,
-    instrument: a.fields.instrument === undefined || b.fields.instrument === undefined ? undefined : a.fields.instrument === b.fields.instrument,
+    reference:
+      a.fields.reference === undefined || b.fields.reference === undefined
+        ? undefined
+        : a.fields.reference === b.fields.reference,
+    instrument:
+      a.fields.instrument === undefined || b.fields.instrument === undefined
+        ? undefined
+        : a.fields.instrument === b.fields.instrument,
     followUp: follows(a.row, b.row) || follows(b.row, a.row),
     version: compareMarks(a.words.marks, b.words.marks),
   };
@@ -194,40 +201,73 @@ function meet(left: Int32Array, right: Int32Array, corpus: Corpus): Meeting {
     }
   }
   const norm = Math.sqrt(leftSquare * rightSquare);
-  const plainNorm = Math.sqrt(Math.max(0, leftSquare - numbersLeft) * Math.max(0, rightSquare - numbersRight));
-  return { cosine: norm === 0 ? 0 : common / norm, plain: plainNorm < 1e-9 ? 0 : Math.min(1, (common - numbersCommon) / plainNorm), weight, shared, leftNumbers, rightNumbers, leftRarest, rightRarest };
+  const plainNorm = Math.sqrt(
+    Math.max(0, leftSquare - numbersLeft) * Math.max(0, rightSquare - numbersRight),
+  );
+  return {
+    cosine: norm === 0 ? 0 : common / norm,
+    plain: plainNorm < 1e-9 ? 0 : Math.min(1, (common - numbersCommon) / plainNorm),
+    weight,
+    shared,
+    leftNumbers,
+    rightNumbers,
+    leftRarest,
+    rightRarest,
+  };
 }
 
 function agreement(a: PreparedRow, b: PreparedRow, family: ConceptFamily, corpus: Corpus): ConceptAgreement {
   const left = a.words.concepts[family];
   const right = b.words.concepts[family];
-  if (left.length === 0 || right.length === 0) return { shared: [], degree: undefined, contrast: false, oneSided: left.length !== right.length };
+  if (left.length === 0 || right.length === 0)
+    return { shared: [], degree: undefined, contrast: false, oneSided: left.length !== right.length };
   const shared = left.filter((id) => right.includes(id));
-  const mass = (ids: readonly number[]): number => ids.reduce((sum, id) => sum + (corpus.weights[id] ?? 0), 0);
+  const mass = (ids: readonly number[]): number =>
+    ids.reduce((sum, id) => sum + (corpus.weights[id] ?? 0), 0);
   const few = Math.min(mass(left), mass(right));
   // Drugs in schools and extremism in schools share the schools only.
-  const contrast = family === "subject" ? !a.words.subjectFromHeading && !b.words.subjectFromHeading && shared.length < left.length && shared.length < right.length : shared.length === 0;
+  const contrast =
+    family === "subject"
+      ? !a.words.subjectFromHeading &&
+        !b.words.subjectFromHeading &&
+        shared.length < left.length &&
+        shared.length < right.length
+      : shared.length === 0;
   // A subject or activity that half of the table has in common says little.
   const telling = shared.reduce((most, id) => Math.max(most, corpus.weights[id] ?? 0), 0) / CONCEPT_WEIGHT;
-  return { shared, degree: few === 0 ? 0 : (mass(shared) / few) * Math.min(1, 0.15 + telling * 1.15), contrast, oneSided: false };
+  return {
+    shared,
+    degree: few === 0 ? 0 : (mass(shared) / few) * Math.min(1, 0.15 + telling * 1.15),
+    contrast,
+    oneSided: false,
+  };
 }
 
 function hasOther(names: Int32Array, words: Int32Array): boolean {
   return names.some((name) => !words.includes(name));
 }
 
-function periods(a: RowFields, b: RowFields): Pick<Comparison, "period" | "commonDays" | "spanDays" | "gapDays"> {
+function periods(
+  a: RowFields,
+  b: RowFields,
+): Pick<Comparison, "period" | "commonDays" | "spanDays" | "gapDays"> {
   if (a.start === undefined || b.start === undefined || a.end === undefined || b.end === undefined) {
     return { period: undefined, commonDays: 0, spanDays: 0, gapDays: 0 };
   }
   const common = Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start) + 1);
   const shorter = Math.min(a.end - a.start, b.end - b.start) + 1;
   const gap = Math.max(0, Math.max(a.start, b.start) - Math.min(a.end, b.end) - 1);
-  return { period: common / shorter, commonDays: common, spanDays: Math.max(a.end, b.end) - Math.min(a.start, b.start) + 1, gapDays: gap };
+  return {
+    period: common / shorter,
+    commonDays: common,
+    spanDays: Math.max(a.end, b.end) - Math.min(a.start, b.start) + 1,
+    gapDays: gap,
+  };
 }
 
 function sameMoney(a: ComparableRow, b: ComparableRow): boolean | undefined {
-  if (a.money === undefined || b.money === undefined || a.money.currency !== b.money.currency) return undefined;
+  if (a.money === undefined || b.money === undefined || a.money.currency !== b.money.currency)
+    return undefined;
   if (a.money.minor === 0n && b.money.minor === 0n) return undefined;
   return a.money.minor === b.money.minor;
 }

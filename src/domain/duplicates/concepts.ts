@@ -9,7 +9,10 @@ const CONCEPT_WINDOW = 5;
 
 export const termIndex = buildTermIndex();
 
-function buildTermIndex(): { beginnings: string[]; concepts: { family: ConceptFamily; code: string; alternatives: number[][] }[] } {
+function buildTermIndex(): {
+  beginnings: string[];
+  concepts: { family: ConceptFamily; code: string; alternatives: number[][] }[];
+} {
   const beginnings: string[] = [];
   const numbers = new Map<string, number>();
   const numberOf = (term: string): number => {
@@ -24,7 +27,12 @@ function buildTermIndex(): { beginnings: string[]; concepts: { family: ConceptFa
   const concepts = CONCEPTS.map((concept) => ({
     family: concept.family,
     code: concept.code,
-    alternatives: concept.terms.map((term) => term.split("+").filter((part) => part !== "").map(numberOf)),
+    alternatives: concept.terms.map((term) =>
+      term
+        .split("+")
+        .filter((part) => part !== "")
+        .map(numberOf),
+    ),
   }));
   return { beginnings, concepts };
 }
@@ -44,8 +52,14 @@ const beginningsByStart = (() => {
 })();
 
 /** The words of a text that name a concept, as written; "" when none does. */
-export function namingWords(text: string, conceptId: number, corpus: { readonly stems: readonly string[] }): string {
-  const concept = termIndex.concepts.find(({ family, code }) => corpus.stems[conceptId] === `${family}:${code}`);
+export function namingWords(
+  text: string,
+  conceptId: number,
+  corpus: { readonly stems: readonly string[] },
+): string {
+  const concept = termIndex.concepts.find(
+    ({ family, code }) => corpus.stems[conceptId] === `${family}:${code}`,
+  );
   if (!concept) return "";
   const wanted = new Set(concept.alternatives.flat());
   const raws = rawWords(text);
@@ -53,12 +67,22 @@ export function namingWords(text: string, conceptId: number, corpus: { readonly 
   for (let i = 0; i < raws.length; i++) {
     const here = beginningsOf(raws[i] ?? "").filter((beginning) => wanted.has(beginning));
     if (here.length === 0) continue;
-    if (concept.alternatives.some((alternative) => alternative.length === 1 && here.includes(alternative[0] ?? -1))) return raws[i] ?? "";
+    if (
+      concept.alternatives.some(
+        (alternative) => alternative.length === 1 && here.includes(alternative[0] ?? -1),
+      )
+    )
+      return raws[i] ?? "";
     const after = raws.slice(i, i + CONCEPT_WINDOW + 1);
     const last = after.findIndex((raw, place) => {
       if (place === 0) return false;
       const there = beginningsOf(raw);
-      return concept.alternatives.some(([x, y]) => x !== undefined && y !== undefined && ((here.includes(x) && there.includes(y)) || (here.includes(y) && there.includes(x))));
+      return concept.alternatives.some(
+        ([x, y]) =>
+          x !== undefined &&
+          y !== undefined &&
+          ((here.includes(x) && there.includes(y)) || (here.includes(y) && there.includes(x))),
+      );
     });
     if (last > 0) return after.slice(0, last + 1).join(" ");
   }
@@ -87,7 +111,9 @@ export function conceptsOf(known: readonly { readonly beginnings: readonly numbe
     if (concept.alternatives.some((alternative) => stands(alternative, places))) found.push(index);
   });
   const codeOf = (index: number): string => termIndex.concepts[index]?.code ?? "";
-  return found.some((index) => ABOUT_TRAINING.has(codeOf(index))) ? found.filter((index) => codeOf(index) !== "training") : found;
+  return found.some((index) => ABOUT_TRAINING.has(codeOf(index)))
+    ? found.filter((index) => codeOf(index) !== "training")
+    : found;
 }
 
 function stands(alternative: readonly number[], places: ReadonlyMap<number, readonly number[]>): boolean {

@@ -9,7 +9,15 @@ import type { ComparableRow } from "./types";
 import { versionMarks } from "./versions";
 import type { VersionMarks } from "./versions";
 import { STOP_WORDS } from "./wordLists";
-import { isNumber, isSetPhrase, MAX_WORDS, mergeMisspellings, properNames, rawWords, ROMAN_NUMBER } from "./words";
+import {
+  isNumber,
+  isSetPhrase,
+  MAX_WORDS,
+  mergeMisspellings,
+  properNames,
+  rawWords,
+  ROMAN_NUMBER,
+} from "./words";
 
 const SET_PHRASE_WEIGHT = 0.3;
 /** Weight of the rarest concept; a word has 1. */
@@ -91,7 +99,8 @@ export function buildCorpus(rows: readonly ComparableRow[], acronyms: ReadonlyMa
     }
     return id;
   };
-  const wordId = (known: RawWord): number => idOf(known.stem, isSetPhrase(known.folded), isNumber(known.folded));
+  const wordId = (known: RawWord): number =>
+    idOf(known.stem, isSetPhrase(known.folded), isNumber(known.folded));
 
   const drafts = withoutHeadings(rows).map((row) => {
     const titleRaw = rawWords(row.title, MAX_WORDS + 1);
@@ -107,7 +116,12 @@ export function buildCorpus(rows: readonly ComparableRow[], acronyms: ReadonlyMa
         if (long !== undefined && known.length > 0) known.push(one);
         for (const part of parts) {
           known.push(part);
-          if (part.folded === "" || STOP_WORDS.has(part.folded) || (part.folded.length < 2 && !/\d/.test(part.folded))) continue;
+          if (
+            part.folded === "" ||
+            STOP_WORDS.has(part.folded) ||
+            (part.folded.length < 2 && !/\d/.test(part.folded))
+          )
+            continue;
           found.add(wordId(part));
         }
       }
@@ -118,7 +132,9 @@ export function buildCorpus(rows: readonly ComparableRow[], acronyms: ReadonlyMa
     const names = properNames(titleRaw.length > 0 ? titleRaw : textRaw).flatMap((raw) => {
       const one = word(raw);
       const expanded = one.acronym !== undefined && longForms.has(one.acronym);
-      return expanded || STOP_WORDS.has(one.folded) || isSetPhrase(one.folded) || ROMAN_NUMBER.test(raw) ? [] : [wordId(one)];
+      return expanded || STOP_WORDS.has(one.folded) || isSetPhrase(one.folded) || ROMAN_NUMBER.test(raw)
+        ? []
+        : [wordId(one)];
     });
     const titleFolded = titleRaw.map((raw) => word(raw).folded);
     return {
@@ -144,13 +160,17 @@ export function buildCorpus(rows: readonly ComparableRow[], acronyms: ReadonlyMa
   const resolve = (id: number): number => merged[id] ?? id;
 
   const ownWords = stems.length;
-  const conceptIds = termIndex.concepts.map((concept) => idOf(`${concept.family}:${concept.code}`, false, false));
+  const conceptIds = termIndex.concepts.map((concept) =>
+    idOf(`${concept.family}:${concept.code}`, false, false),
+  );
   const titleCounts = new Map<string, number>();
   const finalCounts = new Int32Array(stems.length);
   const withConcepts = drafts.map((draft) => {
     // A subject that only the heading names is the row's subject too; its kind of activity is not.
     const own = conceptsOf(draft.known);
-    const fromHeading = conceptsOf(draft.headingKnown).filter((index) => termIndex.concepts[index]?.family === "subject");
+    const fromHeading = conceptsOf(draft.headingKnown).filter(
+      (index) => termIndex.concepts[index]?.family === "subject",
+    );
     const hasOwn = own.some((index) => termIndex.concepts[index]?.family === "subject");
     const concepts = hasOwn ? own : [...own, ...fromHeading];
     for (const index of concepts) {
@@ -180,7 +200,9 @@ export function buildCorpus(rows: readonly ComparableRow[], acronyms: ReadonlyMa
       const titleWords = Int32Array.from(title).sort();
       const allWords = Int32Array.from(all).sort();
       const family = (name: ConceptFamily): number[] =>
-        concepts.filter((index) => termIndex.concepts[index]?.family === name).map((index) => conceptIds[index] ?? 0);
+        concepts
+          .filter((index) => termIndex.concepts[index]?.family === name)
+          .map((index) => conceptIds[index] ?? 0);
       return {
         title: titleWords,
         all: allWords,

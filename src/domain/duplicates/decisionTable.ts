@@ -12,7 +12,20 @@ export const DECISIONS_TABLE = "tblDecisions";
 
 /** Columns in order. The headings are fixed words, so that a returned file is read in any language of the pane. */
 export const DECISION_COLUMNS = [
-  "Pair key", "Row A", "Row B", "Title A", "Title B", "Decision", "Relation", "Count mode", "Counted share %", "Reviewer", "When", "Note", "Contents A", "Contents B",
+  "Pair key",
+  "Row A",
+  "Row B",
+  "Title A",
+  "Title B",
+  "Decision",
+  "Relation",
+  "Count mode",
+  "Counted share %",
+  "Reviewer",
+  "When",
+  "Note",
+  "Contents A",
+  "Contents B",
 ] as const;
 type DecisionColumn = (typeof DECISION_COLUMNS)[number];
 
@@ -28,7 +41,14 @@ const MOST_TITLE = 200;
 export function readDecisions(snapshot: SheetSnapshot): Decision[] {
   const [header, ...rows] = snapshot.values;
   if (!header) return [];
-  const places = new Map(header.map((cell, index) => [String(cell ?? "").trim().toLowerCase(), index]));
+  const places = new Map(
+    header.map((cell, index) => [
+      String(cell ?? "")
+        .trim()
+        .toLowerCase(),
+      index,
+    ]),
+  );
   return rows.flatMap((row) => {
     const text = (column: DecisionColumn): string => {
       const place = places.get(column.toLowerCase());
@@ -75,26 +95,48 @@ export interface DecisionEntry {
  * Plans one entry. Entries are only added: the newest one about a pair counts, and the older ones show who thought what.
  * @throws RangeError when the result has no such rows.
  */
-export function planDecision(result: DuplicateResult, entry: DecisionEntry, overview: WorkbookOverview, translate: Translate): Plan {
+export function planDecision(
+  result: DuplicateResult,
+  entry: DecisionEntry,
+  overview: WorkbookOverview,
+  translate: Translate,
+): Plan {
   return planDecisions(result, [entry], overview, translate);
 }
 
 /** Plans several entries at once, for a group decided as a whole. @throws RangeError when the result has no such rows. */
-export function planDecisions(result: DuplicateResult, entries: readonly DecisionEntry[], overview: WorkbookOverview, translate: Translate): Plan {
+export function planDecisions(
+  result: DuplicateResult,
+  entries: readonly DecisionEntry[],
+  overview: WorkbookOverview,
+  translate: Translate,
+): Plan {
   const byId = new Map(result.rows.map((row) => [row.id, row]));
   const values = entries.map((entry) => {
     const a = byId.get(entry.a);
     const b = byId.get(entry.b);
     if (!a || !b) throw new RangeError(`No rows ${entry.a} and ${entry.b} in the result.`);
-    const pair = result.pairs.find((known) => (known.a === entry.a && known.b === entry.b) || (known.a === entry.b && known.b === entry.a));
+    const pair = result.pairs.find(
+      (known) => (known.a === entry.a && known.b === entry.b) || (known.a === entry.b && known.b === entry.a),
+    );
     const { a: _a, b: _b, ...given } = entry;
-    return rowOf(makeDecision(pair ?? { relation: "same-action" }, a, b, given), a.title ?? a.text ?? "", b.title ?? b.text ?? "");
+    return rowOf(
+      makeDecision(pair ?? { relation: "same-action" }, a, b, given),
+      a.title ?? a.text ?? "",
+      b.title ?? b.text ?? "",
+    );
   });
   const exists = overview.tables.some((table) => table.name === DECISIONS_TABLE);
   return {
     title: message("duplicates.decide.title"),
     ops: exists ? [{ kind: "append-rows", table: DECISIONS_TABLE, values }] : newTable(values, overview),
-    preview: entries.map((entry) => message("duplicates.decide.preview", { a: entry.a, b: entry.b, answer: translate(message(`duplicates.answer.${entry.answer}`)) })),
+    preview: entries.map((entry) =>
+      message("duplicates.decide.preview", {
+        a: entry.a,
+        b: entry.b,
+        answer: translate(message(`duplicates.answer.${entry.answer}`)),
+      }),
+    ),
   };
 }
 
@@ -125,13 +167,29 @@ function newTable(values: readonly (readonly CellInput[])[], overview: WorkbookO
   const columns = DECISION_COLUMNS.length;
   return [
     { kind: "add-sheet", sheet },
-    { kind: "format", sheet, area: { top: 0, left: 0, rows: values.length + 1, columns }, format: { numberFormat: "@", wrap: true, vertical: "top" } },
+    {
+      kind: "format",
+      sheet,
+      area: { top: 0, left: 0, rows: values.length + 1, columns },
+      format: { numberFormat: "@", wrap: true, vertical: "top" },
+    },
     { kind: "format", sheet, area: { top: 0, left: 0, rows: 1, columns }, format: { bold: true } },
     { kind: "write", sheet, top: 0, left: 0, values: [[...DECISION_COLUMNS], ...values] },
-    { kind: "table", sheet, name: DECISIONS_TABLE, area: { top: 0, left: 0, rows: values.length + 1, columns }, style: "TableStyleLight1", showFilter: true },
+    {
+      kind: "table",
+      sheet,
+      name: DECISIONS_TABLE,
+      area: { top: 0, left: 0, rows: values.length + 1, columns },
+      style: "TableStyleLight1",
+      showFilter: true,
+    },
     ...WIDTHS.map((width, column): PlanOp => ({ kind: "column-width", sheet, column, columns: 1, width })),
     { kind: "freeze", sheet, rows: 1, columns: 0 },
-    { kind: "print", sheet, setup: { orientation: "landscape", paper: "a4", fitToWidth: true, titleRows: { first: 0, last: 0 } } },
+    {
+      kind: "print",
+      sheet,
+      setup: { orientation: "landscape", paper: "a4", fitToWidth: true, titleRows: { first: 0, last: 0 } },
+    },
   ];
 }
 
@@ -141,7 +199,12 @@ function readFields(text: string): DecidedFields | undefined {
     const parsed: unknown = JSON.parse(text);
     if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return undefined;
     const entries = Object.entries(parsed);
-    if (entries.some(([field, value]) => !DECIDING_FIELDS.some((known) => known === field) || typeof value !== "string")) return undefined;
+    if (
+      entries.some(
+        ([field, value]) => !DECIDING_FIELDS.some((known) => known === field) || typeof value !== "string",
+      )
+    )
+      return undefined;
     return Object.fromEntries(entries) as DecidedFields;
   } catch {
     return undefined;
@@ -149,6 +212,11 @@ function readFields(text: string): DecidedFields | undefined {
 }
 
 function percentOf(value: CellValue): number | undefined {
-  const number = typeof value === "number" ? value : typeof value === "string" && /^\d{1,3}([.,]\d+)?$/.test(value.trim()) ? Number(value.trim().replace(",", ".")) : undefined;
+  const number =
+    typeof value === "number"
+      ? value
+      : typeof value === "string" && /^\d{1,3}([.,]\d+)?$/.test(value.trim())
+        ? Number(value.trim().replace(",", "."))
+        : undefined;
   return number !== undefined && number >= 0 && number <= 100 ? number : undefined;
 }

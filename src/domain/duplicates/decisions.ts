@@ -2,7 +2,14 @@
 // them. Layer: domain/duplicates.
 import { decidedFields, fingerprint, pairKey } from "./fingerprint";
 import { DECIDING_FIELDS } from "./types";
-import type { ComparableRow, DecidedFields, Decision, DuplicatePair, FieldChange, PairDecision } from "./types";
+import type {
+  ComparableRow,
+  DecidedFields,
+  Decision,
+  DuplicatePair,
+  FieldChange,
+  PairDecision,
+} from "./types";
 
 /** Which rows of this run a decision speaks of. */
 export interface DecidedPair {
@@ -30,7 +37,10 @@ export function idPair(a: string, b: string): string {
  * since, it is found again by the ids of both rows and comes back as stale, with what changed; it is then asked again.
  * The newest decision about a pair counts.
  */
-export function resolveDecisions(rows: readonly ComparableRow[], decisions: readonly Decision[]): ReadonlyMap<string, DecidedPair> {
+export function resolveDecisions(
+  rows: readonly ComparableRow[],
+  decisions: readonly Decision[],
+): ReadonlyMap<string, DecidedPair> {
   const resolved = new Map<string, DecidedPair>();
   if (decisions.length === 0) return resolved;
   const prints = new Map<string, FingerprintedRow[]>();
@@ -63,13 +73,20 @@ export function resolveDecisions(rows: readonly ComparableRow[], decisions: read
     if (!isTrace(decision.fieldsA, a.fields) || !isTrace(decision.fieldsB, b.fields)) continue;
     const known = resolved.get(idPair(a.id, b.id));
     if (known?.found.state === "holds") continue;
-    put(resolved, a.id, b.id, { decision, state: "stale", changed: [...changes(a.id, decision.fieldsA, a.fields), ...changes(b.id, decision.fieldsB, b.fields)] });
+    put(resolved, a.id, b.id, {
+      decision,
+      state: "stale",
+      changed: [...changes(a.id, decision.fieldsA, a.fields), ...changes(b.id, decision.fieldsB, b.fields)],
+    });
   }
   return resolved;
 }
 
 /** The pairs with what was decided about them. */
-export function withDecisions(pairs: readonly DuplicatePair[], resolved: ReadonlyMap<string, DecidedPair>): DuplicatePair[] {
+export function withDecisions(
+  pairs: readonly DuplicatePair[],
+  resolved: ReadonlyMap<string, DecidedPair>,
+): DuplicatePair[] {
   if (resolved.size === 0) return [...pairs];
   return pairs.map((pair) => {
     const found = resolved.get(idPair(pair.a, pair.b));
@@ -82,7 +99,8 @@ export function makeDecision(
   pair: Pick<DuplicatePair, "relation">,
   a: ComparableRow,
   b: ComparableRow,
-  given: Pick<Decision, "answer" | "reviewer" | "when"> & Partial<Pick<Decision, "relation" | "countMode" | "customPercent" | "note">>,
+  given: Pick<Decision, "answer" | "reviewer" | "when"> &
+    Partial<Pick<Decision, "relation" | "countMode" | "customPercent" | "note">>,
 ): Decision {
   const fieldsA = decidedFields(a);
   const fieldsB = decidedFields(b);
@@ -94,7 +112,9 @@ export function makeDecision(
     answer: given.answer,
     relation,
     // The same action twice, or a strand inside its programme, has one amount; everything else has two.
-    countMode: given.countMode ?? (given.answer === "yes" && (relation === "same-action" || relation === "part-of") ? "max" : "sum"),
+    countMode:
+      given.countMode ??
+      (given.answer === "yes" && (relation === "same-action" || relation === "part-of") ? "max" : "sum"),
     ...(given.customPercent === undefined ? {} : { customPercent: given.customPercent }),
     reviewer: given.reviewer,
     when: given.when,

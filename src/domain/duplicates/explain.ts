@@ -17,7 +17,13 @@ const DAYS_PER_MONTH = 30.4375;
 const MOST_NAMED = 3;
 
 /** The reasons with their points; the points are those of the judgement, so that they add up to its score. */
-export function reasonsOf(judgement: Judgement, c: Comparison, a: PreparedRow, b: PreparedRow, corpus: Corpus): Reason[] {
+export function reasonsOf(
+  judgement: Judgement,
+  c: Comparison,
+  a: PreparedRow,
+  b: PreparedRow,
+  corpus: Corpus,
+): Reason[] {
   return judgement.points.map(({ kind, points }) => ({
     kind,
     reason: reasonMessage(kind, judgement, c, a, b, corpus),
@@ -26,17 +32,36 @@ export function reasonsOf(judgement: Judgement, c: Comparison, a: PreparedRow, b
 }
 
 /** The strongest reason against; undefined when nothing speaks against. */
-export function againstOf(judgement: Judgement, c: Comparison, a: PreparedRow, b: PreparedRow, corpus: Corpus): Message | undefined {
+export function againstOf(
+  judgement: Judgement,
+  c: Comparison,
+  a: PreparedRow,
+  b: PreparedRow,
+  corpus: Corpus,
+): Message | undefined {
   const [kind] = judgement.against;
   return kind === undefined ? undefined : againstMessage(kind, c, a, b, corpus);
 }
 
-function reasonMessage(kind: EvidenceKind, judgement: Judgement, c: Comparison, a: PreparedRow, b: PreparedRow, corpus: Corpus): Message {
+function reasonMessage(
+  kind: EvidenceKind,
+  judgement: Judgement,
+  c: Comparison,
+  a: PreparedRow,
+  b: PreparedRow,
+  corpus: Corpus,
+): Message {
   switch (kind) {
     case "words":
       return a.words.hasText || b.words.hasText
-        ? message("duplicates.reason.words", { shared: c.sharedWords, total: Math.max(c.leftWords, c.rightWords) })
-        : message("duplicates.reason.titleWords", { shared: c.sharedWords, total: Math.max(c.leftWords, c.rightWords) });
+        ? message("duplicates.reason.words", {
+            shared: c.sharedWords,
+            total: Math.max(c.leftWords, c.rightWords),
+          })
+        : message("duplicates.reason.titleWords", {
+            shared: c.sharedWords,
+            total: Math.max(c.leftWords, c.rightWords),
+          });
     case "contained":
       return message("duplicates.reason.contained", {
         shared: c.sharedWords,
@@ -44,22 +69,38 @@ function reasonMessage(kind: EvidenceKind, judgement: Judgement, c: Comparison, 
         row: c.shorterIsLeft ? a.row.id : b.row.id,
       });
     case "organisation":
-      return message("duplicates.reason.organisation", { names: listed(c.sharedOrganisations), count: c.sharedOrganisations.length });
+      return message("duplicates.reason.organisation", {
+        names: listed(c.sharedOrganisations),
+        count: c.sharedOrganisations.length,
+      });
     case "subject":
       return message("duplicates.reason.subject", { words: conceptWords(c, "subject", a, b, corpus) });
     case "activity":
       return message("duplicates.reason.activity", { words: conceptWords(c, "activity", a, b, corpus) });
     case "need":
-      return message("duplicates.reason.need", { names: listed(labelsOf(a.row.needs, c.sharedNeeds)), count: c.sharedNeeds.length });
+      return message("duplicates.reason.need", {
+        names: listed(labelsOf(a.row.needs, c.sharedNeeds)),
+        count: c.sharedNeeds.length,
+      });
     case "heading":
       return message("duplicates.reason.heading");
     case "beneficiary":
       if (c.bothRegional) return message("duplicates.reason.bothRegional");
       return c.oneRegional
-        ? message("duplicates.reason.oneRegional", { names: listed((a.fields.regional ? b : a).fields.beneficiaries.map((name) => beneficiaryLabel(name.label))) })
-        : message("duplicates.reason.beneficiary", { names: listed(c.sharedBeneficiaries.map(beneficiaryLabel)) });
+        ? message("duplicates.reason.oneRegional", {
+            names: listed(
+              (a.fields.regional ? b : a).fields.beneficiaries.map((name) => beneficiaryLabel(name.label)),
+            ),
+          })
+        : message("duplicates.reason.beneficiary", {
+            names: listed(c.sharedBeneficiaries.map(beneficiaryLabel)),
+          });
     case "period":
-      return message("duplicates.reason.period", { common: months(c.commonDays), total: months(c.spanDays), count: months(c.spanDays) });
+      return message("duplicates.reason.period", {
+        common: months(c.commonDays),
+        total: months(c.spanDays),
+        count: months(c.spanDays),
+      });
     case "money":
       return message("duplicates.reason.money", { amount: amount(a), currency: a.row.money?.currency ?? "" });
     case "instrument":
@@ -75,12 +116,21 @@ function reasonMessage(kind: EvidenceKind, judgement: Judgement, c: Comparison, 
   }
 }
 
-function againstMessage(kind: AgainstKind, c: Comparison, a: PreparedRow, b: PreparedRow, corpus: Corpus): Message {
+function againstMessage(
+  kind: AgainstKind,
+  c: Comparison,
+  a: PreparedRow,
+  b: PreparedRow,
+  corpus: Corpus,
+): Message {
   switch (kind) {
     case "version":
       return message("duplicates.against.version", { left: markText(a), right: markText(b) });
     case "part":
-      return message("duplicates.against.part", { left: a.words.marks.part ?? "", right: b.words.marks.part ?? "" });
+      return message("duplicates.against.part", {
+        left: a.words.marks.part ?? "",
+        right: b.words.marks.part ?? "",
+      });
     case "subject":
       return message("duplicates.against.subject", sides("subject", a, b, corpus));
     case "group":
@@ -99,7 +149,10 @@ function againstMessage(kind: AgainstKind, c: Comparison, a: PreparedRow, b: Pre
     case "numbers":
       return message("duplicates.against.numbers");
     case "reference":
-      return message("duplicates.against.reference", { left: a.row.reference ?? "", right: b.row.reference ?? "" });
+      return message("duplicates.against.reference", {
+        left: a.row.reference ?? "",
+        right: b.row.reference ?? "",
+      });
     case "organisation":
       return message("duplicates.against.organisation", {
         left: listed(a.fields.organisations.map((name) => name.label)),
@@ -111,7 +164,10 @@ function againstMessage(kind: AgainstKind, c: Comparison, a: PreparedRow, b: Pre
         right: `${amount(b)} ${b.row.money?.currency ?? ""}`,
       });
     case "need":
-      return message("duplicates.against.need", { left: listed(a.row.needs ?? []), right: listed(b.row.needs ?? []) });
+      return message("duplicates.against.need", {
+        left: listed(a.row.needs ?? []),
+        right: listed(b.row.needs ?? []),
+      });
     case "short":
       return message("duplicates.against.short", { count: c.sharedWords });
     case "words":
@@ -119,8 +175,16 @@ function againstMessage(kind: AgainstKind, c: Comparison, a: PreparedRow, b: Pre
   }
 }
 
-function conceptWords(c: Comparison, family: ConceptFamily, a: PreparedRow, b: PreparedRow, corpus: Corpus): string {
-  const shared = [...c.concepts[family].shared].sort((x, y) => (corpus.weights[y] ?? 0) - (corpus.weights[x] ?? 0) || x - y);
+function conceptWords(
+  c: Comparison,
+  family: ConceptFamily,
+  a: PreparedRow,
+  b: PreparedRow,
+  corpus: Corpus,
+): string {
+  const shared = [...c.concepts[family].shared].sort(
+    (x, y) => (corpus.weights[y] ?? 0) - (corpus.weights[x] ?? 0) || x - y,
+  );
   const best = shared[0];
   if (best === undefined) return "";
   const left = namingWords(textOf(a), best, corpus);
@@ -128,9 +192,16 @@ function conceptWords(c: Comparison, family: ConceptFamily, a: PreparedRow, b: P
   return left.toLowerCase() === right.toLowerCase() || right === "" ? left : `${left} / ${right}`;
 }
 
-function sides(family: ConceptFamily, a: PreparedRow, b: PreparedRow, corpus: Corpus): { left: string; right: string } {
+function sides(
+  family: ConceptFamily,
+  a: PreparedRow,
+  b: PreparedRow,
+  corpus: Corpus,
+): { left: string; right: string } {
   const word = (row: PreparedRow): string => {
-    const [first] = [...row.words.concepts[family]].sort((x, y) => (corpus.weights[y] ?? 0) - (corpus.weights[x] ?? 0) || x - y);
+    const [first] = [...row.words.concepts[family]].sort(
+      (x, y) => (corpus.weights[y] ?? 0) - (corpus.weights[x] ?? 0) || x - y,
+    );
     return first === undefined ? "" : namingWords(textOf(row), first, corpus);
   };
   return { left: word(a), right: word(b) };
@@ -139,7 +210,9 @@ function sides(family: ConceptFamily, a: PreparedRow, b: PreparedRow, corpus: Co
 /** Capitalised words of one row that the other does not have, as written. */
 function otherNames(row: PreparedRow, other: PreparedRow): string {
   const known = new Set(rawWords(textOf(other)).map((raw) => fold(raw)));
-  const own = rawWords(row.row.title ?? row.row.text ?? "").slice(1).filter((raw) => /^\p{Lu}/u.test(raw) && !known.has(fold(raw)));
+  const own = rawWords(row.row.title ?? row.row.text ?? "")
+    .slice(1)
+    .filter((raw) => /^\p{Lu}/u.test(raw) && !known.has(fold(raw)));
   return listed([...new Set(own)]);
 }
 

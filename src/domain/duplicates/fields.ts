@@ -27,10 +27,38 @@ export interface Name {
 }
 
 const REGIONAL: ReadonlySet<string> = new Set([
-  "wb6", "wb", "regional", "region", "the region", "regionalno", "rajonal", "global", "all", "all beneficiaries", "multi country", "multi beneficiary",
-  "multicountry", "western balkans", "the western balkans", "western balkan", "wb countries", "zapadni balkan", "ballkani perendimor",
+  "wb6",
+  "wb",
+  "regional",
+  "region",
+  "the region",
+  "regionalno",
+  "rajonal",
+  "global",
+  "all",
+  "all beneficiaries",
+  "multi country",
+  "multi beneficiary",
+  "multicountry",
+  "western balkans",
+  "the western balkans",
+  "western balkan",
+  "wb countries",
+  "zapadni balkan",
+  "ballkani perendimor",
 ]);
-const EMPTY_NAMES = new Set(["", "tbc", "tbd", "partners", "na", "n a", "none", "not known", "unknown", "nepoznato"]);
+const EMPTY_NAMES = new Set([
+  "",
+  "tbc",
+  "tbd",
+  "partners",
+  "na",
+  "n a",
+  "none",
+  "not known",
+  "unknown",
+  "nepoznato",
+]);
 
 export function rowFields(row: ComparableRow, acronyms: ReadonlyMap<string, string>): RowFields {
   const shortOf = new Map<string, string>();
@@ -46,7 +74,11 @@ export function fieldsWith(row: ComparableRow, shortOf: ReadonlyMap<string, stri
       const plain = nameKey(label);
       const key = shortOf.get(plain) ?? plain;
       if (EMPTY_NAMES.has(key) || found.has(key)) continue;
-      found.set(key, { key, label: label.trim(), words: new Set(key.split(" ").filter((word) => word.length > 1)) });
+      found.set(key, {
+        key,
+        label: label.trim(),
+        words: new Set(key.split(" ").filter((word) => word.length > 1)),
+      });
     }
     return [...found.values()];
   };
@@ -56,7 +88,8 @@ export function fieldsWith(row: ComparableRow, shortOf: ReadonlyMap<string, stri
   const beneficiaries = names(row.beneficiaries);
   const needs = [...new Set((row.needs ?? []).map(nameKey).filter((need) => need !== ""))].sort();
   const reference = referenceKey(row.reference);
-  const instrument = row.instrument === undefined || nameKey(row.instrument) === "" ? undefined : nameKey(row.instrument);
+  const instrument =
+    row.instrument === undefined || nameKey(row.instrument) === "" ? undefined : nameKey(row.instrument);
   return {
     organisations: names(row.organisations),
     beneficiaries,
@@ -67,8 +100,18 @@ export function fieldsWith(row: ComparableRow, shortOf: ReadonlyMap<string, stri
     reversed,
     reference,
     instrument,
-    filled: [row.title, row.text, row.organisations?.[0], row.beneficiaries?.[0], row.needs?.[0], row.start, row.end, row.money, row.reference, row.instrument]
-      .filter((value) => value !== undefined && value !== "").length,
+    filled: [
+      row.title,
+      row.text,
+      row.organisations?.[0],
+      row.beneficiaries?.[0],
+      row.needs?.[0],
+      row.start,
+      row.end,
+      row.money,
+      row.reference,
+      row.instrument,
+    ].filter((value) => value !== undefined && value !== "").length,
   };
 }
 
@@ -93,12 +136,16 @@ function day(date: string | undefined): number | undefined {
 }
 
 /** 1: a name in common; 0.6: one name stands inside the other ("OSCE" in "OSCE SPMU"); 0: none. */
-export function sharedNames(a: readonly Name[], b: readonly Name[]): { readonly degree: number; readonly shared: readonly Name[] } {
+export function sharedNames(
+  a: readonly Name[],
+  b: readonly Name[],
+): { readonly degree: number; readonly shared: readonly Name[] } {
   const shared = a.filter((name) => b.some((other) => other.key === name.key));
   if (shared.length > 0) return { degree: 1, shared };
   const inside = a.filter((name) =>
     b.some((other) => {
-      const [few, many] = name.words.size <= other.words.size ? [name.words, other.words] : [other.words, name.words];
+      const [few, many] =
+        name.words.size <= other.words.size ? [name.words, other.words] : [other.words, name.words];
       return few.size > 0 && [...few].every((word) => many.has(word));
     }),
   );

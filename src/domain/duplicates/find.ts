@@ -24,7 +24,10 @@ const MOST_EQUAL_PAIRS = 5_000;
  * Compares all rows and gives the related pairs, best first, and groups of rows that stand for one action.
  * Pure and deterministic: the same rows in any order give the same result.
  */
-export function findDuplicates(rows: readonly ComparableRow[], options: DuplicateOptions = {}): DuplicateResult {
+export function findDuplicates(
+  rows: readonly ComparableRow[],
+  options: DuplicateOptions = {},
+): DuplicateResult {
   const threshold = options.threshold ?? DEFAULT_THRESHOLD;
   const shouldStop = options.shouldStop ?? ((): boolean => false);
   const notes: Message[] = [];
@@ -54,7 +57,9 @@ export function findDuplicates(rows: readonly ComparableRow[], options: Duplicat
     ...(decidedKeys.get(row.id) ?? []),
   ]);
   const total = distinct.length * 2;
-  const candidates = findCandidates(corpus, keys, undefined, shouldStop, (done) => options.onProgress?.(done, total));
+  const candidates = findCandidates(corpus, keys, undefined, shouldStop, (done) =>
+    options.onProgress?.(done, total),
+  );
   let cancelled = shouldStop();
 
   const found: { pair: DuplicatePair; fine: number }[] = [];
@@ -64,7 +69,10 @@ export function findDuplicates(rows: readonly ComparableRow[], options: Duplicat
         cancelled = true;
         break;
       }
-      options.onProgress?.(distinct.length + Math.floor((distinct.length * i) / candidates.left.length), total);
+      options.onProgress?.(
+        distinct.length + Math.floor((distinct.length * i) / candidates.left.length),
+        total,
+      );
     }
     const a = prepared[candidates.left[i] ?? 0];
     const b = prepared[candidates.right[i] ?? 0];
@@ -91,9 +99,18 @@ export function findDuplicates(rows: readonly ComparableRow[], options: Duplicat
     });
   }
   for (const pair of equalPairs(equalRows, prepared, notes)) found.push({ pair, fine: 100 });
-  found.sort((x, y) => y.pair.score - x.pair.score || y.fine - x.fine || compareText(x.pair.a, y.pair.a) || compareText(x.pair.b, y.pair.b));
+  found.sort(
+    (x, y) =>
+      y.pair.score - x.pair.score ||
+      y.fine - x.fine ||
+      compareText(x.pair.a, y.pair.a) ||
+      compareText(x.pair.b, y.pair.b),
+  );
 
-  const pairs = withDecisions(found.map(({ pair }) => pair), decided);
+  const pairs = withDecisions(
+    found.map(({ pair }) => pair),
+    decided,
+  );
   options.onProgress?.(total, total);
   if (cancelled) notes.push(message("duplicates.note.cancelled"));
   return {
@@ -124,7 +141,9 @@ function uniqueIds(rows: readonly ComparableRow[], notes: Message[]): Comparable
   const named = [...rows];
   const taken = new Set(byId.keys());
   for (const [id, places] of repeated) {
-    const ordered = places.map((place) => ({ place, key: contentKey(rows[place] ?? { id }) })).sort((x, y) => compareText(x.key, y.key) || x.place - y.place);
+    const ordered = places
+      .map((place) => ({ place, key: contentKey(rows[place] ?? { id }) }))
+      .sort((x, y) => compareText(x.key, y.key) || x.place - y.place);
     let number = 1;
     for (const { place } of ordered.slice(1)) {
       let name = "";
@@ -134,12 +153,23 @@ function uniqueIds(rows: readonly ComparableRow[], notes: Message[]): Comparable
       named[place] = { ...(rows[place] ?? { id }), id: name };
     }
   }
-  notes.push(message("duplicates.note.repeatedIds", { count: repeated.length, ids: repeated.slice(0, 5).map(([id]) => id).join(", ") }));
+  notes.push(
+    message("duplicates.note.repeatedIds", {
+      count: repeated.length,
+      ids: repeated
+        .slice(0, 5)
+        .map(([id]) => id)
+        .join(", "),
+    }),
+  );
   return named;
 }
 
 /** Equal rows are compared once; the first by id stands for them. */
-function groupEqual(sorted: readonly ComparableRow[]): { distinct: ComparableRow[]; equalRows: readonly (readonly ComparableRow[])[] } {
+function groupEqual(sorted: readonly ComparableRow[]): {
+  distinct: ComparableRow[];
+  equalRows: readonly (readonly ComparableRow[])[];
+} {
   const groups = new Map<string, ComparableRow[]>();
   const distinct: ComparableRow[] = [];
   for (const row of sorted) {
@@ -154,7 +184,11 @@ function groupEqual(sorted: readonly ComparableRow[]): { distinct: ComparableRow
   return { distinct, equalRows: [...groups.values()].filter((group) => group.length > 1) };
 }
 
-function equalPairs(groups: readonly (readonly ComparableRow[])[], prepared: readonly PreparedRow[], notes: Message[]): DuplicatePair[] {
+function equalPairs(
+  groups: readonly (readonly ComparableRow[])[],
+  prepared: readonly PreparedRow[],
+  notes: Message[],
+): DuplicatePair[] {
   if (groups.length === 0) return [];
   const byId = new Map(prepared.map((one) => [one.row.id, one]));
   const pairs: DuplicatePair[] = [];
@@ -175,7 +209,9 @@ function equalPairs(groups: readonly (readonly ComparableRow[])[], prepared: rea
         relation: "same-action",
         // A bare short title in two rows is no proof.
         certain: information >= 2 && (fields >= 2 || information >= 4),
-        reasons: [{ kind: "words", reason: message("duplicates.reason.equal", { count: fields }), points: 100 }],
+        reasons: [
+          { kind: "words", reason: message("duplicates.reason.equal", { count: fields }), points: 100 },
+        ],
         ...(fields < 2 ? { against: message("duplicates.against.bare") } : {}),
       });
     }
@@ -186,11 +222,30 @@ function equalPairs(groups: readonly (readonly ComparableRow[])[], prepared: rea
 
 function noteOddRows(prepared: readonly PreparedRow[], notes: Message[]): void {
   const say = (key: string, odd: readonly PreparedRow[]): void => {
-    if (odd.length > 0) notes.push(message(key, { count: odd.length, ids: odd.slice(0, 5).map((one) => one.row.id).join(", "), words: MAX_WORDS }));
+    if (odd.length > 0)
+      notes.push(
+        message(key, {
+          count: odd.length,
+          ids: odd
+            .slice(0, 5)
+            .map((one) => one.row.id)
+            .join(", "),
+          words: MAX_WORDS,
+        }),
+      );
   };
-  say("duplicates.note.withoutWords", prepared.filter((one) => one.words.all.length === 0));
-  say("duplicates.note.reversed", prepared.filter((one) => one.fields.reversed));
-  say("duplicates.note.cut", prepared.filter((one) => one.words.cut));
+  say(
+    "duplicates.note.withoutWords",
+    prepared.filter((one) => one.words.all.length === 0),
+  );
+  say(
+    "duplicates.note.reversed",
+    prepared.filter((one) => one.fields.reversed),
+  );
+  say(
+    "duplicates.note.cut",
+    prepared.filter((one) => one.words.cut),
+  );
 }
 
 /** The whole of part-of, the earlier one of next-phase. */

@@ -14,12 +14,22 @@ const MOST_KEPT = 240;
  */
 export function decidedFields(row: ComparableRow): DecidedFields {
   const fields = wholeFields(row);
-  return Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, value.length <= MOST_KEPT ? value : `${value.slice(0, MOST_KEPT - 18)}… ${hash(value)}`]));
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, value]) => [
+      field,
+      value.length <= MOST_KEPT ? value : `${value.slice(0, MOST_KEPT - 18)}… ${hash(value)}`,
+    ]),
+  );
 }
 
 function wholeFields(row: ComparableRow): DecidedFields {
-  const words = (text: string | undefined): string => (text === undefined ? "" : rawWords(fold(text), 20_000).join(" "));
-  const names = (list: readonly string[] | undefined): string => [...new Set((list ?? []).map(nameKey))].filter((name) => name !== "").sort().join("; ");
+  const words = (text: string | undefined): string =>
+    text === undefined ? "" : rawWords(fold(text), 20_000).join(" ");
+  const names = (list: readonly string[] | undefined): string =>
+    [...new Set((list ?? []).map(nameKey))]
+      .filter((name) => name !== "")
+      .sort()
+      .join("; ");
   const values: Record<DecidingField, string> = {
     title: words(row.title),
     text: words(row.text),
@@ -30,16 +40,23 @@ function wholeFields(row: ComparableRow): DecidedFields {
     money: row.money === undefined ? "" : `${row.money.minor} ${row.money.currency}`,
     reference: referenceKey(row.reference) ?? "",
   };
-  return Object.fromEntries(DECIDING_FIELDS.filter((field) => values[field] !== "").map((field) => [field, values[field]]));
+  return Object.fromEntries(
+    DECIDING_FIELDS.filter((field) => values[field] !== "").map((field) => [field, values[field]]),
+  );
 }
 
 /** All content that tells rows apart; "" for a row without any. Who sent the row and its id are no content. */
 export function contentKey(row: ComparableRow): string {
   const fields = wholeFields(row);
   const rest = [
-    row.instrument, row.status, row.fundingState, row.followUpOf,
-    (row.donors ?? []).map(nameKey).sort().join(";"), (row.activityTypes ?? []).map(nameKey).sort().join(";"),
-    (row.pillars ?? []).join(";"), (row.phases ?? []).join(";"),
+    row.instrument,
+    row.status,
+    row.fundingState,
+    row.followUpOf,
+    (row.donors ?? []).map(nameKey).sort().join(";"),
+    (row.activityTypes ?? []).map(nameKey).sort().join(";"),
+    (row.pillars ?? []).join(";"),
+    (row.phases ?? []).join(";"),
   ].map((value) => (value === undefined ? "" : fold(value)));
   if (Object.keys(fields).length === 0) return "";
   return JSON.stringify([fields, rest]);

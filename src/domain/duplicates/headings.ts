@@ -33,16 +33,27 @@ export function withoutHeadings(rows: readonly ComparableRow[]): HeadedRow[] {
   });
   return split.map(({ own, lead, key, rest }) => {
     if ((leads.get(key) ?? 0) < 2) return own;
-    return { title: rest, text: own.text, heading: own.heading === "" ? lead : `${own.heading} ${lead}`, key: own.key === "" ? key : own.key };
+    return {
+      title: rest,
+      text: own.text,
+      heading: own.heading === "" ? lead : `${own.heading} ${lead}`,
+      key: own.key === "" ? key : own.key,
+    };
   });
 }
 
 function ownTexts(row: ComparableRow, column: "title" | "text" | undefined): HeadedRow {
   const title = row.title ?? "";
   const text = row.text ?? "";
-  if (column === undefined || title.trim() === "" || text.trim() === "") return { title, text, heading: "", key: "" };
+  if (column === undefined || title.trim() === "" || text.trim() === "")
+    return { title, text, heading: "", key: "" };
   const heading = column === "title" ? title : text;
-  return { title: column === "title" ? text : title, text: "", heading, key: rawWords(fold(heading)).join(" ") };
+  return {
+    title: column === "title" ? text : title,
+    text: "",
+    heading,
+    key: rawWords(fold(heading)).join(" "),
+  };
 }
 
 /** A column is a heading when its values stand on three rows each on average, while the other column tells the rows apart. */

@@ -21,23 +21,30 @@ function concepts(family: ConceptFamily, table: Readonly<Record<string, string>>
 }
 
 const SUBJECTS = concepts("subject", {
-  drugs: "drug narco narko drog =droga =droge opijat stupefiant heroin cocain kokain cannabis kanabis precursor prekursor",
+  drugs:
+    "drug narco narko drog =droga =droge opijat stupefiant heroin cocain kokain cannabis kanabis precursor prekursor",
   firearms: "firearm weapon =salw oruzj armeve =arme =armet =armes =armas =armi schusswaff waffen",
   explosives: "explosi eksploz detonat sprengst",
   cbrn: "cbrn nuclear nuklear radiolog =chemical =biological",
   tobacco: "tobacco cigar duvan duhan tabak tabac",
   vehicles: "vehicle =car =cars vozil automjet fahrzeug vehicul",
-  humanTrafficking: "=thb human+traffick traffick+human traffick+person traffick+being trgovin+ljud trgovij+luge trafikim+qenie traffikim+njer menschenhandel traite+etre traite+humain trata+person",
-  migrantSmuggling: "migrant+smuggl smuggl+migrant smuggl+people krijumcar+migrant krijumcar+ljud krijumcar+luge kontraband+migrant schleus irregular+migrat illegal+migrat illegal+immigra immigrat+crim",
-  cyber: "cyber kiber sajber cibern hacker malware ransom cyberkrim digital+evidence digital+dokaz electronic+evidence elektronsk+dokaz digital+forens",
+  humanTrafficking:
+    "=thb human+traffick traffick+human traffick+person traffick+being trgovin+ljud trgovij+luge trafikim+qenie traffikim+njer menschenhandel traite+etre traite+humain trata+person",
+  migrantSmuggling:
+    "migrant+smuggl smuggl+migrant smuggl+people krijumcar+migrant krijumcar+ljud krijumcar+luge kontraband+migrant schleus irregular+migrat illegal+migrat illegal+immigra immigrat+crim",
+  cyber:
+    "cyber kiber sajber cibern hacker malware ransom cyberkrim digital+evidence digital+dokaz electronic+evidence elektronsk+dokaz digital+forens",
   darknet: "darknet darkweb =dark+web =dark+net =deep+web",
   socialMedia: "social+media social+network drustven+mrez rrjet+social facebook",
-  moneyLaundering: "money+launder launder =aml =amlcft pranj+nov peren+par pastrim+para geldwasch blanchi blanqueo riciclag",
+  moneyLaundering:
+    "money+launder launder =aml =amlcft pranj+nov peren+par pastrim+para geldwasch blanchi blanqueo riciclag",
   terroristFinancing: "terror+financ financ+terror finans+teror =cft",
   terrorism: "terror =teror teroriz radicali radikali extremis ekstremi =pcve =pve =cve foreign+fighter",
   corruption: "corrupt korupc korrups korrupt bribe",
-  assets: "asset+recover asset+manage criminal+asset confiscat konfisk =aro =aros =amo =amos oduzim+imovin seiz+asset freez+asset asset+freez sequestr proceeds+crim crim+proceed",
-  financialCrime: "financ+investigat financ+crim fiscal+crim tax+crim finansijsk+istra finansijsk+krim hetim+financ crypto kripto bitcoin illicit+financ financ+flow",
+  assets:
+    "asset+recover asset+manage criminal+asset confiscat konfisk =aro =aros =amo =amos oduzim+imovin seiz+asset freez+asset asset+freez sequestr proceeds+crim crim+proceed",
+  financialCrime:
+    "financ+investigat financ+crim fiscal+crim tax+crim finansijsk+istra finansijsk+krim hetim+financ crypto kripto bitcoin illicit+financ financ+flow",
   environment: "wildlife waste environment+crim timber otpad+ zivotn+sredin mjedis umweltkrim",
   culturalGoods: "cultur+good cultur+heritage cultur+propert artefact artifact kulturn+dobr",
   documentFraud: "document+fraud document+forg fals+document forg+document travel+document identit+document",
@@ -45,7 +52,8 @@ const SUBJECTS = concepts("subject", {
   propertyCrime: "burglar theft robber property+crim kradj krad+",
   warCrimes: "war+crim ratn+zloc voen+zloc krim+luft",
   smugglingOfGoods: "smuggl+good goods+smuggl excise krijumcar+rob kontraband+mall",
-  borderSurveillance: "border+surveill border+control border+check border+guard border+manag granic+kontrol granic+nadzor kufi+kontroll grenzkontroll grenzsch",
+  borderSurveillance:
+    "border+surveill border+control border+check border+guard border+manag granic+kontrol granic+nadzor kufi+kontroll grenzkontroll grenzsch",
   surveillance: "surveill cross+surveill nadzor+",
   covert: "covert undercover prikriven special+investigati",
   witness: "witness+protect protect+witness zastit+svedok zastit+svjedok",
@@ -59,7 +67,8 @@ const SUBJECTS = concepts("subject", {
   disaster: "disaster flood earthquake poplav zemljotres wildfire",
   water: "=water sanitat =wash vodosnabd",
   nutrition: "nutrit feeding ishran",
-  health: "health hospital clinic zdrav shendet gesundheit sante salud vaccin vakcin malaria =hiv =aids tuberc",
+  health:
+    "health hospital clinic zdrav shendet gesundheit sante salud vaccin vakcin malaria =hiv =aids tuberc",
   education: "school skol pupil primary+educat shkoll schul ecole escuela",
   housing: "shelter housing stanov+",
   agriculture: "agricult farm poljoprivr bujqes landwirt",
@@ -96,19 +105,27 @@ const GROUPS = concepts("group", {
 });
 
 const ACTIVITIES = concepts("activity", {
-  training: "train workshop course seminar webinar obuk trajnim schulung formation+ formazion capacitac radionic kurs =tot",
-  capacities: "capacit+build strengthen+capacit improv+capacit enhanc+capacit increas+skill improv+skill jacanj+kapacit forcim+kapacit",
+  training:
+    "train workshop course seminar webinar obuk trajnim schulung formation+ formazion capacitac radionic kurs =tot",
+  capacities:
+    "capacit+build strengthen+capacit improv+capacit enhanc+capacit increas+skill improv+skill jacanj+kapacit forcim+kapacit",
   meetings: "meeting conference forum =roundtable round+table sastan sostan takim konferenc reunion",
-  exchange: "exchange+program exchange+experien experien+exchange erasmus study+visit secondment second+police twinning studijsk+poset studijsk+posjet good+practice",
-  dataExchange: "exchange+information information+exchange exchange+data data+exchange information+sharing sharing+information sharing+report razmen+podat razmjen+podat razmen+inform razmjen+inform shkembim+inform",
-  equipment: "equipment procure hardware software oprem paisje ausrust equipement equipo =mis training+room training+center training+centre",
+  exchange:
+    "exchange+program exchange+experien experien+exchange erasmus study+visit secondment second+police twinning studijsk+poset studijsk+posjet good+practice",
+  dataExchange:
+    "exchange+information information+exchange exchange+data data+exchange information+sharing sharing+information sharing+report razmen+podat razmjen+podat razmen+inform razmjen+inform shkembim+inform",
+  equipment:
+    "equipment procure hardware software oprem paisje ausrust equipement equipo =mis training+room training+center training+centre",
   legislation: "legislat =laws law+amend draft+law zakon =ligj ligj bylaw gesetz acquis legal+framework",
   reports: "report izvestaj izvjestaj raport bericht threat+assess analytic+product research survey mapping",
-  needsAssessment: "need+assess assess+need survey+need need+survey need+mapping =identification+need =identifying+need =identify+need =identified+gap need+analys =tna scoping gap+analys identif+gap gap+identif procen+potreb procjen+potreb vleresim+nevoj",
+  needsAssessment:
+    "need+assess assess+need survey+need need+survey need+mapping =identification+need =identifying+need =identify+need =identified+gap need+analys =tna scoping gap+analys identif+gap gap+identif procen+potreb procjen+potreb vleresim+nevoj",
   strategy: "strateg roadmap action+plan akcion+plan",
-  curricula: "curricul handbook manual guideline priracnik prirucnik udzben operative+procedure operating+procedure =sop =sops",
+  curricula:
+    "curricul handbook manual guideline priracnik prirucnik udzben operative+procedure operating+procedure =sop =sops",
   network: "network platform focal+point contact+point mrez rrjet",
-  operations: "joint+operat joint+action action+day cross+operat regional+operat operational+activit zajednick+operac",
+  operations:
+    "joint+operat joint+action action+day cross+operat regional+operat operational+activit zajednick+operac",
   caseMeetings: "operational+meeting case+meeting meeting+case casework investigation+meeting",
   awareness: "awareness campaign kampanj svijest svest ndergjeges sensibilis",
   evaluation: "evaluat monitoring+",
@@ -121,7 +138,12 @@ const ACTIVITIES = concepts("activity", {
  * Kinds of activity that are about another one: a survey of training needs is a survey, a training strategy is a strategy. Where one
  * of these is named, training is only what it is about.
  */
-export const ABOUT_TRAINING: ReadonlySet<string> = new Set(["needsAssessment", "strategy", "curricula", "evaluation"]);
+export const ABOUT_TRAINING: ReadonlySet<string> = new Set([
+  "needsAssessment",
+  "strategy",
+  "curricula",
+  "evaluation",
+]);
 
 export const CONCEPTS: readonly Concept[] = [...SUBJECTS, ...GROUPS, ...ACTIVITIES].map((concept) => ({
   ...concept,

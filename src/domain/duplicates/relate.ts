@@ -10,9 +10,31 @@ import type { ReasonKind, Relation } from "./types";
 export const DEFAULT_THRESHOLD = 40;
 
 /** Most points each kind of evidence can bring, before missing evidence is left out: for the same action and its kin. */
-const SAME_WEIGHTS = { words: 56, subject: 7, organisation: 12, need: 4, heading: 3, beneficiary: 5, period: 5, activity: 5, money: 4, instrument: 2 } as const;
+const SAME_WEIGHTS = {
+  words: 56,
+  subject: 7,
+  organisation: 12,
+  need: 4,
+  heading: 3,
+  beneficiary: 5,
+  period: 5,
+  activity: 5,
+  money: 4,
+  instrument: 2,
+} as const;
 /** For different actions with one purpose: what is done for whom, when and why counts as much as the words. */
-const PURPOSE_WEIGHTS = { words: 34, subject: 18, organisation: 0, need: 10, heading: 8, beneficiary: 8, period: 8, activity: 12, money: 0, instrument: 2 } as const;
+const PURPOSE_WEIGHTS = {
+  words: 34,
+  subject: 18,
+  organisation: 0,
+  need: 10,
+  heading: 8,
+  beneficiary: 8,
+  period: 8,
+  activity: 12,
+  money: 0,
+  instrument: 2,
+} as const;
 
 /** Similarity from which two texts say the same thing. Set on our own labelled rows (bench/fixtures), not on any one plan. */
 const SAME_TEXT = 0.62;
@@ -42,11 +64,28 @@ export interface Judgement {
 
 export type EvidenceKind = ReasonKind;
 export type AgainstKind =
-  | "version" | "names" | "part" | "period" | "beneficiary" | "subject" | "group" | "numbers" | "organisation" | "activity" | "need" | "money" | "reference" | "words" | "short";
+  | "version"
+  | "names"
+  | "part"
+  | "period"
+  | "beneficiary"
+  | "subject"
+  | "group"
+  | "numbers"
+  | "organisation"
+  | "activity"
+  | "need"
+  | "money"
+  | "reference"
+  | "words"
+  | "short";
 
 /** How alike the texts are, 0 to 1: by all words, by title, or by the shorter standing inside the longer. */
 export function textLikeness(c: Comparison): number {
-  const inside = c.contained >= 0.6 && c.sizes < 0.8 && c.information >= enoughInside(c) ? 0.92 * c.contained * insideTrust(c) : 0;
+  const inside =
+    c.contained >= 0.6 && c.sizes < 0.8 && c.information >= enoughInside(c)
+      ? 0.92 * c.contained * insideTrust(c)
+      : 0;
   // Few telling words in common prove little, however alike two short titles are.
   const trust = Math.min(1, 0.35 + c.information * 0.5);
   // The number of the phase is what differs between phases.
@@ -93,12 +132,19 @@ function relationOf(c: Comparison, likeness: number): Relation | undefined {
     return standsInside(c) ? "part-of" : "complementary";
   }
   const isInside = standsInside(c);
-  const sameText = likeness >= (sameDriver ? SAME_TEXT_SAME_DRIVER : c.organisation === undefined && c.swapped ? SAME_TEXT_SWAPPED : SAME_TEXT);
+  const sameText =
+    likeness >=
+    (sameDriver
+      ? SAME_TEXT_SAME_DRIVER
+      : c.organisation === undefined && c.swapped
+        ? SAME_TEXT_SWAPPED
+        : SAME_TEXT);
   if (sameText) {
     if (c.version === "later") return "next-phase";
     if (c.version === "other-part") return "look-alike";
     if (isContrast(c)) return "look-alike";
-    if (c.period !== undefined && c.gapDays >= LONG_GAP_DAYS) return otherDriver ? "look-alike" : "next-phase";
+    if (c.period !== undefined && c.gapDays >= LONG_GAP_DAYS)
+      return otherDriver ? "look-alike" : "next-phase";
     if (c.beneficiary === 0) return "look-alike";
     if (isOtherActivity(c) && c.words < NEARLY_EQUAL) return otherDriver ? "overlap" : "complementary";
     if (otherDriver && likeness < NEARLY_EQUAL) return "overlap";
@@ -107,7 +153,8 @@ function relationOf(c: Comparison, likeness: number): Relation | undefined {
   if (c.beneficiary === 0 || c.gapDays >= LONG_GAP_DAYS) return undefined;
   if (!hasPurpose(c, likeness)) return undefined;
   if (c.version === "later" && likeness >= 0.4) return sameDriver ? "next-phase" : "look-alike";
-  if (c.organisation === undefined && isContrast(c)) return likeness >= SAME_TEXT_SAME_DRIVER ? "look-alike" : undefined;
+  if (c.organisation === undefined && isContrast(c))
+    return likeness >= SAME_TEXT_SAME_DRIVER ? "look-alike" : undefined;
   if (sameDriver) return isContrast(c) ? "look-alike" : "complementary";
   if (!isOtherActivity(c)) return "overlap";
   if (c.concepts.subject.contrast && c.concepts.subject.shared.length === 0) return undefined;
@@ -117,7 +164,10 @@ function relationOf(c: Comparison, likeness: number): Relation | undefined {
 /** Something besides the frame of the table binds the rows: words, or a kind of activity with a subject or need. */
 function hasPurpose(c: Comparison, likeness: number): boolean {
   if (likeness >= OVERLAP_WORDS) return true;
-  return c.concepts.activity.shared.length > 0 && (c.concepts.subject.shared.length > 0 || c.need === true || c.heading === true);
+  return (
+    c.concepts.activity.shared.length > 0 &&
+    (c.concepts.subject.shared.length > 0 || c.need === true || c.heading === true)
+  );
 }
 
 /** Another subject, another target group, another name or another number in otherwise like words. */
@@ -125,7 +175,11 @@ function isContrast(c: Comparison): boolean {
   if (c.numberContrast && c.version !== "other-years" && !standsInside(c)) return true;
   // The longer text names more by its nature; only a subject of the shorter one that is missing there counts.
   if (standsInside(c)) return c.concepts.subject.contrast && c.concepts.subject.shared.length === 0;
-  return c.concepts.subject.contrast || (c.concepts.group.contrast && c.words < 0.9) || (c.nameContrast && c.words < 0.8);
+  return (
+    c.concepts.subject.contrast ||
+    (c.concepts.group.contrast && c.words < 0.9) ||
+    (c.nameContrast && c.words < 0.8)
+  );
 }
 
 /** Nothing in common in what is done. */
@@ -172,15 +226,20 @@ function parts(c: Comparison, likeness: number, relation: Relation): Part[] {
   const add = (kind: keyof typeof SAME_WEIGHTS, value: number | undefined, as: EvidenceKind = kind): void => {
     if (value !== undefined && weights[kind] > 0) list.push({ kind: as, weight: weights[kind], value });
   };
-  const yes = (value: boolean | undefined): number | undefined => (value === undefined ? undefined : value ? gate : 0);
+  const yes = (value: boolean | undefined): number | undefined =>
+    value === undefined ? undefined : value ? gate : 0;
   add("words", words, relation === "part-of" && c.contained > c.words ? "contained" : "words");
   add("organisation", c.organisation === undefined ? undefined : c.organisation * gate);
   // A subject on one side only leaves open whether the purpose is the same.
-  if (purpose && c.concepts.subject.oneSided) list.push({ kind: "subject", weight: weights.subject * 0.6, value: 0 });
+  if (purpose && c.concepts.subject.oneSided)
+    list.push({ kind: "subject", weight: weights.subject * 0.6, value: 0 });
   add("subject", c.concepts.subject.degree);
   add("need", yes(c.need));
   add("heading", yes(c.heading));
-  add("beneficiary", c.beneficiary === undefined ? undefined : c.beneficiary * gate * (c.oneRegional ? 0.6 : 1));
+  add(
+    "beneficiary",
+    c.beneficiary === undefined ? undefined : c.beneficiary * gate * (c.oneRegional ? 0.6 : 1),
+  );
   add("period", c.period === undefined ? undefined : c.period * gate);
   add("activity", c.concepts.activity.degree === undefined ? undefined : c.concepts.activity.degree * gate);
   add("money", yes(c.money));
@@ -193,7 +252,9 @@ const LEAST_PURPOSE_WEIGHT = 46;
 
 function totalWeight(list: readonly Part[], relation: Relation): number {
   const total = list.reduce((sum, part) => sum + part.weight, 0);
-  return relation === "overlap" || relation === "complementary" ? Math.max(total, LEAST_PURPOSE_WEIGHT) : total;
+  return relation === "overlap" || relation === "complementary"
+    ? Math.max(total, LEAST_PURPOSE_WEIGHT)
+    : total;
 }
 
 /** Points outside the shared sum: a reference number proves much, a contrast takes away. */
@@ -214,7 +275,11 @@ function rawScore(c: Comparison, likeness: number, relation: Relation): number {
   return (100 * shared) / total + extras(c, relation).reduce((sum, one) => sum + one.points, 0);
 }
 
-function pointsOf(c: Comparison, likeness: number, relation: Relation): { kind: EvidenceKind; points: number }[] {
+function pointsOf(
+  c: Comparison,
+  likeness: number,
+  relation: Relation,
+): { kind: EvidenceKind; points: number }[] {
   const list = parts(c, likeness, relation);
   const total = totalWeight(list, relation);
   const points = list
@@ -245,7 +310,15 @@ function trimTo(points: { kind: EvidenceKind; points: number }[], most: number):
 /** Strong evidence on the words and on one more field, and nothing against. */
 function isCertain(c: Comparison, likeness: number, relation: Relation): boolean {
   if (relation !== "same-action") return false;
-  if (c.version !== "same" || isContrast(c) || c.beneficiary === 0 || c.gapDays > 0 || c.reference === false || isOtherActivity(c)) return false;
+  if (
+    c.version !== "same" ||
+    isContrast(c) ||
+    c.beneficiary === 0 ||
+    c.gapDays > 0 ||
+    c.reference === false ||
+    isOtherActivity(c)
+  )
+    return false;
   if (c.reference === true && likeness >= 0.7) return true;
   const sameDriver = c.organisation !== undefined && c.organisation >= 1;
   const words = Math.max(c.words, c.title);

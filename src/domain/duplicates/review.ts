@@ -3,7 +3,7 @@
 import { fold } from "../taxonomy/fold";
 import { compareText } from "./order";
 import type { ComparableRow, Decision, DecisionAnswer, DuplicatePair, DuplicateResult } from "./types";
-import { resolveDecisions } from "./decisions";
+import { idPair, resolveDecisions } from "./decisions";
 
 /** One pair of the queue; `expected` is the estimated chance, 0 to 1, that it is one action or part of one. */
 export interface QueuedPair {
@@ -27,9 +27,20 @@ const SMALLEST_STAKE = 1;
 /** Orders the open pairs by money at stake times uncertainty, and says how many pairs are worth a look. */
 export function reviewQueue(result: DuplicateResult): ReviewQueue {
   const rows = new Map(result.rows.map((row) => [row.id, row]));
-  const open = result.pairs.filter((pair) => pair.decision === undefined || pair.decision.state === "stale" || pair.decision.decision.answer === "later");
-  const staked = open.map((pair) => ({ pair, expected: chanceOf(pair), atStake: stakeOf(rows.get(pair.a), rows.get(pair.b)) }));
-  const known = staked.flatMap((one) => (one.atStake === undefined ? [] : [Number(one.atStake)])).sort((x, y) => x - y);
+  const open = result.pairs.filter(
+    (pair) =>
+      pair.decision === undefined ||
+      pair.decision.state === "stale" ||
+      pair.decision.decision.answer === "later",
+  );
+  const staked = open.map((pair) => ({
+    pair,
+    expected: chanceOf(pair),
+    atStake: stakeOf(rows.get(pair.a), rows.get(pair.b)),
+  }));
+  const known = staked
+    .flatMap((one) => (one.atStake === undefined ? [] : [Number(one.atStake)]))
+    .sort((x, y) => x - y);
   const median = known[Math.floor(known.length / 2)] ?? SMALLEST_STAKE;
   const weight = (one: QueuedPair): number => {
     const money = Math.max(SMALLEST_STAKE, one.atStake === undefined ? median : Number(one.atStake));
@@ -38,7 +49,12 @@ export function reviewQueue(result: DuplicateResult): ReviewQueue {
   };
   const put = (one: QueuedPair): number => (one.pair.decision?.state === "holds" ? 1 : 0);
   const queue = [...staked].sort(
-    (x, y) => put(x) - put(y) || weight(y) - weight(x) || y.pair.score - x.pair.score || compareText(x.pair.a, y.pair.a) || compareText(x.pair.b, y.pair.b),
+    (x, y) =>
+      put(x) - put(y) ||
+      weight(y) - weight(x) ||
+      y.pair.score - x.pair.score ||
+      compareText(x.pair.a, y.pair.a) ||
+      compareText(x.pair.b, y.pair.b),
   );
   const chances = staked.map((one) => one.expected).sort((x, y) => y - x);
   const total = chances.reduce((sum, chance) => sum + chance, 0);
@@ -86,10 +102,16 @@ const MOST_ORDERED = 1_500;
  * Words of two texts side by side: `left` and `right` give the texts back word by word with their spaces and signs; a word is the
  * same when it differs in case, diacritics or script only.
  */
-export function wordDiff(left: string, right: string): { readonly left: readonly DiffToken[]; readonly right: readonly DiffToken[] } {
+export function wordDiff(
+  left: string,
+  right: string,
+): { readonly left: readonly DiffToken[]; readonly right: readonly DiffToken[] } {
   const a = pieces(left);
   const b = pieces(right);
-  const [keptA, keptB] = a.words.length <= MOST_ORDERED && b.words.length <= MOST_ORDERED ? inOrder(a.words, b.words) : asSets(a.words, b.words);
+  const [keptA, keptB] =
+    a.words.length <= MOST_ORDERED && b.words.length <= MOST_ORDERED
+      ? inOrder(a.words, b.words)
+      : asSets(a.words, b.words);
   return { left: marked(a, keptA, "left"), right: marked(b, keptB, "right") };
 }
 
@@ -118,7 +140,9 @@ function inOrder(a: readonly string[], b: readonly string[]): [Set<number>, Set<
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
       table[i * width + j] =
-        a[i] === b[j] ? (table[(i + 1) * width + j + 1] ?? 0) + 1 : Math.max(table[(i + 1) * width + j] ?? 0, table[i * width + j + 1] ?? 0);
+        a[i] === b[j]
+          ? (table[(i + 1) * width + j + 1] ?? 0) + 1
+          : Math.max(table[(i + 1) * width + j] ?? 0, table[i * width + j + 1] ?? 0);
     }
   }
   const keptA = new Set<number>();
@@ -151,7 +175,12 @@ export interface Agreement {
   readonly percent: number | undefined;
   /** Cohen's kappa, -1 to 1; undefined without common pairs, and when both gave one and the same answer throughout. */
   readonly kappa: number | undefined;
-  readonly disagreements: readonly { readonly a: string; readonly b: string; readonly first: DecisionAnswer; readonly second: DecisionAnswer }[];
+  readonly disagreements: readonly {
+    readonly a: string;
+    readonly b: string;
+    readonly first: DecisionAnswer;
+    readonly second: DecisionAnswer;
+  }[];
 }
 
 export function agreementOf(decisions: readonly Decision[], first: string, second: string): Agreement {
@@ -170,7 +199,8 @@ export function agreementOf(decisions: readonly Decision[], first: string, secon
   });
   const size = common.length;
   if (size === 0) return { pairs: 0, percent: undefined, kappa: undefined, disagreements: [] };
-  const share = (test: (pair: { one: Decision; other: Decision }) => boolean): number => common.filter(test).length / size;
+  const share = (test: (pair: { one: Decision; other: Decision }) => boolean): number =>
+    common.filter(test).length / size;
   const observed = share(({ one, other }) => one.answer === other.answer);
   const leftYes = share(({ one }) => one.answer === "yes");
   const rightYes = share(({ other }) => other.answer === "yes");
@@ -190,17 +220,27 @@ export function agreementOf(decisions: readonly Decision[], first: string, secon
  * The result as a second reviewer may see it: without what others decided, and without groups that their decisions made.
  * Their own decisions stay.
  */
-export function blindedFor(result: DuplicateResult, decisions: readonly Decision[], reviewer: string): DuplicateResult {
-  const own = resolveDecisions(result.rows, decisions.filter((decision) => decision.reviewer === reviewer));
+export function blindedFor(
+  result: DuplicateResult,
+  decisions: readonly Decision[],
+  reviewer: string,
+): DuplicateResult {
+  const own = resolveDecisions(
+    result.rows,
+    decisions.filter((decision) => decision.reviewer === reviewer),
+  );
   const pairs = result.pairs.map(({ decision: _others, ...pair }): DuplicatePair => {
-    const found = own.get(pair.a <= pair.b ? `${pair.a}\u0000${pair.b}` : `${pair.b}\u0000${pair.a}`);
+    const found = own.get(idPair(pair.a, pair.b));
     return found === undefined ? pair : { ...pair, decision: found.found };
   });
   return { ...result, pairs, clusters: [] };
 }
 
 /** The rows of one group and what binds each pair of them, for the group view. */
-export function groupView(result: DuplicateResult, head: string): { readonly rows: readonly ComparableRow[]; readonly pairs: readonly DuplicatePair[] } | undefined {
+export function groupView(
+  result: DuplicateResult,
+  head: string,
+): { readonly rows: readonly ComparableRow[]; readonly pairs: readonly DuplicatePair[] } | undefined {
   const cluster = result.clusters.find((one) => one.head === head);
   if (!cluster) return undefined;
   const members = new Set(cluster.members);

@@ -33,6 +33,7 @@ export function stem(word: string): string {
   }
   while (rest.length > 4 && VOWELS.has(rest.charAt(rest.length - 1))) rest = rest.slice(0, -1);
   // "planning", "programme": a doubled last consonant is one.
-  if (rest.length > 4 && rest.charAt(rest.length - 1) === rest.charAt(rest.length - 2)) rest = rest.slice(0, -1);
+  if (rest.length > 4 && rest.charAt(rest.length - 1) === rest.charAt(rest.length - 2))
+    rest = rest.slice(0, -1);
   return rest;
 }

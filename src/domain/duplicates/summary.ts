@@ -30,7 +30,12 @@ const MOST_CELL = 32_000;
  * Plans all sheets. Where a table of ours is there already with the same columns, its rows are replaced, so that formulas and
  * pivots on it live on; a sheet of the same name that is not ours is left alone. Same result, same bytes.
  */
-export function planDuplicateSheets(result: DuplicateResult, overview: WorkbookOverview, translate: Translate, stamp: SummaryStamp): Plan {
+export function planDuplicateSheets(
+  result: DuplicateResult,
+  overview: WorkbookOverview,
+  translate: Translate,
+  stamp: SummaryStamp,
+): Plan {
   const ops: PlanOp[] = [];
   const preview: Message[] = [];
   const names = new Set(overview.sheets.map((sheet) => sheet.name.toLowerCase()));
@@ -38,7 +43,15 @@ export function planDuplicateSheets(result: DuplicateResult, overview: WorkbookO
   for (const table of tables) {
     const count = table.rows.length;
     // An Excel table has a row at least.
-    const rows = (count === 0 ? [table.columns.map((_, place): CellInput => (place === 0 ? translate(message("duplicates.sheet.none")) : null))] : table.rows).map((row) => row.map(fitting));
+    const rows = (
+      count === 0
+        ? [
+            table.columns.map((_, place): CellInput =>
+              place === 0 ? translate(message("duplicates.sheet.none")) : null,
+            ),
+          ]
+        : table.rows
+    ).map((row) => row.map(fitting));
     const heads: readonly string[] = [
       translate(table.title),
       translate(message("duplicates.sheet.stamp", stampParams(result, stamp))),
@@ -46,7 +59,12 @@ export function planDuplicateSheets(result: DuplicateResult, overview: WorkbookO
       DEFAULT_KOSOVO_FOOTNOTE,
     ];
     const known = overview.tables.find((one) => one.name === table.name);
-    if (known && known.area.columns === table.columns.length && known.area.top === TABLE_TOP && known.area.left === 0) {
+    if (
+      known &&
+      known.area.columns === table.columns.length &&
+      known.area.top === TABLE_TOP &&
+      known.area.left === 0
+    ) {
       ops.push({ kind: "write", sheet: known.sheet, top: 0, left: 0, values: heads.map((text) => [text]) });
       ops.push({ kind: "replace-rows", table: table.name, values: rows });
       preview.push(message("duplicates.sheet.rewrite", { sheet: known.sheet, count }));
@@ -69,26 +87,69 @@ export function planDuplicateSheets(result: DuplicateResult, overview: WorkbookO
   return { title: message("duplicates.sheet.title"), ops, preview };
 }
 
-function newSheetOps(sheet: string, table: SummaryTable, heads: readonly string[], rows: readonly (readonly CellInput[])[], translate: Translate): PlanOp[] {
+function newSheetOps(
+  sheet: string,
+  table: SummaryTable,
+  heads: readonly string[],
+  rows: readonly (readonly CellInput[])[],
+  translate: Translate,
+): PlanOp[] {
   const columns = table.columns.length;
   const area = { top: TABLE_TOP, left: 0, rows: rows.length + 1, columns };
   const numbers = table.columns.flatMap((column, place): PlanOp[] =>
-    column.number ? [{ kind: "format", sheet, area: { top: TABLE_TOP + 1, left: place, rows: rows.length, columns: 1 }, format: { numberFormat: "0" } }] : [],
+    column.number
+      ? [
+          {
+            kind: "format",
+            sheet,
+            area: { top: TABLE_TOP + 1, left: place, rows: rows.length, columns: 1 },
+            format: { numberFormat: "0" },
+          },
+        ]
+      : [],
   );
   return [
     { kind: "format", sheet, area, format: { numberFormat: "@", wrap: true, vertical: "top" } },
     ...numbers,
     { kind: "write", sheet, top: 0, left: 0, values: heads.map((text) => [text]) },
-    { kind: "format", sheet, area: { top: 0, left: 0, rows: 1, columns: 1 }, format: { bold: true, size: 14 } },
-    { kind: "format", sheet, area: { top: 1, left: 0, rows: 3, columns: 1 }, format: { italic: true, wrap: false } },
-    { kind: "write", sheet, top: TABLE_TOP, left: 0, values: [table.columns.map((column) => translate(column.heading)), ...rows] },
+    {
+      kind: "format",
+      sheet,
+      area: { top: 0, left: 0, rows: 1, columns: 1 },
+      format: { bold: true, size: 14 },
+    },
+    {
+      kind: "format",
+      sheet,
+      area: { top: 1, left: 0, rows: 3, columns: 1 },
+      format: { italic: true, wrap: false },
+    },
+    {
+      kind: "write",
+      sheet,
+      top: TABLE_TOP,
+      left: 0,
+      values: [table.columns.map((column) => translate(column.heading)), ...rows],
+    },
     { kind: "table", sheet, name: table.name, area, style: "TableStyleLight9", showFilter: true },
-    ...table.columns.map((column, place): PlanOp => ({ kind: "column-width", sheet, column: place, columns: 1, width: column.width })),
+    ...table.columns.map((column, place): PlanOp => ({
+      kind: "column-width",
+      sheet,
+      column: place,
+      columns: 1,
+      width: column.width,
+    })),
     { kind: "freeze", sheet, rows: TABLE_TOP + 1, columns: 0 },
     {
       kind: "print",
       sheet,
-      setup: { orientation: "landscape", paper: "a4", fitToWidth: true, titleRows: { first: TABLE_TOP, last: TABLE_TOP }, footer: DEFAULT_KOSOVO_FOOTNOTE },
+      setup: {
+        orientation: "landscape",
+        paper: "a4",
+        fitToWidth: true,
+        titleRows: { first: TABLE_TOP, last: TABLE_TOP },
+        footer: DEFAULT_KOSOVO_FOOTNOTE,
+      },
     },
   ];
 }

@@ -47,7 +47,11 @@ function column(key: string, width: number, number = false): SummaryColumn {
   return { heading: message(`duplicates.column.${key}`), width, number };
 }
 
-function pairTable(pairs: readonly DuplicatePair[], rows: ReadonlyMap<string, ComparableRow>, translate: Translate): SummaryTable {
+function pairTable(
+  pairs: readonly DuplicatePair[],
+  rows: ReadonlyMap<string, ComparableRow>,
+  translate: Translate,
+): SummaryTable {
   const title = (id: string): string => rows.get(id)?.title ?? rows.get(id)?.text ?? "";
   const drivers = (id: string): string => (rows.get(id)?.organisations ?? []).join("; ");
   return {
@@ -56,8 +60,18 @@ function pairTable(pairs: readonly DuplicatePair[], rows: ReadonlyMap<string, Co
     title: message("duplicates.sheet.pairs.title"),
     note: message("duplicates.sheet.pairs.note"),
     columns: [
-      column("score", 7, true), column("relation", 16), column("certain", 9), column("rowA", 12), column("titleA", 38), column("driversA", 16),
-      column("rowB", 12), column("titleB", 38), column("driversB", 16), column("reasons", 44), column("against", 34), column("decision", 16),
+      column("score", 7, true),
+      column("relation", 16),
+      column("certain", 9),
+      column("rowA", 12),
+      column("titleA", 38),
+      column("driversA", 16),
+      column("rowB", 12),
+      column("titleB", 38),
+      column("driversB", 16),
+      column("reasons", 44),
+      column("against", 34),
+      column("decision", 16),
     ],
     rows: pairs.map((pair) => [
       pair.score,
@@ -69,7 +83,9 @@ function pairTable(pairs: readonly DuplicatePair[], rows: ReadonlyMap<string, Co
       pair.b,
       title(pair.b),
       drivers(pair.b),
-      pair.reasons.map((one) => `${one.points > 0 ? "+" : ""}${one.points} ${translate(one.reason)}`).join("\n"),
+      pair.reasons
+        .map((one) => `${one.points > 0 ? "+" : ""}${one.points} ${translate(one.reason)}`)
+        .join("\n"),
       pair.against === undefined ? null : translate(pair.against),
       decisionText(pair, translate),
     ]),
@@ -81,11 +97,18 @@ function decisionText(pair: DuplicatePair, translate: Translate): CellInput {
   const { decision, state, changed } = pair.decision;
   const answer = translate(message(`duplicates.answer.${decision.answer}`));
   if (state === "holds") return `${answer} (${decision.reviewer})`;
-  const what = [...new Set(changed.map((one) => translate(message(`duplicates.field.${one.field}`))))].join(", ");
+  const what = [...new Set(changed.map((one) => translate(message(`duplicates.field.${one.field}`))))].join(
+    ", ",
+  );
   return translate(message("duplicates.decision.stale", { answer, fields: what }));
 }
 
-function needTable(pairs: readonly DuplicatePair[], rows: ReadonlyMap<string, ComparableRow>, fields: ReadonlyMap<string, RowFields>, translate: Translate): SummaryTable {
+function needTable(
+  pairs: readonly DuplicatePair[],
+  rows: ReadonlyMap<string, ComparableRow>,
+  fields: ReadonlyMap<string, RowFields>,
+  translate: Translate,
+): SummaryTable {
   const notStated = translate(message("duplicates.cell.notStated"));
   const groups = new Groups();
   for (const pair of pairs) {
@@ -105,7 +128,11 @@ function needTable(pairs: readonly DuplicatePair[], rows: ReadonlyMap<string, Co
   };
 }
 
-function driverTable(pairs: readonly DuplicatePair[], rows: ReadonlyMap<string, ComparableRow>, translate: Translate): SummaryTable {
+function driverTable(
+  pairs: readonly DuplicatePair[],
+  rows: ReadonlyMap<string, ComparableRow>,
+  translate: Translate,
+): SummaryTable {
   const notStated = translate(message("duplicates.cell.notStated"));
   const groups = new Groups();
   for (const pair of pairs) {
@@ -131,7 +158,11 @@ function driverTable(pairs: readonly DuplicatePair[], rows: ReadonlyMap<string, 
   };
 }
 
-function pillarTable(pairs: readonly DuplicatePair[], rows: ReadonlyMap<string, ComparableRow>, translate: Translate): SummaryTable {
+function pillarTable(
+  pairs: readonly DuplicatePair[],
+  rows: ReadonlyMap<string, ComparableRow>,
+  translate: Translate,
+): SummaryTable {
   const groups = new Groups();
   for (const pair of pairs) {
     const left = rows.get(pair.a)?.pillars ?? [];
@@ -158,9 +189,16 @@ function pillarTable(pairs: readonly DuplicatePair[], rows: ReadonlyMap<string, 
 }
 
 /** Gross and net: rows as reported, minus copies of one action, minus strands of a whole. */
-function countTable(result: DuplicateResult, pairs: readonly DuplicatePair[], translate: Translate): SummaryTable {
-  const copies = result.clusters.flatMap((cluster) => cluster.members.filter((member) => member !== cluster.head));
-  const decided = (pair: DuplicatePair): boolean => pair.decision?.state === "holds" && pair.decision.decision.answer === "yes";
+function countTable(
+  result: DuplicateResult,
+  pairs: readonly DuplicatePair[],
+  translate: Translate,
+): SummaryTable {
+  const copies = result.clusters.flatMap((cluster) =>
+    cluster.members.filter((member) => member !== cluster.head),
+  );
+  const decided = (pair: DuplicatePair): boolean =>
+    pair.decision?.state === "holds" && pair.decision.decision.answer === "yes";
   const copySet = new Set(copies);
   const parts = [
     ...new Set(
@@ -170,7 +208,11 @@ function countTable(result: DuplicateResult, pairs: readonly DuplicatePair[], tr
         .filter((id) => !copySet.has(id)),
     ),
   ].sort(compareText);
-  const line = (key: string, count: number, list: readonly string[]): CellInput[] => [translate(message(`duplicates.count.${key}`)), count, listed(list, translate)];
+  const line = (key: string, count: number, list: readonly string[]): CellInput[] => [
+    translate(message(`duplicates.count.${key}`)),
+    count,
+    listed(list, translate),
+  ];
   const ids = result.rows.map((row) => row.id).sort(compareText);
   const counted = new Set([...copies, ...parts]);
   const net = ids.filter((id) => !counted.has(id));
@@ -187,19 +229,32 @@ function countTable(result: DuplicateResult, pairs: readonly DuplicatePair[], tr
       line("net", net.length, net),
       ...RELATIONS.map((relation) => {
         const of = pairs.filter((pair) => pair.relation === relation);
-        return [translate(message(`duplicates.relation.${relation}`)), of.length, listed(of.map(pairText), translate)];
+        return [
+          translate(message(`duplicates.relation.${relation}`)),
+          of.length,
+          listed(of.map(pairText), translate),
+        ];
       }),
     ],
   };
 }
 
 function countColumns(): SummaryColumn[] {
-  return [column("pairs", 8, true), column("twiceCount", 12, true), column("overlapCount", 10, true), column("otherCount", 10, true), column("list", 80)];
+  return [
+    column("pairs", 8, true),
+    column("twiceCount", 12, true),
+    column("overlapCount", 10, true),
+    column("otherCount", 10, true),
+    column("list", 80),
+  ];
 }
 
 /** Pairs by two names. */
 class Groups {
-  private readonly groups = new Map<string, { readonly names: readonly string[]; readonly pairs: DuplicatePair[] }>();
+  private readonly groups = new Map<
+    string,
+    { readonly names: readonly string[]; readonly pairs: DuplicatePair[] }
+  >();
 
   add(names: readonly string[], pair: DuplicatePair): void {
     const key = names.join("\u0000");
@@ -209,13 +264,24 @@ class Groups {
   }
 
   rows(translate: Translate): CellInput[][] {
-    const count = (pairs: readonly DuplicatePair[], ...relations: readonly Relation[]): number => pairs.filter((pair) => relations.includes(pair.relation)).length;
+    const count = (pairs: readonly DuplicatePair[], ...relations: readonly Relation[]): number =>
+      pairs.filter((pair) => relations.includes(pair.relation)).length;
     return [...this.groups.values()]
-      .sort((x, y) => y.pairs.length - x.pairs.length || compareText(x.names.join("\u0000"), y.names.join("\u0000")))
+      .sort(
+        (x, y) =>
+          y.pairs.length - x.pairs.length || compareText(x.names.join("\u0000"), y.names.join("\u0000")),
+      )
       .map(({ names, pairs }) => {
         const twice = count(pairs, "same-action", "part-of");
         const overlap = count(pairs, "overlap");
-        return [...names, pairs.length, twice, overlap, pairs.length - twice - overlap, listed(pairs.map(pairText), translate)];
+        return [
+          ...names,
+          pairs.length,
+          twice,
+          overlap,
+          pairs.length - twice - overlap,
+          listed(pairs.map(pairText), translate),
+        ];
       });
   }
 }
@@ -230,10 +296,16 @@ function pairText(pair: DuplicatePair): string {
 
 function listed(items: readonly string[], translate: Translate): string {
   const shown = items.slice(0, MOST_LISTED).join("; ");
-  return items.length <= MOST_LISTED ? shown : `${shown}; ${translate(message("duplicates.cell.more", { count: items.length - MOST_LISTED }))}`;
+  return items.length <= MOST_LISTED
+    ? shown
+    : `${shown}; ${translate(message("duplicates.cell.more", { count: items.length - MOST_LISTED }))}`;
 }
 
-function sharedOr(a: readonly string[] | undefined, b: readonly string[] | undefined, notStated: string): readonly string[] {
+function sharedOr(
+  a: readonly string[] | undefined,
+  b: readonly string[] | undefined,
+  notStated: string,
+): readonly string[] {
   const shared = (a ?? []).filter((one) => b?.includes(one));
   if (shared.length > 0) return shared;
   const all = [...new Set([...(a ?? []), ...(b ?? [])])];
@@ -241,8 +313,20 @@ function sharedOr(a: readonly string[] | undefined, b: readonly string[] | undef
 }
 
 /** What both are for; a regional row is for every beneficiary of the other. */
-function sharedPlaces(a: ComparableRow | undefined, b: ComparableRow | undefined, left: RowFields | undefined, right: RowFields | undefined, notStated: string): readonly string[] {
-  const of = (row: ComparableRow | undefined): readonly string[] => (row?.beneficiaries ?? []).map(beneficiaryLabel);
-  const places = left?.regional === true ? of(b) : right?.regional === true ? of(a) : of(a).filter((place) => of(b).includes(place));
+function sharedPlaces(
+  a: ComparableRow | undefined,
+  b: ComparableRow | undefined,
+  left: RowFields | undefined,
+  right: RowFields | undefined,
+  notStated: string,
+): readonly string[] {
+  const of = (row: ComparableRow | undefined): readonly string[] =>
+    (row?.beneficiaries ?? []).map(beneficiaryLabel);
+  const places =
+    left?.regional === true
+      ? of(b)
+      : right?.regional === true
+        ? of(a)
+        : of(a).filter((place) => of(b).includes(place));
   return places.length > 0 ? [...new Set(places)] : [notStated];
 }

@@ -8,7 +8,14 @@ import type { IsoDate } from "../sheet/dates";
  * other. overlap: other driver, same purpose, beneficiary and time. complementary: same need and beneficiary, other kind of
  * activity. look-alike: similar words, other subject or target group.
  */
-export const RELATIONS = ["same-action", "part-of", "next-phase", "overlap", "complementary", "look-alike"] as const;
+export const RELATIONS = [
+  "same-action",
+  "part-of",
+  "next-phase",
+  "overlap",
+  "complementary",
+  "look-alike",
+] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 /** An amount for ordering and comparing; `minor` in the currency's minor unit (cents). */
@@ -51,14 +58,34 @@ export interface ComparableRow {
 
 /** Fields whose change asks a decision again. */
 export const DECIDING_FIELDS = [
-  "title", "text", "organisations", "beneficiaries", "needs", "period", "money", "reference",
+  "title",
+  "text",
+  "organisations",
+  "beneficiaries",
+  "needs",
+  "period",
+  "money",
+  "reference",
 ] as const;
 export type DecidingField = (typeof DECIDING_FIELDS)[number];
 
 /** What one piece of evidence is about; the points of one pair's reasons have distinct kinds. */
 export const REASON_KINDS = [
-  "words", "contained", "subject", "organisation", "beneficiary", "need", "heading", "period", "money", "activity", "instrument", "reference", "follow-up",
-  "contrast", "version",
+  "words",
+  "contained",
+  "subject",
+  "organisation",
+  "beneficiary",
+  "need",
+  "heading",
+  "period",
+  "money",
+  "activity",
+  "instrument",
+  "reference",
+  "follow-up",
+  "contrast",
+  "version",
 ] as const;
 export type ReasonKind = (typeof REASON_KINDS)[number];
 

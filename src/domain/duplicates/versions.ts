@@ -14,18 +14,57 @@ export interface VersionMarks {
 }
 
 const ROMAN: Readonly<Record<string, number>> = {
-  I: 1, II: 2, III: 3, IV: 4, V: 5, VI: 6, VII: 7, VIII: 8, IX: 9, X: 10, XI: 11, XII: 12,
+  I: 1,
+  II: 2,
+  III: 3,
+  IV: 4,
+  V: 5,
+  VI: 6,
+  VII: 7,
+  VIII: 8,
+  IX: 9,
+  X: 10,
+  XI: 11,
+  XII: 12,
 };
 const ORDINALS: Readonly<Record<string, number>> = {
-  first: 1, second: 2, third: 3, fourth: 4, fifth: 5, prva: 1, druga: 2, treca: 3, prvi: 1, drugi: 2, treci: 3,
-  zweite: 2, dritte: 3, deuxieme: 2, troisieme: 3, segunda: 2, tercera: 3, seconda: 2, terza: 3, dyte: 2, trete: 3, vtora: 2, treta: 3,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  prva: 1,
+  druga: 2,
+  treca: 3,
+  prvi: 1,
+  drugi: 2,
+  treci: 3,
+  zweite: 2,
+  dritte: 3,
+  deuxieme: 2,
+  troisieme: 3,
+  segunda: 2,
+  tercera: 3,
+  seconda: 2,
+  terza: 3,
+  dyte: 2,
+  trete: 3,
+  vtora: 2,
+  treta: 3,
 };
-const PHASE_WORDS = new Set("phase phases faza faze fazes stage etapa etape cycle ciklus round krug edition izdanje part2 fase version generation tranche".split(" "));
-const PART_WORDS = new Set(
-  ("module modul moduli lot component komponenta componente part dio deo teil partie parte work package wp annex session sesija unit grupa group " +
-    "batch no nr br number district region zone zona course kurs").split(" "),
+const PHASE_WORDS = new Set(
+  "phase phases faza faze fazes stage etapa etape cycle ciklus round krug edition izdanje part2 fase version generation tranche".split(
+    " ",
+  ),
 );
-const FOLLOW_UP = /\b(follow[- ]?up|continuation|successor|nastavak|vazhdim|fortsetzung|suite de|continuacion|seguimiento)\b/;
+const PART_WORDS = new Set(
+  (
+    "module modul moduli lot component komponenta componente part dio deo teil partie parte work package wp annex session sesija unit grupa group " +
+    "batch no nr br number district region zone zona course kurs"
+  ).split(" "),
+);
+const FOLLOW_UP =
+  /\b(follow[- ]?up|continuation|successor|nastavak|vazhdim|fortsetzung|suite de|continuacion|seguimiento)\b/;
 const INSTRUMENTS = new Set(["ipa", "ipb", "isf", "ndici", "bmvi", "esif", "interreg"]);
 
 /**
@@ -33,7 +72,11 @@ const INSTRUMENTS = new Set(["ipa", "ipb", "isf", "ndici", "bmvi", "esif", "inte
  * @param folded the same words folded
  * @param foldedText the whole title folded, for "follow-up"
  */
-export function versionMarks(words: readonly string[], folded: readonly string[], title: string): VersionMarks {
+export function versionMarks(
+  words: readonly string[],
+  folded: readonly string[],
+  title: string,
+): VersionMarks {
   let phase = 0;
   let base = "";
   let part: string | undefined;
@@ -73,7 +116,8 @@ export function versionMarks(words: readonly string[], folded: readonly string[]
     // A bare number counts as a mark only when it is Roman, glued by a hyphen, or closes the name.
     if (yearOf(words[i - 1] ?? "") !== undefined) continue;
     const roman = ROMAN[raw] !== undefined;
-    const glued = title.includes(`${words[i - 1] ?? ""}-${raw}`) || title.includes(`${words[i - 1] ?? ""} ${raw}.0`);
+    const glued =
+      title.includes(`${words[i - 1] ?? ""}-${raw}`) || title.includes(`${words[i - 1] ?? ""} ${raw}.0`);
     const closes = number <= 12 && i === words.length - 1;
     if ((roman || glued || closes) && number <= 20) {
       phase = number;
@@ -112,7 +156,8 @@ export function compareMarks(a: VersionMarks, b: VersionMarks): VersionRelation 
   if (a.part !== undefined && b.part !== undefined && a.part !== b.part) return "other-part";
   if (a.phase !== b.phase && (a.stated || b.stated)) return "later";
   if (a.fromYear > 0 && b.fromYear > 0 && (a.toYear < b.fromYear || b.toYear < a.fromYear)) return "later";
-  if (a.fromYear > 0 && b.fromYear > 0 && (a.fromYear !== b.fromYear || a.toYear !== b.toYear)) return "other-years";
+  if (a.fromYear > 0 && b.fromYear > 0 && (a.fromYear !== b.fromYear || a.toYear !== b.toYear))
+    return "other-years";
   return "same";
 }
 

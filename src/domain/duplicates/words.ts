@@ -29,7 +29,9 @@ const setPhrasesByStart = (() => {
 })();
 
 export function isSetPhrase(word: string): boolean {
-  return (setPhrasesByStart.get(word.slice(0, 2)) ?? []).some(({ term, whole }) => (whole ? word === term : word.startsWith(term)));
+  return (setPhrasesByStart.get(word.slice(0, 2)) ?? []).some(({ term, whole }) =>
+    whole ? word === term : word.startsWith(term),
+  );
 }
 
 export const ROMAN_NUMBER = /^[IVX]+$/;
@@ -47,7 +49,11 @@ export function properNames(raws: readonly string[]): string[] {
 }
 
 /** Rare words of six letters and more that are one letter away from a more frequent one count as that word. */
-export function mergeMisspellings(stems: readonly string[], counts: readonly (number | undefined)[], numeric: readonly boolean[]): Int32Array {
+export function mergeMisspellings(
+  stems: readonly string[],
+  counts: readonly (number | undefined)[],
+  numeric: readonly boolean[],
+): Int32Array {
   const merged = Int32Array.from(stems, (_, id) => id);
   const byShape = new Map<string, number[]>();
   const usable = (id: number): boolean => (stems[id] ?? "").length >= 6 && numeric[id] !== true;
@@ -74,7 +80,8 @@ export function mergeMisspellings(stems: readonly string[], counts: readonly (nu
         const otherText = stems[other] ?? "";
         if (other === id || otherText.charAt(0) !== text.charAt(0)) continue;
         const bestCount = counts[best] ?? 0;
-        const better = otherCount > bestCount || (otherCount === bestCount && otherText < (stems[best] ?? ""));
+        const better =
+          otherCount > bestCount || (otherCount === bestCount && otherText < (stems[best] ?? ""));
         if (better && (otherCount > own || (otherCount === own && otherText < text))) best = other;
       }
     }

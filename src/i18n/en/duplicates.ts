@@ -59,9 +59,11 @@ export const duplicates = {
   "duplicates.note.cancelled": "Stopped before the end: pairs not yet compared are missing.",
   "duplicates.note.repeatedIds": {
     one: "{count} identifier stands on several rows ({ids}); the rows are numbered here to tell them apart.",
-    other: "{count} identifiers stand on several rows ({ids}); the rows are numbered here to tell them apart.",
+    other:
+      "{count} identifiers stand on several rows ({ids}); the rows are numbered here to tell them apart.",
   },
-  "duplicates.note.equalRows": "{count} rows in {groups} groups are equal in every field. Each is shown with the first of its group only.",
+  "duplicates.note.equalRows":
+    "{count} rows in {groups} groups are equal in every field. Each is shown with the first of its group only.",
   "duplicates.note.withoutWords": {
     one: "{count} row has no title and no text to compare: {ids}.",
     other: "{count} rows have no title and no text to compare, for example {ids}.",
@@ -72,7 +74,8 @@ export const duplicates = {
   },
   "duplicates.note.cut": {
     one: "{count} row has a very long text ({ids}); the first {words} words are compared.",
-    other: "{count} rows have very long texts, for example {ids}; the first {words} words of each are compared.",
+    other:
+      "{count} rows have very long texts, for example {ids}; the first {words} words of each are compared.",
   },
 
   "duplicates.field.title": "title",
@@ -94,7 +97,10 @@ export const duplicates = {
   "duplicates.decide.preview": "{a} and {b}: {answer}, added to the table of decisions.",
 
   "duplicates.sheet.title": "Write the overlaps",
-  "duplicates.sheet.write": { one: "New sheet {sheet} with {count} row.", other: "New sheet {sheet} with {count} rows." },
+  "duplicates.sheet.write": {
+    one: "New sheet {sheet} with {count} row.",
+    other: "New sheet {sheet} with {count} rows.",
+  },
   "duplicates.sheet.rewrite": {
     one: "The table on sheet {sheet} is written anew with {count} row.",
     other: "The table on sheet {sheet} is written anew with {count} rows.",
@@ -104,13 +110,16 @@ export const duplicates = {
     "As of {today}. Written {now}. Lists {taxonomy}, comparison {comparison}. Rows used: {rows}; without words to compare: {leftOut}.",
   "duplicates.sheet.pairs": "Overlaps",
   "duplicates.sheet.pairs.title": "Related responses, pair by pair",
-  "duplicates.sheet.pairs.note": "The points of the reasons add up to the score. A pair is a proposal until somebody decides.",
+  "duplicates.sheet.pairs.note":
+    "The points of the reasons add up to the score. A pair is a proposal until somebody decides.",
   "duplicates.sheet.needs": "Overlaps by need",
   "duplicates.sheet.needs.title": "Related responses by need and beneficiary",
-  "duplicates.sheet.needs.note": "A pair with several needs or beneficiaries stands in several rows; do not add the rows up.",
+  "duplicates.sheet.needs.note":
+    "A pair with several needs or beneficiaries stands in several rows; do not add the rows up.",
   "duplicates.sheet.drivers": "Overlaps by driver",
   "duplicates.sheet.drivers.title": "Related responses by pair of drivers",
-  "duplicates.sheet.drivers.note": "A pair with several drivers stands in several rows; do not add the rows up.",
+  "duplicates.sheet.drivers.note":
+    "A pair with several drivers stands in several rows; do not add the rows up.",
   "duplicates.sheet.counts": "Overlap counts",
   "duplicates.sheet.counts.title": "Responses, gross and net",
   "duplicates.sheet.counts.note":

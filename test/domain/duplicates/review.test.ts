@@ -1,8 +1,18 @@
 import fc from "fast-check";
-import { comparableOfMapped, comparableOfResponse, splitNames } from "../../../src/domain/duplicates/comparable";
+import {
+  comparableOfMapped,
+  comparableOfResponse,
+  splitNames,
+} from "../../../src/domain/duplicates/comparable";
 import { makeDecision } from "../../../src/domain/duplicates/decisions";
 import { findDuplicates } from "../../../src/domain/duplicates/find";
-import { agreementOf, blindedFor, groupView, reviewQueue, wordDiff } from "../../../src/domain/duplicates/review";
+import {
+  agreementOf,
+  blindedFor,
+  groupView,
+  reviewQueue,
+  wordDiff,
+} from "../../../src/domain/duplicates/review";
 import { planDuplicateSheets } from "../../../src/domain/duplicates/summary";
 import type { ComparableRow, Decision } from "../../../src/domain/duplicates/types";
 import type { WorkbookOverview } from "../../../src/domain/sheet/snapshot";
@@ -30,7 +40,9 @@ describe("the review queue", () => {
     const a = rows.get(first.a);
     const b = rows.get(first.b);
     if (!a || !b) throw new Error("no rows");
-    const later = findDuplicates(LABELLED_ROWS, { decisions: [makeDecision(first, a, b, { answer: "later", reviewer: "R", when: "1" })] });
+    const later = findDuplicates(LABELLED_ROWS, {
+      decisions: [makeDecision(first, a, b, { answer: "later", reviewer: "R", when: "1" })],
+    });
     const queue = reviewQueue(later).queue.map(({ pair }) => `${pair.a} ${pair.b}`);
     expect(new Set(queue).size).toBe(later.pairs.length);
     expect(queue[queue.length - 1]).toBe(`${first.a} ${first.b}`);
@@ -44,12 +56,27 @@ describe("the review queue", () => {
   });
 
   it("puts the pair with more money at stake before an equally open one", () => {
-    const make = (id: string, place: string, minor: bigint): ComparableRow => ({ id, title: `Language courses for patrol officers at ${place}`, organisations: ["OSCE"], money: { minor, currency: "EUR" } });
+    const make = (id: string, place: string, minor: bigint): ComparableRow => ({
+      id,
+      title: `Language courses for patrol officers at ${place}`,
+      organisations: ["OSCE"],
+      money: { minor, currency: "EUR" },
+    });
     const rows = [
-      make("A1", "the lake", 100n), { ...make("A2", "the lake", 100n), title: "Patrol officers at the lake: courses of languages and radio" },
-      make("B1", "the coast", 9_000_000n), { ...make("B2", "the coast", 9_000_000n), title: "Patrol officers at the coast: courses of languages and radio" },
+      make("A1", "the lake", 100n),
+      {
+        ...make("A2", "the lake", 100n),
+        title: "Patrol officers at the lake: courses of languages and radio",
+      },
+      make("B1", "the coast", 9_000_000n),
+      {
+        ...make("B2", "the coast", 9_000_000n),
+        title: "Patrol officers at the coast: courses of languages and radio",
+      },
     ];
-    const queue = reviewQueue(findDuplicates(rows, { threshold: 0 })).queue.filter(({ pair }) => pair.a.charAt(0) === pair.b.charAt(0));
+    const queue = reviewQueue(findDuplicates(rows, { threshold: 0 })).queue.filter(
+      ({ pair }) => pair.a.charAt(0) === pair.b.charAt(0),
+    );
     expect(queue.map(({ pair }) => pair.a)).toEqual(["B1", "A1"]);
   });
 });
@@ -66,11 +93,16 @@ describe("words side by side", () => {
     );
     const { left, right } = wordDiff("Report on drug seizures", "Report of tobacco seizures");
     expect(left.filter((token) => token.side === "left").map((token) => token.text)).toEqual(["on", "drug"]);
-    expect(right.filter((token) => token.side === "right").map((token) => token.text)).toEqual(["of", "tobacco"]);
+    expect(right.filter((token) => token.side === "right").map((token) => token.text)).toEqual([
+      "of",
+      "tobacco",
+    ]);
   });
 
   it("takes Cyrillic and Latin, and other case, for the same word", () => {
-    expect(wordDiff("Обука полиције", "obuka POLICIJE").left.every((token) => token.side === "same")).toBe(true);
+    expect(wordDiff("Обука полиције", "obuka POLICIJE").left.every((token) => token.side === "same")).toBe(
+      true,
+    );
   });
 
   it("stays quick on very long texts", () => {
@@ -81,7 +113,10 @@ describe("words side by side", () => {
 });
 
 describe("the second reviewer", () => {
-  const rows: ComparableRow[] = Array.from({ length: 8 }, (_, index) => ({ id: `R${index}`, title: `Row number ${index} on lakes` }));
+  const rows: ComparableRow[] = Array.from({ length: 8 }, (_, index) => ({
+    id: `R${index}`,
+    title: `Row number ${index} on lakes`,
+  }));
   const decide = (reviewer: string, pair: number, answer: Decision["answer"]): Decision => {
     const a = rows[pair * 2];
     const b = rows[pair * 2 + 1];
@@ -90,21 +125,48 @@ describe("the second reviewer", () => {
   };
 
   it("is compared by percent and Cohen's kappa", () => {
-    const ana = [decide("Ana", 0, "yes"), decide("Ana", 1, "yes"), decide("Ana", 2, "no"), decide("Ana", 3, "no")];
-    const boris = [decide("Boris", 0, "yes"), decide("Boris", 1, "no"), decide("Boris", 2, "no"), decide("Boris", 3, "no")];
+    const ana = [
+      decide("Ana", 0, "yes"),
+      decide("Ana", 1, "yes"),
+      decide("Ana", 2, "no"),
+      decide("Ana", 3, "no"),
+    ];
+    const boris = [
+      decide("Boris", 0, "yes"),
+      decide("Boris", 1, "no"),
+      decide("Boris", 2, "no"),
+      decide("Boris", 3, "no"),
+    ];
     // Observed 0.75; by chance 0.5 x 0.25 + 0.5 x 0.75 = 0.5.
-    expect(agreementOf([...ana, ...boris], "Ana", "Boris")).toMatchObject({ pairs: 4, percent: 75, kappa: 0.5, disagreements: [{ a: "R2", b: "R3", first: "yes", second: "no" }] });
-    expect(agreementOf(ana, "Ana", "Boris")).toMatchObject({ pairs: 0, percent: undefined, kappa: undefined });
-    expect(agreementOf([decide("Ana", 0, "yes"), decide("Boris", 0, "yes")], "Ana", "Boris").kappa).toBeUndefined();
+    expect(agreementOf([...ana, ...boris], "Ana", "Boris")).toMatchObject({
+      pairs: 4,
+      percent: 75,
+      kappa: 0.5,
+      disagreements: [{ a: "R2", b: "R3", first: "yes", second: "no" }],
+    });
+    expect(agreementOf(ana, "Ana", "Boris")).toMatchObject({
+      pairs: 0,
+      percent: undefined,
+      kappa: undefined,
+    });
+    expect(
+      agreementOf([decide("Ana", 0, "yes"), decide("Boris", 0, "yes")], "Ana", "Boris").kappa,
+    ).toBeUndefined();
   });
 
   it("does not see what the first decided", () => {
     const [a, b] = ["A1", "A2"].map((id) => LABELLED_ROWS.find((row) => row.id === id));
     if (!a || !b) throw new Error("rows");
-    const decisions = [makeDecision({ relation: "same-action" }, a, b, { answer: "no", reviewer: "Ana", when: "1" })];
+    const decisions = [
+      makeDecision({ relation: "same-action" }, a, b, { answer: "no", reviewer: "Ana", when: "1" }),
+    ];
     const result = findDuplicates(LABELLED_ROWS, { decisions });
-    expect(blindedFor(result, decisions, "Boris").pairs.every((pair) => pair.decision === undefined)).toBe(true);
-    expect(blindedFor(result, decisions, "Ana").pairs.filter((pair) => pair.decision !== undefined)).toHaveLength(1);
+    expect(blindedFor(result, decisions, "Boris").pairs.every((pair) => pair.decision === undefined)).toBe(
+      true,
+    );
+    expect(
+      blindedFor(result, decisions, "Ana").pairs.filter((pair) => pair.decision !== undefined),
+    ).toHaveLength(1);
   });
 
   it("can look at a group with its rows and what binds them", () => {
@@ -123,17 +185,36 @@ describe("the sheets", () => {
 
   it("are five tables with stamp, footnote, landscape print and no untranslated text", () => {
     const tables = plan.ops.flatMap((op) => (op.kind === "table" ? [op.name] : []));
-    expect(tables).toEqual(["tblOverlaps", "tblOverlapsByNeed", "tblOverlapsByDrivers", "tblOverlapCounts", "tblOverlapsAcross"]);
+    expect(tables).toEqual([
+      "tblOverlaps",
+      "tblOverlapsByNeed",
+      "tblOverlapsByDrivers",
+      "tblOverlapCounts",
+      "tblOverlapsAcross",
+    ]);
     expect(JSON.stringify(plan)).not.toContain("«");
-    for (const op of plan.ops) if (op.kind === "print") expect(op.setup).toMatchObject({ orientation: "landscape", paper: "a4", footer: DEFAULT_KOSOVO_FOOTNOTE });
+    for (const op of plan.ops)
+      if (op.kind === "print")
+        expect(op.setup).toMatchObject({
+          orientation: "landscape",
+          paper: "a4",
+          footer: DEFAULT_KOSOVO_FOOTNOTE,
+        });
     const heads = plan.ops.flatMap((op) => (op.kind === "write" && op.top === 0 ? [op.values] : []));
     expect(heads).toHaveLength(5);
-    for (const head of heads) expect([head[1]?.[0], head[3]?.[0]]).toEqual([expect.stringContaining("As of 2026-05-01"), DEFAULT_KOSOVO_FOOTNOTE]);
+    for (const head of heads)
+      expect([head[1]?.[0], head[3]?.[0]]).toEqual([
+        expect.stringContaining("As of 2026-05-01"),
+        DEFAULT_KOSOVO_FOOTNOTE,
+      ]);
     expect(plan.preview.map(say).join(" ")).not.toContain("«");
   });
 
   it("show each count with its list, gross less copies giving net", () => {
-    const counts = plan.ops.flatMap((op) => (op.kind === "write" && op.sheet === "Overlap counts" && op.top > 0 ? [op.values] : []))[0] ?? [];
+    const counts =
+      plan.ops.flatMap((op) =>
+        op.kind === "write" && op.sheet === "Overlap counts" && op.top > 0 ? [op.values] : [],
+      )[0] ?? [];
     const value = (place: number): number => Number(counts[place]?.[1]);
     expect(value(1) + value(2) + value(3)).toBe(value(4));
     for (const line of counts.slice(1)) {
@@ -144,20 +225,49 @@ describe("the sheets", () => {
 
   it("write Kosovo* with its asterisk", () => {
     const rows: ComparableRow[] = [
-      { id: "1", title: "Mentoring of probation officers in the north", needs: ["N1"], beneficiaries: ["Kosovo"] },
+      {
+        id: "1",
+        title: "Mentoring of probation officers in the north",
+        needs: ["N1"],
+        beneficiaries: ["Kosovo"],
+      },
       { id: "2", title: "Mentoring of probation officers, north", needs: ["N1"], beneficiaries: ["XK"] },
     ];
-    const text = JSON.stringify(planDuplicateSheets(findDuplicates(rows, { threshold: 0 }), empty, say, stamp).ops.filter((op) => op.kind === "write" && op.top > 0));
+    const text = JSON.stringify(
+      planDuplicateSheets(findDuplicates(rows, { threshold: 0 }), empty, say, stamp).ops.filter(
+        (op) => op.kind === "write" && op.top > 0,
+      ),
+    );
     expect(text).toContain("Kosovo*");
     expect(text).not.toMatch(/Kosovo(?!\*)/);
   });
 
   it("are written anew in place: rows are replaced, nothing is cleared, users' sheets are left alone", () => {
-    const tables = plan.ops.flatMap((op) => (op.kind === "table" ? [{ name: op.name, sheet: op.sheet, area: op.area, hasHeaders: true, hasTotals: false }] : []));
-    const again = planDuplicateSheets(result, { sheets: tables.map(({ sheet }) => ({ name: sheet, visibility: "visible", isProtected: false })), tables, names: [] }, say, stamp);
+    const tables = plan.ops.flatMap((op) =>
+      op.kind === "table"
+        ? [{ name: op.name, sheet: op.sheet, area: op.area, hasHeaders: true, hasTotals: false }]
+        : [],
+    );
+    const again = planDuplicateSheets(
+      result,
+      {
+        sheets: tables.map(({ sheet }) => ({ name: sheet, visibility: "visible", isProtected: false })),
+        tables,
+        names: [],
+      },
+      say,
+      stamp,
+    );
     expect(new Set(again.ops.map((op) => op.kind))).toEqual(new Set(["write", "replace-rows"]));
-    const foreign = planDuplicateSheets(result, { sheets: [{ name: "Overlaps", visibility: "visible", isProtected: false }], tables: [], names: [] }, say, stamp);
-    expect(foreign.ops.flatMap((op) => (op.kind === "add-sheet" ? [op.sheet] : []))).toContain("Overlaps (2)");
+    const foreign = planDuplicateSheets(
+      result,
+      { sheets: [{ name: "Overlaps", visibility: "visible", isProtected: false }], tables: [], names: [] },
+      say,
+      stamp,
+    );
+    expect(foreign.ops.flatMap((op) => (op.kind === "add-sheet" ? [op.sheet] : []))).toContain(
+      "Overlaps (2)",
+    );
     expect(foreign.ops.some((op) => "sheet" in op && op.sheet === "Overlaps")).toBe(false);
   });
 
@@ -169,8 +279,24 @@ describe("the sheets", () => {
 
 describe("any table through its columns", () => {
   it("reads names, periods and amounts, and leaves unknown what is doubtful", () => {
-    const map = { id: "No", title: "Output", organisation: "Driver", place: "Where", start: "When", need: "Need", money: "EUR" };
-    const values = { No: "7", Output: "- Regional seminar", Driver: "GIZ/CILC, Italy (tbc)\nOSCE and UNDP", Where: "Albania; Kosovo*", When: "ongoing 1.1.2018- 31.12.2019", Need: "2.1", EUR: "1 500 00" };
+    const map = {
+      id: "No",
+      title: "Output",
+      organisation: "Driver",
+      place: "Where",
+      start: "When",
+      need: "Need",
+      money: "EUR",
+    };
+    const values = {
+      No: "7",
+      Output: "- Regional seminar",
+      Driver: "GIZ/CILC, Italy (tbc)\nOSCE and UNDP",
+      Where: "Albania; Kosovo*",
+      When: "ongoing 1.1.2018- 31.12.2019",
+      Need: "2.1",
+      EUR: "1 500 00",
+    };
     expect(comparableOfMapped(values, map, 4)).toEqual({
       id: "7",
       title: "Regional seminar",
@@ -193,12 +319,20 @@ describe("any table through its columns", () => {
   });
 
   it("keeps Bosnia and Herzegovina in one piece", () => {
-    expect(comparableOfMapped({ P: "Bosnia and Herzegovina, Serbia" }, { place: "P" }, 1).beneficiaries).toEqual(["Bosnia and Herzegovina", "Serbia"]);
+    expect(
+      comparableOfMapped({ P: "Bosnia and Herzegovina, Serbia" }, { place: "P" }, 1).beneficiaries,
+    ).toEqual(["Bosnia and Herzegovina", "Serbia"]);
   });
 
   it("takes a response of our template: codes where they were read, the words of the cell where not, blanks as unknown", () => {
     const origin = { sheet: "Responses", rowNumber: 12, columns: {} };
-    const values = { response_id: null, title: "Border post cameras", lead: "Some new agency", beneficiaries: "Bosnia and Herzegovina; Kosovo*", total_budget: null };
+    const values = {
+      response_id: null,
+      title: "Border post cameras",
+      lead: "Some new agency",
+      beneficiaries: "Bosnia and Herzegovina; Kosovo*",
+      total_budget: null,
+    };
     const record = readResponse({ origin, values }, { taxonomy: BUILTIN_TAXONOMY });
     expect(comparableOfResponse(record)).toEqual({
       id: "Responses!12",
@@ -225,6 +359,7 @@ describe("quality on our own labelled rows at the default threshold", () => {
   });
 
   it("is ahead of token-set ratio and TF-IDF with the thresholds that are best for them", () => {
-    for (const peer of [byTokenSet, byTfIdf]) expect(figures.f1).toBeGreaterThan(bestQuality(peer(set.rows), set.same, set.ambiguous).f1);
+    for (const peer of [byTokenSet, byTfIdf])
+      expect(figures.f1).toBeGreaterThan(bestQuality(peer(set.rows), set.same, set.ambiguous).f1);
   });
 });
