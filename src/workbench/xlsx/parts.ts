@@ -80,13 +80,22 @@ export function relationOf(node: XmlNode, relations: readonly Relationship[]): R
   return id === undefined ? undefined : relations.find((relation) => relation.id === id);
 }
 
+/** The way from one part to another, as most readers expect it: "../tables/table1.xml". */
+function relativeTarget(part: string, target: string): string {
+  const from = folderOf(part).split("/").slice(0, -1);
+  const to = target.split("/");
+  let same = 0;
+  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same++;
+  return [...from.slice(same).map(() => ".."), ...to.slice(same)].join("/");
+}
+
 /** Adds a relationship and gives its id. `target` is a part name (written from the package's root) or an address. */
 export function addRelationship(parts: Parts, part: string, typeUri: string, target: string, external = false): string {
   const name = part === "" ? "_rels/.rels" : relationsPart(part);
   const before = partText(parts, name) ?? `${XML_HEADER}<Relationships xmlns="${PACKAGE_RELATIONS}"></Relationships>`;
   const ids = [...before.matchAll(/\bId="rId(\d+)"/g)].map((match) => Number(match[1]));
   const id = `rId${Math.max(0, ...ids) + 1}`;
-  const written = element("Relationship", { Id: id, Type: typeUri, Target: external ? target : `/${target}`, TargetMode: external ? "External" : undefined });
+  const written = element("Relationship", { Id: id, Type: typeUri, Target: external ? target : relativeTarget(part, target), TargetMode: external ? "External" : undefined });
   const opened = before.replace(/<Relationships([^>]*)\/>/, "<Relationships$1></Relationships>");
   setPart(parts, name, opened.replace("</Relationships>", () => `${written}</Relationships>`));
   return id;
