@@ -218,22 +218,24 @@ export const GROUPINGS: readonly Grouping[] = [
     },
     judge: (members, [rule]) => {
       if (rule === undefined) return;
-      const numbered = members.map((member) => ({ member, n: numberAtEnd(member.table.idColumn?.code(member.slot) ?? "") }));
-      numbered.sort((a, b) => a.n - b.n);
-      for (let i = 1; i < numbered.length; i++) {
-        const [before, after] = [numbered[i - 1], numbered[i]];
-        if (before === undefined || after === undefined || after.n - before.n < 2) continue;
-        after.member.table.reportAcross(after.member.slot, rule, after.member.table.idColumn, { from: before.n + 1, to: after.n - 1, count: after.n - before.n - 1 });
+      const numbers = members.map(({ table, slot }) => numberAtEnd(table.idColumn?.code(slot) ?? ""));
+      const order = members.map((_, at) => at);
+      // Most tables stand in the order of their IDs; only the others are sorted.
+      if (numbers.some((n, at) => at > 0 && n < (numbers[at - 1] ?? 0))) order.sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0));
+      for (let i = 1; i < order.length; i++) {
+        const before = numbers[order[i - 1] ?? 0] ?? 0;
+        const after = numbers[order[i] ?? 0] ?? 0;
+        const member = members[order[i] ?? 0];
+        if (member === undefined || after - before < 2) continue;
+        member.table.reportAcross(member.slot, rule, member.table.idColumn, { from: before + 1, to: after - 1, count: after - before - 1 });
       }
     },
   },
   {
     tests: ["components"],
     on: ["responses"],
-    key: (table) => {
-      const reference = table.column(C.reference);
-      return reference === undefined || table.column(C.totalBudget) === undefined ? undefined : (slot) => (reference.isBlank(slot) ? undefined : folded(reference.text(slot)));
-    },
+    isPrint: true,
+    key: textKey([C.reference], "order"),
     judge: (members, [rule]) => {
       const amounts = members.filter((member) => numberOf(member, C.totalBudget) > 0).sort((a, b) => numberOf(b, C.totalBudget) - numberOf(a, C.totalBudget));
       const [programme, ...components] = amounts;

@@ -41,6 +41,8 @@ export const ROW_TESTS = {
       ? undefined
       : (slot) => {
           for (const column of columns) {
+            // A cell of a list with a line break in it always has a finding of its own.
+            if (column.reading(slot).issues === null) continue;
             const value = column.raw(slot);
             if (typeof value !== "string" || !value.includes("\n")) continue;
             const lines = value.split("\n").filter((line) => line.trim() !== "").length;
@@ -170,10 +172,11 @@ export const ROW_TESTS = {
       ),
     );
     const instrument = table.column(C.instrument);
+    /** Instruments whose name is no body's work programme or core funding. */
+    const plain = new Set(termsOf(taxonomy, "instruments").filter((term) => !/work programme|core funding/.test(term.label)).map((term) => term.code));
     return (slot) => {
       for (const column of texts) {
-        // The instrument is a list: only what is no plain entry of it may name a programme in words.
-        if (column === instrument ? column.isBlank(slot) : !column.hasWord(slot, WORD_PROGRAMME)) continue;
+        if (column === instrument ? column.isBlank(slot) || plain.has(column.code(slot) ?? "") : !column.hasWord(slot, WORD_PROGRAMME)) continue;
         const value = column.raw(slot);
         if (typeof value !== "string" || !(value.includes("work programme") || value.includes("core funding"))) continue;
         const name = /(?:part of|under|within|from)?\s*(?:the )?(\b[\p{L}-]+(?: SEE)?)(?:'s)? (?:work programme|core funding)/iu.exec(value)?.[1];
@@ -327,9 +330,11 @@ export const ROW_TESTS = {
     return (slot) => {
       const whole = total.number(slot);
       if (Number.isNaN(whole)) return;
-      const parts = [secured.number(slot), negotiated.number(slot), sought.number(slot)];
-      const sum = parts.reduce((s, part) => s + (Number.isNaN(part) ? 0 : part), 0);
-      const all = parts.every((part) => !Number.isNaN(part));
+      const a = secured.number(slot);
+      const b = negotiated.number(slot);
+      const c = sought.number(slot);
+      const all = a >= 0 && b >= 0 && c >= 0;
+      const sum = (a > 0 ? a : 0) + (b > 0 ? b : 0) + (c > 0 ? c : 0);
       if (sum > whole + 1 || (all && Math.abs(sum - whole) > 1)) table.report(slot, rule, total, { sum, total: whole, difference: Math.round((whole - sum) * 100) / 100 });
     };
   },

@@ -67,7 +67,7 @@ export class ColumnState {
     this.key = definition.key;
     this.index = index;
     this.reader = reader;
-    this.dense = definition.list !== undefined || definition.type === "id" || definition.type === "id-list" ? [] : undefined;
+    this.dense = definition.list !== undefined || definition.type === "id" || definition.type === "id-list" ? new Array<CellReading | undefined>(rows.length) : undefined;
   }
 
   /** Reads the rows from `from` to before `to`; rows with something wrong are set to 1 in `faulty`. */
