@@ -11,7 +11,7 @@ export interface CandidateLimits {
 }
 
 /** Small tables are compared in full; from there on the work per row stays the same, so that time grows with the rows. */
-export const CANDIDATE_LIMITS: CandidateLimits = { entriesPerRow: 4_000, perRow: 30, fullUpTo: 400 };
+export const CANDIDATE_LIMITS: CandidateLimits = { entriesPerRow: 2_500, perRow: 24, fullUpTo: 400 };
 
 export interface Candidates {
   /** Row indices, `left[i] < right[i]`; sorted, without repeats. */

@@ -48,6 +48,9 @@ export function properNames(raws: readonly string[]): string[] {
   return capital.length * 5 > inside.length * 2 ? [] : capital;
 }
 
+/** In a large table the right spelling stands on three rows at least; this keeps the work in proportion to the words. */
+const LARGE_VOCABULARY = 20_000;
+
 /** Rare words of six letters and more that are one letter away from a more frequent one count as that word. */
 export function mergeMisspellings(
   stems: readonly string[],
@@ -62,8 +65,9 @@ export function mergeMisspellings(
     for (let i = 0; i < text.length; i++) list.push(text.slice(0, i) + text.slice(i + 1));
     return list;
   };
+  const leastRight = stems.length > LARGE_VOCABULARY ? 3 : 1;
   stems.forEach((text, id) => {
-    if (!usable(id)) return;
+    if (!usable(id) || (counts[id] ?? 0) < leastRight) return;
     for (const shape of new Set(shapes(text))) {
       const list = byShape.get(shape);
       if (list) list.push(id);
