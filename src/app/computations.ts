@@ -21,7 +21,10 @@ import type { Register, RegisterTable } from "./register";
 
 /** Rows of one recognised table, in sheet order; wholly empty rows are left out. */
 export function sourceRowsOf({ table, data }: RegisterTable): SourceRow[] {
-  return data === undefined ? [] : readSourceRows(data, { headerRow: table.headerRow, columns: table.columns, repeatedHeaderRows: table.repeatedHeaderRows });
+  if (data === undefined) return [];
+  const repeated = new Set(table.repeatedHeaderRows.map((row) => row + 1));
+  const rows = readSourceRows(data, { headerRow: table.headerRow, columns: table.columns });
+  return repeated.size === 0 ? rows : rows.filter((row) => !repeated.has(row.origin.rowNumber));
 }
 
 export interface Records {

@@ -53,7 +53,7 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
         if (!planned.ok) return planned;
         const { plan, sheets, notes } = planned.value;
         // Protecting a sheet and hiding it empties Excel's undo list, so an open workbook is left unprotected; files are protected.
-        const ops = plan.ops.flatMap((op) => (op.kind === "protect" ? [] : op.kind === "add-sheet" ? [{ ...op, visibility: "visible" as const }] : [op]));
+        const ops = plan.ops.filter((op) => op.kind !== "protect").map((op) => (op.kind === "add-sheet" ? { ...op, visibility: "visible" as const } : op));
         return prepared({ sheets, notes }, { ...plan, ops });
       }),
 

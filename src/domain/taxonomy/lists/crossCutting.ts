@@ -208,6 +208,10 @@ const year = official(
   "IISG web pages on response mapping; year numbers to be confirmed with the Secretariat",
 );
 export const MAPPING_YEARS: readonly Term[] = [
+  // Before the first response mapping: for rows of the plan of action 2018-2020.
+  own("2018", "2018"),
+  own("2019", "2019"),
+  own("2020", "2020"),
   year("2021", "2021", { aliases: variants("Year 1") }),
   year("2022", "2022", { aliases: variants("Year 2") }),
   year("2023", "2023", { aliases: variants("Year 3") }),

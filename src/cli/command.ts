@@ -1,0 +1,104 @@
+// What every command of `iisg` shares: options, files, output, the words of messages. Layer: cli.
+import { randomUUID } from "node:crypto";
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { ParseArgsConfig } from "node:util";
+import { parseArgs } from "node:util";
+import type { Clock } from "../app/ports";
+import type { Register } from "../app/register";
+import { readRegister } from "../app/register";
+import type { Message, Translate } from "../domain/message";
+import type { Result } from "../domain/result";
+import { fileWorkbook } from "../file/fileWorkbook";
+import { readXlsx } from "../file/readXlsx";
+import { translator } from "../i18n/catalogue";
+import { english } from "../i18n/en/all";
+
+export interface Command {
+  readonly name: string;
+  /** After the name, as the usage line shows it. */
+  readonly usage: string;
+  /** @returns the exit code 0 or 1. @throws CommandFailure for exit 2. */
+  run(parameters: string[]): Promise<number>;
+}
+
+/** One clear sentence; the program ends with exit 2 and leaves no output file behind. */
+export class CommandFailure extends Error {}
+
+export function usageOf(command: Command): string {
+  return `iisg ${command.name} ${command.usage}`;
+}
+
+export const translate: Translate = translator(english, english, "en-GB");
+
+export const clock: Clock = {
+  today: () => new Date().toISOString().slice(0, 10),
+  now: () => `${new Date().toISOString().slice(0, 19)}Z`,
+};
+
+export function sentences(messages: readonly Message[]): string {
+  return messages.map(translate).join(" ");
+}
+
+/** The value of a result, or exit 2 with its problems; `about` (a file) is named before the sentence. */
+export function valueOf<T>(result: Result<T>, about?: string): T {
+  if (result.ok) return result.value;
+  throw new CommandFailure(about === undefined ? sentences(result.problems) : `${about}: ${sentences(result.problems)}`);
+}
+
+type OptionValue<O> = O extends { type: "boolean" } ? boolean : O extends { multiple: true } ? string[] : string;
+
+/** What was asked: values of options by name, and the words beside them. */
+interface Parameters<T> {
+  readonly values: { readonly [K in keyof T]?: OptionValue<T[K]> };
+  readonly positionals: readonly string[];
+}
+
+/** Options and words of a command line; an unknown option is exit 2 with the usage. */
+export function readParameters<T extends NonNullable<ParseArgsConfig["options"]>>(command: Command, parameters: string[], options: T): Parameters<T> {
+  try {
+    return parseArgs({ args: parameters, options, allowPositionals: true, strict: true }) as unknown as Parameters<T>;
+  } catch (failure) {
+    const what = failure instanceof Error ? failure.message.replace(/\. To specify.*/s, ".") : "";
+    throw new CommandFailure(`${what} Usage: ${usageOf(command)}`);
+  }
+}
+
+/** @throws CommandFailure when the file cannot be read. */
+export function readInput(file: string): Uint8Array {
+  try {
+    if (statSync(file).isDirectory()) throw new CommandFailure(`${file} is a folder; name the files in it.`);
+    return readFileSync(file);
+  } catch (failure) {
+    if (failure instanceof CommandFailure) throw failure;
+    const code = (failure as NodeJS.ErrnoException).code;
+    throw new CommandFailure(code === "ENOENT" ? `${file} does not exist.` : `${file} cannot be read (${code ?? "unknown reason"}).`);
+  }
+}
+
+/** Writes whole or not at all: into a file beside it first, then renamed. */
+export function writeOutput(file: string, bytes: Uint8Array | string): void {
+  const beside = join(dirname(file), `.${basename(file)}.${randomUUID().slice(0, 8)}`);
+  try {
+    writeFileSync(beside, bytes);
+    renameSync(beside, file);
+  } catch (failure) {
+    rmSync(beside, { force: true });
+    const code = (failure as NodeJS.ErrnoException).code;
+    throw new CommandFailure(`${file} cannot be written (${code ?? "unknown reason"}). Is the folder there, and is the file closed?`);
+  }
+}
+
+export async function registerOfBytes(bytes: Uint8Array): Promise<Result<Register>> {
+  const content = readXlsx(bytes);
+  return content.ok ? readRegister(fileWorkbook(content.value)) : content;
+}
+
+export async function registerOfFile(file: string): Promise<Register> {
+  return valueOf(await registerOfBytes(readInput(file)), file);
+}
+
+/** With --json one document on stdout and nothing else; else lines for people. */
+export function print(json: boolean | undefined, document: unknown, lines: () => readonly string[]): void {
+  process.stdout.write(json ? `${JSON.stringify(document)}\n` : `${lines().join("\n")}\n`);
+}
