@@ -37,7 +37,13 @@ const RULES_OF: Readonly<Record<string, readonly string[]>> = {
   "missing-funding": ["COL-01", "MON-10"],
 };
 /** These are said of a row or sheet as a whole; for the others the words in question must be named. */
-const BY_ROW = new Set(["driver-output-mismatch", "kosovo-designation", "missing-driver", "missing-status", "missing-funding"]);
+const BY_ROW = new Set([
+  "driver-output-mismatch",
+  "kosovo-designation",
+  "missing-driver",
+  "missing-status",
+  "missing-funding",
+]);
 
 export function evaluateAnomalies(folder: string): AnomalyFigures {
   const anomalies = JSON.parse(readFileSync(join(folder, "anomalies.json"), "utf8")) as Anomaly[];
@@ -62,8 +68,14 @@ export function evaluateAnomalies(folder: string): AnomalyFigures {
   const { findings } = checkWorkbook({
     tables: [
       {
-        kind: "responses", sheet: "Responses", area: { top: 4, left: 0, rows: rows.length + 1, columns: definition.length }, definition, columns, rows,
-        metadata: { templateVersion: TEMPLATE_VERSION, taxonomyVersion: BUILTIN_TAXONOMY.version }, facts: { footnote: false, classification: true },
+        kind: "responses",
+        sheet: "Responses",
+        area: { top: 4, left: 0, rows: rows.length + 1, columns: definition.length },
+        definition,
+        columns,
+        rows,
+        metadata: { templateVersion: TEMPLATE_VERSION, taxonomyVersion: BUILTIN_TAXONOMY.version },
+        facts: { footnote: false, classification: true },
       },
     ],
     taxonomy: BUILTIN_TAXONOMY,
@@ -71,9 +83,19 @@ export function evaluateAnomalies(folder: string): AnomalyFigures {
     knownVersions: [TEMPLATE_VERSION],
   });
   const rowOf = new Map(table.slice(1).map((cells, at) => [cells[0] ?? "", at + 6]));
-  const asked = anomalies.filter(({ origin, severity }) => origin === "document" && (severity === "error" || severity === "warning"));
-  const missed = asked.filter((anomaly) => !anomaly.rows.some((id) => isFound(anomaly, rowOf.get(id) ?? -1, findings)));
-  return { name: "ipa-anomalies", asked: asked.length, found: asked.length - missed.length, missed: missed.map(({ id, kind }) => `${id} ${kind}`), findings: findings.length };
+  const asked = anomalies.filter(
+    ({ origin, severity }) => origin === "document" && (severity === "error" || severity === "warning"),
+  );
+  const missed = asked.filter(
+    (anomaly) => !anomaly.rows.some((id) => isFound(anomaly, rowOf.get(id) ?? -1, findings)),
+  );
+  return {
+    name: "ipa-anomalies",
+    asked: asked.length,
+    found: asked.length - missed.length,
+    missed: missed.map(({ id, kind }) => `${id} ${kind}`),
+    findings: findings.length,
+  };
 }
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");

@@ -9,11 +9,23 @@ import type { ColumnDefinition } from "../src/domain/template/types";
 import { isoOfSerial, serialOfIso } from "../src/domain/sheet/dates";
 import type { CellValue } from "../src/domain/sheet/snapshot";
 import type { SourceRow } from "../src/domain/record/types";
-import { checkSteps, recheckRows, startCheck, type CheckInput, type CheckTable } from "../src/domain/validation/check";
+import {
+  checkSteps,
+  recheckRows,
+  startCheck,
+  type CheckInput,
+  type CheckTable,
+} from "../src/domain/validation/check";
 
 export interface ValidateFigures {
   readonly name: "validate";
-  readonly size: { readonly rows: number; readonly columns: number; readonly faulty: number; readonly findings: number; readonly withSuggestions: number };
+  readonly size: {
+    readonly rows: number;
+    readonly columns: number;
+    readonly faulty: number;
+    readonly findings: number;
+    readonly withSuggestions: number;
+  };
   readonly ms: number;
   readonly peer: { readonly name: string; readonly ms: number; readonly errors: number };
   readonly ratio: number;
@@ -36,10 +48,16 @@ function numbers(seed: number): () => number {
   };
 }
 
-const inForce = (term: Term): boolean => term.validTo === undefined && term.kind !== "not-offered" && term.kind !== "strategy";
-const listTexts = (list: ListId): string[] => termsOf(BUILTIN_TAXONOMY, list).filter(inForce).map((term) => cellText(list, term));
+const inForce = (term: Term): boolean =>
+  term.validTo === undefined && term.kind !== "not-offered" && term.kind !== "strategy";
+const listTexts = (list: ListId): string[] =>
+  termsOf(BUILTIN_TAXONOMY, list)
+    .filter(inForce)
+    .map((term) => cellText(list, term));
 const WORDS =
-  "training officers of regional units in methods for evidence analysis with partners prosecutors border police prisons customs laboratories staff exchange support joint teams data equipment planning review annual network experts legal reform".split(" ");
+  "training officers of regional units in methods for evidence analysis with partners prosecutors border police prisons customs laboratories staff exchange support joint teams data equipment planning review annual network experts legal reform".split(
+    " ",
+  );
 
 /** Distinct texts in the proportions of real tables: most rows have their own title and outputs, some with brackets. */
 function sentence(random: () => number, words: number): string {
@@ -57,10 +75,21 @@ function sentence(random: () => number, words: number): string {
 export function responseRows(count: number, share: number, seed = 7): SourceRow[] {
   const random = numbers(seed);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
-  const organisations = termsOf(BUILTIN_TAXONOMY, "organisations").filter((term) => inForce(term) && term.validFrom === undefined).map((term) => term.label);
-  const partners = ["Albania", "Bosnia and Herzegovina", "Kosovo*", "Montenegro", "North Macedonia", "Serbia"];
+  const organisations = termsOf(BUILTIN_TAXONOMY, "organisations")
+    .filter((term) => inForce(term) && term.validFrom === undefined)
+    .map((term) => term.label);
+  const partners = [
+    "Albania",
+    "Bosnia and Herzegovina",
+    "Kosovo*",
+    "Montenegro",
+    "North Macedonia",
+    "Serbia",
+  ];
   const activities = listTexts("activityTypes");
-  const needs = termsOf(BUILTIN_TAXONOMY, "needs").filter((term) => term.code.startsWith("SC-N") && childrenOf(BUILTIN_TAXONOMY, "actions", term.code).length > 0);
+  const needs = termsOf(BUILTIN_TAXONOMY, "needs").filter(
+    (term) => term.code.startsWith("SC-N") && childrenOf(BUILTIN_TAXONOMY, "actions", term.code).length > 0,
+  );
   const columns = Object.fromEntries(columnsOf("responses").map((column, index) => [column.key, index]));
   return Array.from({ length: count }, (_, n) => {
     const start = serialOfIso("2024-01-01") + Math.floor(random() * 300);
@@ -159,27 +188,48 @@ function schemaOf(columns: readonly ColumnDefinition[]): object {
     const nullable = column.required.kind !== "always";
     const either = (type: string): string | string[] => (nullable ? [type, "null"] : type);
     const several = column.type === "multi-list";
-    if (column.list !== undefined && !several) properties[column.key] = { enum: [...(nullable ? [null] : []), ...listTexts(column.list)] };
-    else if (several && column.list !== undefined) properties[column.key] = { type: either("array"), items: { enum: listTexts(column.list) } };
-    else if (column.type === "id") properties[column.key] = { type: either("string"), pattern: "^R-[A-Z0-9-]+-\\d{4,}$" };
-    else if (column.type === "id-list") properties[column.key] = { type: either("array"), items: { type: "string", pattern: "^(CT|SC|BS)-N\\d{2}$|^(CT|SC|BS)-[A-Z0-9]{2,3}-\\d{4}-\\d{3,}$" } };
+    if (column.list !== undefined && !several)
+      properties[column.key] = { enum: [...(nullable ? [null] : []), ...listTexts(column.list)] };
+    else if (several && column.list !== undefined)
+      properties[column.key] = { type: either("array"), items: { enum: listTexts(column.list) } };
+    else if (column.type === "id")
+      properties[column.key] = { type: either("string"), pattern: "^R-[A-Z0-9-]+-\\d{4,}$" };
+    else if (column.type === "id-list")
+      properties[column.key] = {
+        type: either("array"),
+        items: { type: "string", pattern: "^(CT|SC|BS)-N\\d{2}$|^(CT|SC|BS)-[A-Z0-9]{2,3}-\\d{4}-\\d{3,}$" },
+      };
     else if (column.type === "amount") properties[column.key] = { type: either("number"), minimum: 0 };
-    else if (column.type === "year") properties[column.key] = { type: either("integer"), minimum: 2000, maximum: 2050 };
+    else if (column.type === "year")
+      properties[column.key] = { type: either("integer"), minimum: 2000, maximum: 2050 };
     else if (column.type === "date") properties[column.key] = { type: either("string"), format: "date" };
     else if (column.type === "url") properties[column.key] = { type: either("string"), format: "uri" };
-    else properties[column.key] = { type: either("string"), maxLength: column.maxLength ?? 32_767, ...(column.minLength === undefined ? {} : { minLength: column.minLength }) };
+    else
+      properties[column.key] = {
+        type: either("string"),
+        maxLength: column.maxLength ?? 32_767,
+        ...(column.minLength === undefined ? {} : { minLength: column.minLength }),
+      };
   }
-  return { type: "object", required: columns.filter((column) => column.required.kind === "always").map((column) => column.key), properties };
+  return {
+    type: "object",
+    required: columns.filter((column) => column.required.kind === "always").map((column) => column.key),
+    properties,
+  };
 }
 
 /** Rows as a JSON schema wants them: dates as ISO text, cells with several values as arrays. Done beforehand, not measured. */
-function forPeer(rows: readonly SourceRow[], columns: readonly ColumnDefinition[]): Record<string, unknown>[] {
+function forPeer(
+  rows: readonly SourceRow[],
+  columns: readonly ColumnDefinition[],
+): Record<string, unknown>[] {
   return rows.map((row) => {
     const values: Record<string, unknown> = { ...row.values };
     for (const column of columns) {
       const value = values[column.key];
       if (column.type === "date" && typeof value === "number") values[column.key] = isoOfSerial(value);
-      if ((column.type === "multi-list" || column.type === "id-list") && typeof value === "string") values[column.key] = value.split("; ");
+      if ((column.type === "multi-list" || column.type === "id-list") && typeof value === "string")
+        values[column.key] = value.split("; ");
     }
     return values;
   });
@@ -191,7 +241,8 @@ const heapMb = (): number => {
   collect();
   return process.memoryUsage().heapUsed / 1_048_576;
 };
-const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+const median = (times: readonly number[]): number =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 const round = (n: number): number => Math.round(n * 100) / 100;
 
 export interface ValidateOptions {
@@ -207,7 +258,12 @@ export function benchValidate(options: ValidateOptions = {}): ValidateFigures {
   const empty = heapMb();
   const rows = responseRows(count, faulty);
   const rowsMb = heapMb() - empty;
-  const input: CheckInput = { tables: [tableOf(rows)], taxonomy: BUILTIN_TAXONOMY, today: "2025-06-30", knownVersions: [TEMPLATE_VERSION] };
+  const input: CheckInput = {
+    tables: [tableOf(rows)],
+    taxonomy: BUILTIN_TAXONOMY,
+    today: "2025-06-30",
+    knownVersions: [TEMPLATE_VERSION],
+  };
 
   const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
   addFormats(ajv);
@@ -260,14 +316,24 @@ export function benchValidate(options: ValidateOptions = {}): ValidateFigures {
     return now() - begin;
   };
   const places = Array.from({ length: 21 }, (_, i) => Math.floor((i / 21) * count));
-  const recheckMs = median(places.map((n, i) => edit(n, { status: i % 2 === 0 ? "ongoing" : "Ongoing", title: `Changed title number ${i}` })));
+  const recheckMs = median(
+    places.map((n, i) =>
+      edit(n, { status: i % 2 === 0 ? "ongoing" : "Ongoing", title: `Changed title number ${i}` }),
+    ),
+  );
   const recheckIdMs = median(places.map((n, i) => edit(n, { response_id: `R-GIZ-${String(900_000 + i)}` })));
 
   const ms = median(ours);
   const peer = median(theirs);
   return {
     name: "validate",
-    size: { rows: count, columns: columns.length, faulty, findings: result.findings.length, withSuggestions: result.findings.filter((finding) => finding.suggestions.length > 0).length },
+    size: {
+      rows: count,
+      columns: columns.length,
+      faulty,
+      findings: result.findings.length,
+      withSuggestions: result.findings.filter((finding) => finding.suggestions.length > 0).length,
+    },
     ms: round(ms),
     peer: { name: "Ajv 8 (compiled, allErrors)", ms: round(peer), errors },
     ratio: round(ms / peer),

@@ -14,7 +14,8 @@ import type { ColumnState, Slot, TableState } from "./tableState";
 
 type OfKind<K extends Rule["kind"]> = Extract<Rule, { kind: K }>;
 
-export const rulesOf = <K extends Rule["kind"]>(kind: K): OfKind<K>[] => RULES.filter((rule): rule is OfKind<K> => rule.kind === kind);
+export const rulesOf = <K extends Rule["kind"]>(kind: K): OfKind<K>[] =>
+  RULES.filter((rule): rule is OfKind<K> => rule.kind === kind);
 
 const applies = (rule: Rule, scope: RuleScope): boolean => rule.on === undefined || rule.on.includes(scope);
 
@@ -35,7 +36,10 @@ const REQUIRED_RULES = rulesOf("required");
 
 /** The rule of an empty cell: the one that names the column, else the one for all columns. */
 function requiredRule(column: ColumnState): OfKind<"required"> | undefined {
-  return REQUIRED_RULES.find((rule) => rule.columns.includes(column.key)) ?? REQUIRED_RULES.find((rule) => rule.columns.includes("*"));
+  return (
+    REQUIRED_RULES.find((rule) => rule.columns.includes(column.key)) ??
+    REQUIRED_RULES.find((rule) => rule.columns.includes("*"))
+  );
 }
 
 function requiredCheck(table: TableState, column: ColumnState): RowCheck | undefined {
@@ -72,12 +76,19 @@ function orderCheck(table: TableState, rule: OfKind<"order">): RowCheck | undefi
   return (slot) => {
     const a = first.number(slot);
     const b = last.number(slot);
-    if (a > b) table.report(slot, rule, last, { other: first.definition.header, start: showNumber(first, a), end: showNumber(last, b) });
+    if (a > b)
+      table.report(slot, rule, last, {
+        other: first.definition.header,
+        start: showNumber(first, a),
+        end: showNumber(last, b),
+      });
   };
 }
 
 function showNumber(column: ColumnState, value: number): string {
-  return column.definition.type === "date" ? new Date((value - serialOfIso("1970-01-01")) * 86_400_000).toISOString().slice(0, 10) : String(value);
+  return column.definition.type === "date"
+    ? new Date((value - serialOfIso("1970-01-01")) * 86_400_000).toISOString().slice(0, 10)
+    : String(value);
 }
 
 /** The first column is the total of the others; checked where all of them are filled. */
@@ -94,12 +105,19 @@ function sumCheck(table: TableState, rule: OfKind<"sum">): RowCheck | undefined 
         if (!part.isBlank(slot)) return;
         const filled = parts.filter((other) => !other.isBlank(slot));
         // A part that is blank is unknown, not zero; only a part above the whole is wrong then.
-        for (const other of filled) if (other.number(slot) > whole + rule.tolerance) table.report(slot, rule, total, { sum: other.number(slot), total: whole, difference: round(whole - other.number(slot)) });
+        for (const other of filled)
+          if (other.number(slot) > whole + rule.tolerance)
+            table.report(slot, rule, total, {
+              sum: other.number(slot),
+              total: whole,
+              difference: round(whole - other.number(slot)),
+            });
         return;
       }
       sum += amount;
     }
-    if (Math.abs(sum - whole) > rule.tolerance) table.report(slot, rule, total, { sum: round(sum), total: whole, difference: round(whole - sum) });
+    if (Math.abs(sum - whole) > rule.tolerance)
+      table.report(slot, rule, total, { sum: round(sum), total: whole, difference: round(whole - sum) });
   };
 }
 
@@ -129,7 +147,11 @@ export interface LinkChecks {
   readonly skipped: readonly Skipped[];
 }
 
-export function linkChecks(tables: readonly TableState[], input: CheckInput, memberOf: (scope: RuleScope, id: string) => { readonly table: TableState; readonly slot: Slot } | undefined): LinkChecks {
+export function linkChecks(
+  tables: readonly TableState[],
+  input: CheckInput,
+  memberOf: (scope: RuleScope, id: string) => { readonly table: TableState; readonly slot: Slot } | undefined,
+): LinkChecks {
   const references = rulesOf("reference");
   const followUp = rulesOf("chain").find((rule) => rule.test === "followUp");
   const has = new Set(tables.filter((table) => table.table.rows.length > 0).map((table) => table.table.kind));
@@ -146,13 +168,19 @@ export function linkChecks(tables: readonly TableState[], input: CheckInput, mem
           bound.push({ rule, table, column });
           columns.set(table, [...(columns.get(table) ?? []), column]);
         } else if (!skipped.some((entry) => entry.rule === rule.id)) {
-          skipped.push({ rule: rule.id, why: message(rule.to === "needs" ? "rules.skipped.noNeeds" : "rules.skipped.noResponses") });
+          skipped.push({
+            rule: rule.id,
+            why: message(rule.to === "needs" ? "rules.skipped.noNeeds" : "rules.skipped.noResponses"),
+          });
         }
       }
     }
   }
   const exists = (scope: RuleScope, id: string): boolean =>
-    memberOf(scope, id) !== undefined || earlier.has(id) || (scope === "needs" && termOf(input.taxonomy, "needs", id) !== undefined) || (input.otherFiles ?? []).some((file) => file.ids.includes(id));
+    memberOf(scope, id) !== undefined ||
+    earlier.has(id) ||
+    (scope === "needs" && termOf(input.taxonomy, "needs", id) !== undefined) ||
+    (input.otherFiles ?? []).some((file) => file.ids.includes(id));
   return {
     columns,
     skipped,
@@ -169,14 +197,19 @@ export function linkChecks(tables: readonly TableState[], input: CheckInput, mem
       const before = id === undefined ? undefined : memberOf("responses", id);
       const end = before?.table.column(C.end)?.number(before.slot) ?? NaN;
       const start = table.column(C.start)?.number(slot) ?? NaN;
-      if (column !== undefined && id !== undefined && end > start) table.reportAcross(slot, followUp, column, { found: id });
+      if (column !== undefined && id !== undefined && end > start)
+        table.reportAcross(slot, followUp, column, { found: id });
     },
   };
 }
 
 function idsOf(table: CheckInput["tables"][number]): string[] {
-  const key = table.definition.find((column) => column.type === "id" && column.required.kind === "always")?.key;
-  return key === undefined ? [] : table.rows.flatMap((row) => (typeof row.values[key] === "string" ? [row.values[key]] : []));
+  const key = table.definition.find(
+    (column) => column.type === "id" && column.required.kind === "always",
+  )?.key;
+  return key === undefined
+    ? []
+    : table.rows.flatMap((row) => (typeof row.values[key] === "string" ? [row.values[key]] : []));
 }
 
 /** Rules that need what was not given, and why they were left out. */

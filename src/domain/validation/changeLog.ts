@@ -25,17 +25,41 @@ export interface ChangeLogRow {
   readonly state: "written" | "taken back" | "not written";
 }
 
-const COLUMNS = ["no", "when", "sheet", "rowKey", "cell", "column", "before", "after", "rule", "who", "state"] as const;
+const COLUMNS = [
+  "no",
+  "when",
+  "sheet",
+  "rowKey",
+  "cell",
+  "column",
+  "before",
+  "after",
+  "rule",
+  "who",
+  "state",
+] as const;
 const WIDTHS = [6, 21, 16, 20, 8, 18, 36, 36, 9, 18, 12];
 /** 0-based column of `state` within the table. */
 export const STATE_COLUMN = COLUMNS.indexOf("state");
 
 /** Steps that add lines to the log; makes the sheet where there is none. */
-export function logOps(rows: readonly ChangeLogRow[], overview: WorkbookOverview, translate: Translate): PlanOp[] {
+export function logOps(
+  rows: readonly ChangeLogRow[],
+  overview: WorkbookOverview,
+  translate: Translate,
+): PlanOp[] {
   const values = rows.map((row) => COLUMNS.map((name): CellInput => row[name] ?? ""));
-  if (overview.tables.some((table) => table.name === CHANGE_LOG_TABLE)) return [{ kind: "append-rows", table: CHANGE_LOG_TABLE, values }];
+  if (overview.tables.some((table) => table.name === CHANGE_LOG_TABLE))
+    return [{ kind: "append-rows", table: CHANGE_LOG_TABLE, values }];
   const headings = COLUMNS.map((name) => translate(message(`repair.log.${name}`)));
-  return newTableSheet({ sheet: CHANGE_LOG_SHEET, table: CHANGE_LOG_TABLE, headings, widths: WIDTHS, rows: values, overview });
+  return newTableSheet({
+    sheet: CHANGE_LOG_SHEET,
+    table: CHANGE_LOG_TABLE,
+    headings,
+    widths: WIDTHS,
+    rows: values,
+    overview,
+  });
 }
 
 /** Reads the change log from the snapshot of its table (header row first); lines without a number are left out. */
@@ -50,7 +74,21 @@ export function readChangeLog(snapshot: SheetSnapshot): ChangeLogRow[] {
     if (!Number.isInteger(no) || no < 1) return [];
     const said = text(10);
     const state = said === "taken back" || said === "not written" ? said : "written";
-    return [{ no, when: text(1), sheet: text(2), rowKey: text(3), cell: text(4), column: text(5), before: value(6), after: value(7), rule: text(8), who: text(9), state }];
+    return [
+      {
+        no,
+        when: text(1),
+        sheet: text(2),
+        rowKey: text(3),
+        cell: text(4),
+        column: text(5),
+        before: value(6),
+        after: value(7),
+        rule: text(8),
+        who: text(9),
+        state,
+      },
+    ];
   });
 }
 
@@ -65,14 +103,20 @@ export function logPlaces(snapshot: SheetSnapshot): ReadonlyMap<number, number> 
 }
 
 /** Lines of cells that were left alone, because they had changed in between, are set to "not written". */
-export function planLogCorrection(skipped: readonly { readonly sheet: string; readonly cell: string }[], written: readonly ChangeLogRow[], log: SheetSnapshot): PlanOp[] {
+export function planLogCorrection(
+  skipped: readonly { readonly sheet: string; readonly cell: string }[],
+  written: readonly ChangeLogRow[],
+  log: SheetSnapshot,
+): PlanOp[] {
   const places = logPlaces(log);
   const left = new Set(skipped.map(({ sheet, cell }) => `${sheet}|${cell}`));
   const cells = written
     .filter((row) => left.has(`${row.sheet}|${row.cell}`))
     .flatMap((row) => {
       const at = places.get(row.no);
-      return at === undefined ? [] : [{ row: at, column: log.left + STATE_COLUMN, before: "written", after: "not written" }];
+      return at === undefined
+        ? []
+        : [{ row: at, column: log.left + STATE_COLUMN, before: "written", after: "not written" }];
     });
   return cells.length === 0 ? [] : [{ kind: "guarded-write", sheet: log.sheet, cells }];
 }

@@ -29,7 +29,8 @@ export interface ColumnReader {
 }
 
 type OfKind<K extends Rule["kind"]> = Extract<Rule, { kind: K }>;
-const ofKind = <K extends Rule["kind"]>(kind: K): OfKind<K>[] => RULES.filter((rule): rule is OfKind<K> => rule.kind === kind);
+const ofKind = <K extends Rule["kind"]>(kind: K): OfKind<K>[] =>
+  RULES.filter((rule): rule is OfKind<K> => rule.kind === kind);
 const COLUMN_RULE = new Map(ofKind("column").map((rule) => [rule.finds, rule]));
 const LIST_RULES = ofKind("list");
 const TEXT_RULES = ofKind("text");
@@ -44,7 +45,11 @@ const MOST_MONEY = 1e12;
 /** Distinct values kept per column. */
 const MOST_KEPT = 200_000;
 
-export function columnReader(definition: ColumnDefinition, scope: RuleScope, taxonomy: Taxonomy): ColumnReader {
+export function columnReader(
+  definition: ColumnDefinition,
+  scope: RuleScope,
+  taxonomy: Taxonomy,
+): ColumnReader {
   switch (definition.type) {
     case "date":
       return numberReader(definition, FIRST_DAY, LAST_DAY, (value) => dateReading(value, definition));
@@ -69,7 +74,12 @@ export function columnReader(definition: ColumnDefinition, scope: RuleScope, tax
   }
 }
 
-function numberReader(definition: ColumnDefinition, least: number, most: number, read: (value: CellValue) => CellReading): ColumnReader {
+function numberReader(
+  definition: ColumnDefinition,
+  least: number,
+  most: number,
+  read: (value: CellValue) => CellReading,
+): ColumnReader {
   const slow = cached((value) => errorReading(value, definition) ?? read(value));
   return { mode: "number", least, most, read: slow.read };
 }
@@ -90,7 +100,12 @@ function cached(read: (value: CellValue) => CellReading): ColumnReader {
   };
 }
 
-function issue(rule: Rule | undefined, definition: ColumnDefinition, value: CellValue, more: Partial<Omit<Issue, "rule" | "params">> & { params?: MessageParams } = {}): Issue[] {
+function issue(
+  rule: Rule | undefined,
+  definition: ColumnDefinition,
+  value: CellValue,
+  more: Partial<Omit<Issue, "rule" | "params">> & { params?: MessageParams } = {},
+): Issue[] {
   if (rule === undefined) return [];
   return [
     {
@@ -103,42 +118,67 @@ function issue(rule: Rule | undefined, definition: ColumnDefinition, value: Cell
 }
 
 const reading = (number: number, codes: readonly string[], issues: readonly Issue[]): CellReading =>
-  issues.length === 0 && codes.length === 0 && Number.isNaN(number) ? PLAIN : { number, codes, issues: issues.length === 0 ? null : issues };
+  issues.length === 0 && codes.length === 0 && Number.isNaN(number)
+    ? PLAIN
+    : { number, codes, issues: issues.length === 0 ? null : issues };
 
 function errorReading(value: CellValue, definition: ColumnDefinition): CellReading | undefined {
-  if (typeof value !== "string" || value.charCodeAt(0) !== 35 || !ERROR_VALUES.has(value.trim())) return undefined;
+  if (typeof value !== "string" || value.charCodeAt(0) !== 35 || !ERROR_VALUES.has(value.trim()))
+    return undefined;
   return reading(NaN, NO_CODES, issue(COLUMN_RULE.get("errorOrFormula"), definition, value));
 }
 
 function dateReading(value: CellValue, definition: ColumnDefinition): CellReading {
-  if (typeof value !== "string") return reading(NaN, NO_CODES, issue(COLUMN_RULE.get("date"), definition, value));
+  if (typeof value !== "string")
+    return reading(NaN, NO_CODES, issue(COLUMN_RULE.get("date"), definition, value));
   const read = readDateText(value);
   const rule = COLUMN_RULE.get(read.kind === "short-year" ? "shortYear" : "date");
-  const suggestions: Suggestion[] = read.choices.map((serial, i) => ({ value: serial, confidence: read.kind === "certain" ? 0.99 : i === 0 ? 0.5 : 0.4 }));
+  const suggestions: Suggestion[] = read.choices.map((serial, i) => ({
+    value: serial,
+    confidence: read.kind === "certain" ? 0.99 : i === 0 ? 0.5 : 0.4,
+  }));
   const fix = suggestions.length === 0 ? null : read.kind === "certain" ? "safe" : "ask";
   const number = read.kind === "certain" || read.kind === "short-year" ? (read.choices[0] ?? NaN) : NaN;
-  return reading(number, NO_CODES, [...issue(rule, definition, value, { suggestions, fix }), ...textIssues(value, dateTests, definition)]);
+  return reading(number, NO_CODES, [
+    ...issue(rule, definition, value, { suggestions, fix }),
+    ...textIssues(value, dateTests, definition),
+  ]);
 }
 
 function yearReading(value: CellValue, definition: ColumnDefinition): CellReading {
   const year = typeof value === "string" ? readYearText(value) : undefined;
   const suggestions = year === undefined ? [] : [{ value: year, confidence: 0.99 }];
-  return reading(year ?? NaN, NO_CODES, issue(COLUMN_RULE.get("year"), definition, value, { suggestions, fix: year === undefined ? null : "safe" }));
+  return reading(
+    year ?? NaN,
+    NO_CODES,
+    issue(COLUMN_RULE.get("year"), definition, value, {
+      suggestions,
+      fix: year === undefined ? null : "safe",
+    }),
+  );
 }
 
 function amountReading(value: CellValue, definition: ColumnDefinition): CellReading {
   if (typeof value === "number" && value < 0) {
     return reading(NaN, NO_CODES, issue(COLUMN_RULE.get("negative"), definition, value));
   }
-  if (typeof value !== "string") return reading(NaN, NO_CODES, issue(COLUMN_RULE.get("amount"), definition, value));
+  if (typeof value !== "string")
+    return reading(NaN, NO_CODES, issue(COLUMN_RULE.get("amount"), definition, value));
   const read = readAmountText(value);
   if (read.kind === "certain" && read.choices[0] !== undefined && read.choices[0] < 0) {
     return reading(NaN, NO_CODES, issue(COLUMN_RULE.get("negative"), definition, value));
   }
   const rule = COLUMN_RULE.get(read.kind === "signs" ? "amountSigns" : "amount");
-  const suggestions = read.choices.map((amount) => ({ value: amount, confidence: read.kind === "certain" ? 0.99 : 0.5 }));
+  const suggestions = read.choices.map((amount) => ({
+    value: amount,
+    confidence: read.kind === "certain" ? 0.99 : 0.5,
+  }));
   const fix = suggestions.length === 0 ? null : read.kind === "certain" ? "safe" : "ask";
-  return reading(read.kind === "certain" ? (read.choices[0] ?? NaN) : NaN, NO_CODES, issue(rule, definition, value, { suggestions, fix }));
+  return reading(
+    read.kind === "certain" ? (read.choices[0] ?? NaN) : NaN,
+    NO_CODES,
+    issue(rule, definition, value, { suggestions, fix }),
+  );
 }
 
 function listReading(value: CellValue, definition: ColumnDefinition, taxonomy: Taxonomy): CellReading {
@@ -157,7 +197,12 @@ function listReading(value: CellValue, definition: ColumnDefinition, taxonomy: T
     if (rule === undefined || taken.has(rule)) continue;
     taken.add(rule);
     const ofRule = read.hits.filter((other) => listRule(other.finding, list) === rule);
-    const suggestions = read.instead !== undefined ? [{ value: read.instead, confidence }] : (hit.choices ?? []).filter(() => hit.finding !== "wrongColumn" && ofRule.length === 1 && hit.part === text.trim()).map((choice) => ({ value: choice, confidence: 0.5 }));
+    const suggestions =
+      read.instead !== undefined
+        ? [{ value: read.instead, confidence }]
+        : (hit.choices ?? [])
+            .filter(() => hit.finding !== "wrongColumn" && ofRule.length === 1 && hit.part === text.trim())
+            .map((choice) => ({ value: choice, confidence: 0.5 }));
     const softened = definition.openList === true && rule.severity === "error" && hit.finding !== "several";
     issues.push({
       rule,
@@ -180,7 +225,11 @@ function listReading(value: CellValue, definition: ColumnDefinition, taxonomy: T
 function listRule(finding: ListFinding, list: string): Rule | undefined {
   const finds = LIST_RULES.filter((rule) => rule.finds.includes(finding));
   const lists = (rule: OfKind<"list">): readonly string[] => rule.lists;
-  return finds.find((rule) => lists(rule).includes(list)) ?? finds.find((rule) => lists(rule).includes("*")) ?? LIST_RULES.find((rule) => lists(rule).includes("*") && rule.finds.includes("unknown"));
+  return (
+    finds.find((rule) => lists(rule).includes(list)) ??
+    finds.find((rule) => lists(rule).includes("*")) ??
+    LIST_RULES.find((rule) => lists(rule).includes("*") && rule.finds.includes("unknown"))
+  );
 }
 
 const NEED_ID = /^(?:CT|SC|BS)-(?:AL|BA|XK|ME|MK|RS|REG|WB6)-\d{4}-\d{3,}$/;
@@ -189,7 +238,10 @@ const ID_PARTS = /\s*[;,\n]\s*/;
 
 /** An ID without blanks, trailing dots and lower case. */
 function tidyId(text: string): string {
-  return tidySpaces(text).replace(/\s*[–—]\s*/g, "-").replace(/[.,;:\s]+$/, "").toUpperCase();
+  return tidySpaces(text)
+    .replace(/\s*[–—]\s*/g, "-")
+    .replace(/[.,;:\s]+$/, "")
+    .toUpperCase();
 }
 
 /** A need may also be named by its number in the plan of action. */
@@ -200,7 +252,8 @@ function isId(text: string): boolean {
 }
 
 function idReading(value: CellValue, definition: ColumnDefinition, scope: RuleScope): CellReading {
-  if (typeof value !== "string") return reading(NaN, [String(value)], issue(COLUMN_RULE.get("numberAsId"), definition, value));
+  if (typeof value !== "string")
+    return reading(NaN, [String(value)], issue(COLUMN_RULE.get("numberAsId"), definition, value));
   const error = errorReading(value, definition);
   if (error !== undefined) return error;
   const form = ownForm(definition, scope);
@@ -208,20 +261,33 @@ function idReading(value: CellValue, definition: ColumnDefinition, scope: RuleSc
   const tidy = tidyId(value);
   if (form.test(tidy) || tidySpaces(value).replace(/[.,;:\s]+$/, "") !== value) {
     const instead = form.test(tidy) ? tidy : tidySpaces(value).replace(/[.,;:\s]+$/, "");
-    const more = { suggestions: [{ value: instead, confidence: 1 }], fix: "safe" as const, params: { proposal: instead } };
-    return reading(NaN, [instead], [...issue(COLUMN_RULE.get("untidyId"), definition, value, more), ...(form.test(instead) ? [] : issue(COLUMN_RULE.get("idForm"), definition, value))]);
+    const more = {
+      suggestions: [{ value: instead, confidence: 1 }],
+      fix: "safe" as const,
+      params: { proposal: instead },
+    };
+    return reading(
+      NaN,
+      [instead],
+      [
+        ...issue(COLUMN_RULE.get("untidyId"), definition, value, more),
+        ...(form.test(instead) ? [] : issue(COLUMN_RULE.get("idForm"), definition, value)),
+      ],
+    );
   }
   return reading(NaN, [value], issue(COLUMN_RULE.get("idForm"), definition, value));
 }
 
 function ownForm(definition: ColumnDefinition, scope: RuleScope): RegExp {
   if (definition.type !== "id") return /^/;
-  if (definition.required.kind !== "always") return /^(?:(?:CT|SC|BS)-[A-Z0-9]+-\d{4}-\d{3,}|R-[A-Z0-9-]+-\d{4,})$/;
+  if (definition.required.kind !== "always")
+    return /^(?:(?:CT|SC|BS)-[A-Z0-9]+-\d{4}-\d{3,}|R-[A-Z0-9-]+-\d{4,})$/;
   return scope === "needs" ? NEED_ID : RESPONSE_ID;
 }
 
 function idListReading(value: CellValue, definition: ColumnDefinition): CellReading {
-  if (typeof value !== "string") return reading(NaN, [String(value)], issue(COLUMN_RULE.get("numberAsId"), definition, value));
+  if (typeof value !== "string")
+    return reading(NaN, [String(value)], issue(COLUMN_RULE.get("numberAsId"), definition, value));
   const error = errorReading(value, definition);
   if (error !== undefined) return error;
   const parts = value.split(ID_PARTS).filter((part) => part.trim() !== "");
@@ -229,9 +295,21 @@ function idListReading(value: CellValue, definition: ColumnDefinition): CellRead
   if (tidy.every(isId) && tidy.join("; ") === value) return { number: NaN, codes: tidy, issues: null };
   const codes = parts.map((part, i) => (isId(tidy[i] ?? "") ? (tidy[i] ?? part) : part.trim()));
   const instead = codes.join("; ");
-  const issues = codes.join(";") === value.replace(/\s/g, "") ? [] : issue(COLUMN_RULE.get("untidyId"), definition, value, { suggestions: [{ value: instead, confidence: 1 }], fix: "safe", params: { proposal: instead } });
+  const issues =
+    codes.join(";") === value.replace(/\s/g, "")
+      ? []
+      : issue(COLUMN_RULE.get("untidyId"), definition, value, {
+          suggestions: [{ value: instead, confidence: 1 }],
+          fix: "safe",
+          params: { proposal: instead },
+        });
   const bad = codes.filter((code) => !isId(code));
-  return reading(NaN, codes, [...(instead === value ? [] : issues), ...(bad.length === 0 ? [] : issue(COLUMN_RULE.get("idForm"), definition, value, { params: { found: bad.join("; ") } }))]);
+  return reading(NaN, codes, [
+    ...(instead === value ? [] : issues),
+    ...(bad.length === 0
+      ? []
+      : issue(COLUMN_RULE.get("idForm"), definition, value, { params: { found: bad.join("; ") } })),
+  ]);
 }
 
 const WEB_PAGE = /^https?:\/\/[^\s/]+\.[^\s]+$/i;
@@ -241,8 +319,19 @@ function urlReading(value: CellValue, definition: ColumnDefinition): CellReading
   const error = errorReading(value, definition);
   if (error !== undefined) return error;
   const text = typeof value === "string" ? tidySpaces(value) : "";
-  const instead = WEB_PAGE.test(text) ? text : /^(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/i.test(text) ? `https://${text}` : undefined;
-  const more = instead === undefined ? {} : { suggestions: [{ value: instead, confidence: 0.9 }], fix: "ask" as const, params: { proposal: instead } };
+  const instead = WEB_PAGE.test(text)
+    ? text
+    : /^(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/i.test(text)
+      ? `https://${text}`
+      : undefined;
+  const more =
+    instead === undefined
+      ? {}
+      : {
+          suggestions: [{ value: instead, confidence: 0.9 }],
+          fix: "ask" as const,
+          params: { proposal: instead },
+        };
   return reading(NaN, NO_CODES, issue(COLUMN_RULE.get("url"), definition, value, more));
 }
 
@@ -252,8 +341,12 @@ interface BoundTest {
 
 const LIST_TESTS = new Set(["lookAlike", "spaces", "tooLong", "debris"]);
 const LONG_ONLY = new Set(["tooShort"]);
-const listTests: readonly BoundTest[] = TEXT_RULES.filter((rule) => LIST_TESTS.has(rule.test)).map((rule) => ({ rule }));
-const dateTests: readonly BoundTest[] = TEXT_RULES.filter((rule) => rule.test === "danglingDash" || rule.test === "vaguePeriod").map((rule) => ({ rule }));
+const listTests: readonly BoundTest[] = TEXT_RULES.filter((rule) => LIST_TESTS.has(rule.test)).map(
+  (rule) => ({ rule }),
+);
+const dateTests: readonly BoundTest[] = TEXT_RULES.filter(
+  (rule) => rule.test === "danglingDash" || rule.test === "vaguePeriod",
+).map((rule) => ({ rule }));
 
 /** The text rules of a column: those for all columns and those that name it. */
 function testsOf(definition: ColumnDefinition): BoundTest[] {
@@ -263,15 +356,27 @@ function testsOf(definition: ColumnDefinition): BoundTest[] {
   }).map((rule) => ({ rule }));
 }
 
-function textIssues(text: string, tests: readonly BoundTest[], definition: ColumnDefinition, context: TextContext = LIST_CONTEXT): Issue[] {
+function textIssues(
+  text: string,
+  tests: readonly BoundTest[],
+  definition: ColumnDefinition,
+  context: TextContext = LIST_CONTEXT,
+): Issue[] {
   const found: Issue[] = [];
   for (const { rule } of tests) {
     const hit: TextHit | null = TEXT_TESTS[rule.test](text, context);
     if (hit === null) continue;
-    const suggestions = hit.instead === undefined ? [] : [{ value: hit.instead, confidence: hit.confidence ?? 0.8 }];
+    const suggestions =
+      hit.instead === undefined ? [] : [{ value: hit.instead, confidence: hit.confidence ?? 0.8 }];
     found.push({
       rule,
-      params: { value: shown(text), column: definition.header, found: shown(hit.found), proposal: shown(hit.instead), ...hit.params },
+      params: {
+        value: shown(text),
+        column: definition.header,
+        found: shown(hit.found),
+        proposal: shown(hit.instead),
+        ...hit.params,
+      },
       suggestions,
       fix: suggestions.length === 0 ? null : hit.safe === true ? "safe" : "ask",
     });
@@ -279,7 +384,12 @@ function textIssues(text: string, tests: readonly BoundTest[], definition: Colum
   return found;
 }
 
-const LIST_CONTEXT: TextContext = { acronyms: new Set(), misspellings: new Map(), kosovoNames: [], maxLength: 255 };
+const LIST_CONTEXT: TextContext = {
+  acronyms: new Set(),
+  misspellings: new Map(),
+  kosovoNames: [],
+  maxLength: 255,
+};
 
 function textReader(definition: ColumnDefinition, taxonomy: Taxonomy): ColumnReader {
   const tests = testsOf(definition);
@@ -292,7 +402,8 @@ function textReader(definition: ColumnDefinition, taxonomy: Taxonomy): ColumnRea
     most: NaN,
     scan,
     read(value) {
-      if (typeof value !== "string") return reading(NaN, NO_CODES, issue(COLUMN_RULE.get("notText"), definition, value));
+      if (typeof value !== "string")
+        return reading(NaN, NO_CODES, issue(COLUMN_RULE.get("notText"), definition, value));
       if (!scan.isOdd(value) && value.length >= minLength && value.length <= maxLength) return PLAIN;
       const error = errorReading(value, definition);
       if (error !== undefined) return error;

@@ -32,14 +32,23 @@ export function rulesPage(translate: Translate): string {
     "",
     `Generated from the rules' table, version ${RULES_VERSION}. ${RULES.length} rules; \`{name}\` stands for what is filled in for each finding.`,
     "",
-    ...SEVERITIES.map((severity) => `- **${severity}**: ${MEANING[severity]}; ${RULES.filter((rule) => rule.severity === severity).length} rules`),
+    ...SEVERITIES.map(
+      (severity) =>
+        `- **${severity}**: ${MEANING[severity]}; ${RULES.filter((rule) => rule.severity === severity).length} rules`,
+    ),
     "",
     "Which cells must be filled, what type they have, which list they come from and how long they may be is declared with each column of the",
     "templates; rules with the columns `*` apply that declaration. A rule whose columns or files are missing is not run, and the Findings sheet says so.",
   ];
   for (const family of FAMILIES) {
     const rules = RULES.filter((rule) => rule.id.startsWith(`${family}-`));
-    lines.push("", `## ${TITLES[family]}`, "", "| rule | severity | what | why | what to do | example | columns | source |", "| --- | --- | --- | --- | --- | --- | --- | --- |");
+    lines.push(
+      "",
+      `## ${TITLES[family]}`,
+      "",
+      "| rule | severity | what | why | what to do | example | columns | source |",
+      "| --- | --- | --- | --- | --- | --- | --- | --- |",
+    );
     for (const rule of rules) lines.push(line(rule, translate));
   }
   return `${lines.join("\n")}\n`;

@@ -29,17 +29,23 @@ interface Earlier {
 function earlierRows(tables: readonly CheckTable[] | undefined): Map<string, Earlier> {
   const rows = new Map<string, Earlier>();
   for (const table of tables ?? []) {
-    const id = table.definition.find((column) => column.type === "id" && column.required.kind === "always")?.key;
+    const id = table.definition.find(
+      (column) => column.type === "id" && column.required.kind === "always",
+    )?.key;
     if (id === undefined || table.kind === "funding-lines") continue;
     for (const row of table.rows) {
       const key = row.values[id];
-      if (typeof key === "string" && key.trim() !== "") rows.set(`${table.kind} ${key.trim()}`, { sheet: table.sheet, values: row.values });
+      if (typeof key === "string" && key.trim() !== "")
+        rows.set(`${table.kind} ${key.trim()}`, { sheet: table.sheet, values: row.values });
     }
   }
   return rows;
 }
 
-function eachRow(tables: readonly TableState[], visit: (table: TableState, slot: Slot, id: string) => void): void {
+function eachRow(
+  tables: readonly TableState[],
+  visit: (table: TableState, slot: Slot, id: string) => void,
+): void {
   for (const table of tables) {
     if (table.table.kind === "funding-lines") continue;
     for (const slot of table.order) {
@@ -62,7 +68,8 @@ export const FILE_TESTS: Readonly<Record<FileTest, FileCheck>> = {
         const before = earlier.get(`needs ${previous}`) ?? earlier.get(`needs ${id}`);
         if (text === undefined || before === undefined || text.isBlank(slot)) return;
         const otherCycle = !same(before.values[C.cycle], table.column(C.cycle)?.raw(slot));
-        if (otherCycle && same(before.values[C.needText], text.raw(slot))) table.reportAcross(slot, rule, text, { previous });
+        if (otherCycle && same(before.values[C.needText], text.raw(slot)))
+          table.reportAcross(slot, rule, text, { previous });
       });
       return [];
     },
@@ -83,9 +90,26 @@ export const FILE_TESTS: Readonly<Record<FileTest, FileCheck>> = {
         const [kind = "", id = ""] = key.split(" ");
         const table = kinds.get(kind);
         const status = shown(before.values[C.status] ?? before.values[C.needStatus]);
-        if (now.has(key) || table === undefined || /^(?:completed|cancelled|met|withdrawn|CMP|CAN|MET|WDR)$/i.test(status)) return [];
+        if (
+          now.has(key) ||
+          table === undefined ||
+          /^(?:completed|cancelled|met|withdrawn|CMP|CAN|MET|WDR)$/i.test(status)
+        )
+          return [];
         const at = cellAddress(table.table.area.top, table.idColumn?.index ?? table.table.area.left);
-        return [{ ...sheetFinding(rule, table.sheet, at, { id, status: status || "–" }, 0, table.idColumn?.key ?? ""), value: id }];
+        return [
+          {
+            ...sheetFinding(
+              rule,
+              table.sheet,
+              at,
+              { id, status: status || "–" },
+              0,
+              table.idColumn?.key ?? "",
+            ),
+            value: id,
+          },
+        ];
       });
     },
   },
@@ -99,7 +123,8 @@ export const FILE_TESTS: Readonly<Record<FileTest, FileCheck>> = {
         if (before === undefined) return;
         for (const key of rule.columns) {
           const column = table.column(key);
-          if (column === undefined || !(key in before.values) || same(before.values[key], column.raw(slot))) continue;
+          if (column === undefined || !(key in before.values) || same(before.values[key], column.raw(slot)))
+            continue;
           table.reportAcross(slot, rule, column, { before: shown(before.values[key]) || "–" });
         }
       });
@@ -115,17 +140,38 @@ export const FILE_TESTS: Readonly<Record<FileTest, FileCheck>> = {
         if (own?.pillar === undefined || own.cycle === undefined) return [];
         const who = own.beneficiary ?? own.organisation;
         return (input.otherFiles ?? [])
-          .filter(({ metadata }) => metadata.kind === own.kind && metadata.pillar === own.pillar && metadata.cycle === own.cycle && who !== undefined && (metadata.beneficiary ?? metadata.organisation) === who && metadata.institution === own.institution)
-          .map(({ file }) => sheetFinding(rule, table.sheet, "A1", { file, who: who ?? "", pillar: own.pillar ?? "", cycle: own.cycle ?? "" }));
+          .filter(
+            ({ metadata }) =>
+              metadata.kind === own.kind &&
+              metadata.pillar === own.pillar &&
+              metadata.cycle === own.cycle &&
+              who !== undefined &&
+              (metadata.beneficiary ?? metadata.organisation) === who &&
+              metadata.institution === own.institution,
+          )
+          .map(({ file }) =>
+            sheetFinding(rule, table.sheet, "A1", {
+              file,
+              who: who ?? "",
+              pillar: own.pillar ?? "",
+              cycle: own.cycle ?? "",
+            }),
+          );
       }),
   },
 
   missingSubmission: {
     needs: "expected",
     run: (tables, rule, input) => {
-      const have = [...tables.map((table) => table.table.metadata), ...(input.otherFiles ?? []).map((file) => file.metadata)];
+      const have = [
+        ...tables.map((table) => table.table.metadata),
+        ...(input.otherFiles ?? []).map((file) => file.metadata),
+      ];
       return (input.expected ?? [])
-        .filter(({ beneficiary, pillar }) => !have.some((metadata) => metadata?.beneficiary === beneficiary && metadata.pillar === pillar))
+        .filter(
+          ({ beneficiary, pillar }) =>
+            !have.some((metadata) => metadata?.beneficiary === beneficiary && metadata.pillar === pillar),
+        )
         .map(({ beneficiary, pillar }) => sheetFinding(rule, "", "", { who: beneficiary, pillar }));
     },
   },
@@ -139,7 +185,14 @@ export const FILE_TESTS: Readonly<Record<FileTest, FileCheck>> = {
       const wanted = [metadata?.pillar, metadata?.cycle].filter((part) => part !== undefined);
       const missing = wanted.filter((part) => !lower.includes(part.toLowerCase()));
       const looseEnd = /\b(?:final|copy|new|latest|draft|kopj|kopija)\b|\(\d+\)|_v\d+\b/i.exec(name);
-      return missing.length === 0 && looseEnd === null ? [] : [sheetFinding(rule, "", "", { file: name, missing: [...missing, ...(looseEnd === null ? [] : [`“${looseEnd[0]}”`])].join(", ") })];
+      return missing.length === 0 && looseEnd === null
+        ? []
+        : [
+            sheetFinding(rule, "", "", {
+              file: name,
+              missing: [...missing, ...(looseEnd === null ? [] : [`“${looseEnd[0]}”`])].join(", "),
+            }),
+          ];
     },
   },
 
@@ -147,7 +200,8 @@ export const FILE_TESTS: Readonly<Record<FileTest, FileCheck>> = {
     needs: "otherFiles",
     run: (tables, rule, input) => {
       const where = new Map<string, string>();
-      for (const { file, ids } of input.otherFiles ?? []) for (const id of ids) if (!where.has(id)) where.set(id, file);
+      for (const { file, ids } of input.otherFiles ?? [])
+        for (const id of ids) if (!where.has(id)) where.set(id, file);
       eachRow(tables, (table, slot, id) => {
         const file = where.get(id);
         if (file !== undefined) table.reportAcross(slot, rule, table.idColumn, { file });

@@ -14,9 +14,37 @@ export const FINDINGS_TABLE = "tblFindings";
 export const MARKS_TAG = "marks";
 
 /** Columns of the table in their order; their headings are the catalogue's `repair.findings.column.<name>`. */
-const COLUMNS = ["no", "severity", "sheet", "cell", "row", "column", "value", "what", "why", "guidance", "suggestion", "rule", "muted", "mark"] as const;
+const COLUMNS = [
+  "no",
+  "severity",
+  "sheet",
+  "cell",
+  "row",
+  "column",
+  "value",
+  "what",
+  "why",
+  "guidance",
+  "suggestion",
+  "rule",
+  "muted",
+  "mark",
+] as const;
 const WIDTHS: Readonly<Record<(typeof COLUMNS)[number], number>> = {
-  no: 6, severity: 10, sheet: 14, cell: 8, row: 17, column: 18, value: 26, what: 36, why: 34, guidance: 36, suggestion: 24, rule: 8, muted: 18, mark: 6,
+  no: 6,
+  severity: 10,
+  sheet: 14,
+  cell: 8,
+  row: 17,
+  column: 18,
+  value: 26,
+  what: 36,
+  why: 34,
+  guidance: 36,
+  suggestion: 24,
+  rule: 8,
+  muted: 18,
+  mark: 6,
 };
 const HEADER_ROW = 5;
 /** Longer values are cut on the sheet; the cell itself has them in full. */
@@ -27,7 +55,11 @@ const MARK = { critical: 2, error: 2, warning: 1, info: 0 } as const;
 const BY_CELL = 10;
 
 /** A plan that writes the Findings sheet anew, in place. Same result, same bytes. */
-export function planFindingsSheet(result: CheckResult, overview: WorkbookOverview, translate: Translate): Plan {
+export function planFindingsSheet(
+  result: CheckResult,
+  overview: WorkbookOverview,
+  translate: Translate,
+): Plan {
   const known = overview.tables.find((table) => table.name === FINDINGS_TABLE);
   const sheet = known?.sheet ?? freeSheetName(FINDINGS_SHEET, overview);
   const rows = findingRows(result, translate);
@@ -42,28 +74,67 @@ export function planFindingsSheet(result: CheckResult, overview: WorkbookOvervie
   return {
     title: message("repair.findings.planTitle"),
     ops,
-    preview: [message(known === undefined ? "repair.findings.previewNew" : "repair.findings.previewAgain", { sheet, count })],
+    preview: [
+      message(known === undefined ? "repair.findings.previewNew" : "repair.findings.previewAgain", {
+        sheet,
+        count,
+      }),
+    ],
   };
 }
 
-function newSheet(sheet: string, rows: readonly (readonly CellInput[])[], stamp: readonly (readonly CellInput[])[], translate: Translate): PlanOp[] {
+function newSheet(
+  sheet: string,
+  rows: readonly (readonly CellInput[])[],
+  stamp: readonly (readonly CellInput[])[],
+  translate: Translate,
+): PlanOp[] {
   const headings = COLUMNS.map((name) => translate(message(`repair.findings.column.${name}`)));
   const columns = COLUMNS.length;
   const body: Area = { top: HEADER_ROW + 1, left: 0, rows: rows.length, columns };
   return [
     { kind: "add-sheet", sheet },
     { kind: "write", sheet, top: 0, left: 0, values: stamp },
-    { kind: "format", sheet, area: { top: 0, left: 0, rows: 1, columns: 1 }, format: { bold: true, size: 14 } },
-    { kind: "format", sheet, area: { top: HEADER_ROW, left: 0, rows: 1, columns }, format: { bold: true, wrap: true, vertical: "top" } },
+    {
+      kind: "format",
+      sheet,
+      area: { top: 0, left: 0, rows: 1, columns: 1 },
+      format: { bold: true, size: 14 },
+    },
+    {
+      kind: "format",
+      sheet,
+      area: { top: HEADER_ROW, left: 0, rows: 1, columns },
+      format: { bold: true, wrap: true, vertical: "top" },
+    },
     { kind: "format", sheet, area: body, format: { wrap: true, vertical: "top" } },
     { kind: "write", sheet, top: HEADER_ROW, left: 0, values: [headings, ...rows] },
-    { kind: "table", sheet, name: FINDINGS_TABLE, area: { top: HEADER_ROW, left: 0, rows: rows.length + 1, columns }, style: "TableStyleLight1", showFilter: true },
-    ...COLUMNS.map((name, column): PlanOp => ({ kind: "column-width", sheet, column, columns: 1, width: WIDTHS[name] })),
+    {
+      kind: "table",
+      sheet,
+      name: FINDINGS_TABLE,
+      area: { top: HEADER_ROW, left: 0, rows: rows.length + 1, columns },
+      style: "TableStyleLight1",
+      showFilter: true,
+    },
+    ...COLUMNS.map((name, column): PlanOp => ({
+      kind: "column-width",
+      sheet,
+      column,
+      columns: 1,
+      width: WIDTHS[name],
+    })),
     { kind: "freeze", sheet, rows: HEADER_ROW + 1, columns: 0 },
     {
       kind: "print",
       sheet,
-      setup: { orientation: "landscape", paper: "a4", fitToWidth: true, titleRows: { first: HEADER_ROW, last: HEADER_ROW }, footer: "&P / &N" },
+      setup: {
+        orientation: "landscape",
+        paper: "a4",
+        fitToWidth: true,
+        titleRows: { first: HEADER_ROW, last: HEADER_ROW },
+        footer: "&P / &N",
+      },
     },
   ];
 }
@@ -72,12 +143,32 @@ function newSheet(sheet: string, rows: readonly (readonly CellInput[])[], stamp:
 function stampRows(result: CheckResult, translate: Translate): CellInput[][] {
   const { counts } = result;
   const skipped = result.skipped.map(({ rule, why }) => `${rule} (${translate(why)})`).join("; ");
-  const scope = result.tables.map(({ sheet, rows }) => translate(message("repair.findings.scope", { sheet, count: rows }))).join("; ");
+  const scope = result.tables
+    .map(({ sheet, rows }) => translate(message("repair.findings.scope", { sheet, count: rows })))
+    .join("; ");
   return [
     [translate(message("repair.findings.title"))],
-    [translate(message("repair.findings.stamp", { day: result.asOf, rules: result.rulesVersion, taxonomy: result.taxonomyVersion }))],
+    [
+      translate(
+        message("repair.findings.stamp", {
+          day: result.asOf,
+          rules: result.rulesVersion,
+          taxonomy: result.taxonomyVersion,
+        }),
+      ),
+    ],
     [scope],
-    [translate(message("repair.findings.counts", { critical: counts.critical, error: counts.error, warning: counts.warning, info: counts.info, muted: result.muted }))],
+    [
+      translate(
+        message("repair.findings.counts", {
+          critical: counts.critical,
+          error: counts.error,
+          warning: counts.warning,
+          info: counts.info,
+          muted: result.muted,
+        }),
+      ),
+    ],
     [skipped === "" ? "" : translate(message("repair.findings.skipped", { rules: skipped }))],
   ];
 }
@@ -113,7 +204,8 @@ function headingOf(finding: Finding): string {
   return typeof name === "string" ? name : finding.column;
 }
 
-const plainKey = (finding: Finding): string => (finding.rowKey === undefined || finding.rowKey.startsWith("#") ? "" : finding.rowKey);
+const plainKey = (finding: Finding): string =>
+  finding.rowKey === undefined || finding.rowKey.startsWith("#") ? "" : finding.rowKey;
 
 function cut(value: CellValue): CellInput {
   if (value === null) return "";
@@ -132,7 +224,13 @@ function rowsKnownByCell(findings: readonly Finding[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const finding of findings) {
     if (finding.rowKey === undefined) continue;
-    if (finding.rowKey.startsWith("#") || finding.rule === "ID-01" || finding.rule === "ID-05" || finding.rule === "ID-04") found.add(`${finding.sheet}|${finding.rowKey}`);
+    if (
+      finding.rowKey.startsWith("#") ||
+      finding.rule === "ID-01" ||
+      finding.rule === "ID-05" ||
+      finding.rule === "ID-04"
+    )
+      found.add(`${finding.sheet}|${finding.rowKey}`);
   }
   return found;
 }
@@ -152,12 +250,21 @@ const STYLES = [
  * A plan that marks cells by conditional formats which look the row up by its ID on the Findings sheet: the users' own formats
  * stay, and marks follow sorted and inserted rows (docs/decisions/0005-marks.md). Marks of an earlier check go first.
  */
-export function planMarks(result: CheckResult, tables: readonly CheckTable[], overview: WorkbookOverview): Plan {
+export function planMarks(
+  result: CheckResult,
+  tables: readonly CheckTable[],
+  overview: WorkbookOverview,
+): Plan {
   const known = overview.tables.find((table) => table.name === FINDINGS_TABLE);
   const sheet = known?.sheet ?? freeSheetName(FINDINGS_SHEET, overview);
-  const at = (name: (typeof COLUMNS)[number]): string => findingsRange(known, sheet, name, Math.max(1, result.findings.length));
+  const at = (name: (typeof COLUMNS)[number]): string =>
+    findingsRange(known, sheet, name, Math.max(1, result.findings.length));
   const byCell = rowsKnownByCell(result.findings);
-  const ops: PlanOp[] = tables.map((table) => ({ kind: "remove-conditional-formats", sheet: table.sheet, tag: MARKS_TAG }));
+  const ops: PlanOp[] = tables.map((table) => ({
+    kind: "remove-conditional-formats",
+    sheet: table.sheet,
+    tag: MARKS_TAG,
+  }));
   let cells = 0;
   for (const table of tables) {
     const marked = new Map<string, Set<number>>();
@@ -168,7 +275,9 @@ export function planMarks(result: CheckResult, tables: readonly CheckTable[], ov
       const heading = `${finding.column}\u0001${headingOf(finding)}`;
       marked.set(heading, (marked.get(heading) ?? new Set<number>()).add(mark));
     }
-    const idKey = table.definition.find((column) => column.type === "id" && column.required.kind === "always")?.key;
+    const idKey = table.definition.find(
+      (column) => column.type === "id" && column.required.kind === "always",
+    )?.key;
     const idAt = idKey === undefined ? undefined : table.columns[idKey];
     for (const [keyAndHeading, marks] of [...marked].sort(([a], [b]) => (a < b ? -1 : 1))) {
       const [key = "", heading = ""] = keyAndHeading.split("\u0001");
@@ -177,26 +286,52 @@ export function planMarks(result: CheckResult, tables: readonly CheckTable[], ov
       const area: Area = { top: table.area.top + 1, left: column, rows: table.area.rows - 1, columns: 1 };
       for (const { mark, format } of STYLES) {
         const same = `${at("sheet")},${text(table.sheet)},${at("column")},${text(heading)}`;
-        const byId = idAt === undefined || !marks.has(mark) ? undefined : `COUNTIFS(${same},${at("row")},$${letters(idAt)}${area.top + 1},${at("mark")},${mark})>0`;
-        const byPlace = marks.has(mark + BY_CELL) ? `COUNTIFS(${same},${at("cell")},ADDRESS(ROW(),COLUMN(),4),${at("mark")},${mark + BY_CELL})>0` : undefined;
+        const byId =
+          idAt === undefined || !marks.has(mark)
+            ? undefined
+            : `COUNTIFS(${same},${at("row")},$${letters(idAt)}${area.top + 1},${at("mark")},${mark})>0`;
+        const byPlace = marks.has(mark + BY_CELL)
+          ? `COUNTIFS(${same},${at("cell")},ADDRESS(ROW(),COLUMN(),4),${at("mark")},${mark + BY_CELL})>0`
+          : undefined;
         const conditions = [byId, byPlace].filter((part) => part !== undefined);
         if (conditions.length === 0) continue;
         const formula = conditions.length === 1 ? `=${conditions[0] ?? ""}` : `=OR(${conditions.join(",")})`;
-        ops.push({ kind: "conditional-format", sheet: table.sheet, area, rule: { kind: "formula", formula, format }, tag: MARKS_TAG });
+        ops.push({
+          kind: "conditional-format",
+          sheet: table.sheet,
+          area,
+          rule: { kind: "formula", formula, format },
+          tag: MARKS_TAG,
+        });
       }
     }
   }
-  return { title: message("repair.marks.title"), ops, preview: [message("repair.marks.preview", { count: cells })] };
+  return {
+    title: message("repair.marks.title"),
+    ops,
+    preview: [message("repair.marks.preview", { count: cells })],
+  };
 }
 
 /** A plan that takes the marks away: cells and formats are as before. */
 export function planRemoveMarks(sheets: readonly string[], overview: WorkbookOverview): Plan {
   const there = new Set(overview.sheets.map((sheet) => sheet.name));
-  const ops = sheets.filter((sheet) => there.has(sheet)).map((sheet): PlanOp => ({ kind: "remove-conditional-formats", sheet, tag: MARKS_TAG }));
-  return { title: message("repair.marks.removeTitle"), ops, preview: [message("repair.marks.removePreview", { count: ops.length })] };
+  const ops = sheets
+    .filter((sheet) => there.has(sheet))
+    .map((sheet): PlanOp => ({ kind: "remove-conditional-formats", sheet, tag: MARKS_TAG }));
+  return {
+    title: message("repair.marks.removeTitle"),
+    ops,
+    preview: [message("repair.marks.removePreview", { count: ops.length })],
+  };
 }
 
-function findingsRange(known: TableInfo | undefined, sheet: string, name: (typeof COLUMNS)[number], rows: number): string {
+function findingsRange(
+  known: TableInfo | undefined,
+  sheet: string,
+  name: (typeof COLUMNS)[number],
+  rows: number,
+): string {
   const top = (known?.area.top ?? HEADER_ROW) + 2;
   const column = letters((known?.area.left ?? 0) + COLUMNS.indexOf(name));
   return `${quoteSheetName(sheet)}!$${column}$${top}:$${column}$${top + rows - 1}`;

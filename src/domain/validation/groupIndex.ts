@@ -93,7 +93,8 @@ export class GroupIndex {
   members(key: GroupKey): readonly Member[] {
     const members: Member[] = [];
     if (this.grouping.isPrint) {
-      for (const { table, of } of this.keyed) for (const slot of table.order) if (of(slot) === key) members.push({ table, slot });
+      for (const { table, of } of this.keyed)
+        for (const slot of table.order) if (of(slot) === key) members.push({ table, slot });
       return members;
     }
     const known = this.groups.get(key);

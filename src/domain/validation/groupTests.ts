@@ -28,7 +28,8 @@ export interface Grouping {
 }
 
 const column = (member: Member, key: string): ColumnState | undefined => member.table.column(key);
-const codesOf = (member: Member, key: string): string => (column(member, key)?.codes(member.slot) ?? []).join("; ");
+const codesOf = (member: Member, key: string): string =>
+  (column(member, key)?.codes(member.slot) ?? []).join("; ");
 const numberOf = (member: Member, key: string): number => column(member, key)?.number(member.slot) ?? NaN;
 
 /** Letters and digits only, lower case: what counts when two texts are compared. */
@@ -47,15 +48,26 @@ function partsBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
 
 /** Names up to three other rows of a group, in a fixed order whatever the order of rows. */
 function others(member: Member, members: readonly Member[]): { others: string; count: number } {
-  const names = members.filter((other) => other !== member).map((other) => other.table.rowKey(other.slot)).map((key) => (key.startsWith("#") ? "" : key));
+  const names = members
+    .filter((other) => other !== member)
+    .map((other) => other.table.rowKey(other.slot))
+    .map((key) => (key.startsWith("#") ? "" : key));
   const named = [...new Set(names.filter((name) => name !== ""))].sort();
   const list = named.length > 3 ? `${named.slice(0, 3).join(", ")} …` : named.join(", ");
   return { others: list === "" ? "–" : list, count: members.length - 1 };
 }
 
-function sayToAll(members: readonly Member[], rule: GroupRule, key: string, params: Readonly<Record<string, string | number>> = {}): void {
+function sayToAll(
+  members: readonly Member[],
+  rule: GroupRule,
+  key: string,
+  params: Readonly<Record<string, string | number>> = {},
+): void {
   for (const member of members) {
-    member.table.reportAcross(member.slot, rule, column(member, key), { ...others(member, members), ...params });
+    member.table.reportAcross(member.slot, rule, column(member, key), {
+      ...others(member, members),
+      ...params,
+    });
   }
 }
 
@@ -85,8 +97,10 @@ function whole({ table, slot }: Member): string {
 
 /** Shorter texts say too little to be called the same. */
 const SHORTEST = 12;
-const mainText = (member: Member): string => folded((column(member, C.outputs) ?? column(member, C.needText))?.text(member.slot) ?? "");
-const needsOf = (member: Member): string => codesOf(member, C.needIds) || codesOf(member, C.objective) || codesOf(member, C.priority);
+const mainText = (member: Member): string =>
+  folded((column(member, C.outputs) ?? column(member, C.needText))?.text(member.slot) ?? "");
+const needsOf = (member: Member): string =>
+  codesOf(member, C.needIds) || codesOf(member, C.objective) || codesOf(member, C.priority);
 
 export const GROUPINGS: readonly Grouping[] = [
   {
@@ -121,9 +135,16 @@ export const GROUPINGS: readonly Grouping[] = [
     judge: (members, [rule]) => {
       if (rule === undefined) return;
       for (const key of [C.action, C.outputs]) {
-        const numbered = members.filter((member) => leadingNumber(column(member, key)?.text(member.slot) ?? "") !== undefined);
+        const numbered = members.filter(
+          (member) => leadingNumber(column(member, key)?.text(member.slot) ?? "") !== undefined,
+        );
         const texts = new Set(numbered.map((member) => folded(column(member, key)?.text(member.slot) ?? "")));
-        if (texts.size > 1) for (const member of numbered) member.table.reportAcross(member.slot, rule, column(member, key), { ...others(member, numbered), found: leadingNumber(column(member, key)?.text(member.slot) ?? "") ?? "" });
+        if (texts.size > 1)
+          for (const member of numbered)
+            member.table.reportAcross(member.slot, rule, column(member, key), {
+              ...others(member, numbered),
+              found: leadingNumber(column(member, key)?.text(member.slot) ?? "") ?? "",
+            });
       }
     },
   },
@@ -134,23 +155,37 @@ export const GROUPINGS: readonly Grouping[] = [
     key: textKey([C.title], "order"),
     judge: (members, rules) => {
       const rule = (test: GroupTest): GroupRule | undefined => rules.find((r) => r.test === test);
-      for (const same of partsBy(members, (member) => folded(column(member, C.title)?.text(member.slot) ?? ""))) {
+      for (const same of partsBy(members, (member) =>
+        folded(column(member, C.title)?.text(member.slot) ?? ""),
+      )) {
         const [one] = same;
-        if (same.length < 2 || one === undefined || folded(column(one, C.title)?.text(one.slot) ?? "").length < SHORTEST) continue;
+        if (
+          same.length < 2 ||
+          one === undefined ||
+          folded(column(one, C.title)?.text(one.slot) ?? "").length < SHORTEST
+        )
+          continue;
         const title = rule("sameTitle");
         if (title !== undefined) sayToAll(same, title, C.title);
         const dates = rule("sameDates");
         for (const key of dates?.columns ?? []) {
           const values = same.map((member) => numberOf(member, key)).filter((n) => !Number.isNaN(n));
-          if (dates !== undefined && new Set(values).size > 1) sayToAll(same.filter((member) => !Number.isNaN(numberOf(member, key))), dates, key);
+          if (dates !== undefined && new Set(values).size > 1)
+            sayToAll(
+              same.filter((member) => !Number.isNaN(numberOf(member, key))),
+              dates,
+              key,
+            );
         }
         const amounts = same.filter((member) => numberOf(member, C.totalBudget) > 0);
         const distinct = new Set(amounts.map((member) => numberOf(member, C.totalBudget)));
         const unequal = rule("sameAmount");
         const repeated = rule("repeatedAmount");
-        if (amounts.length > 1 && distinct.size > 1 && unequal !== undefined) sayToAll(amounts, unequal, C.totalBudget);
+        if (amounts.length > 1 && distinct.size > 1 && unequal !== undefined)
+          sayToAll(amounts, unequal, C.totalBudget);
         if (amounts.length > 1 && distinct.size < amounts.length && repeated !== undefined) {
-          for (const part of partsBy(amounts, (member) => String(numberOf(member, C.totalBudget)))) if (part.length > 1) sayToAll(part, repeated, C.totalBudget);
+          for (const part of partsBy(amounts, (member) => String(numberOf(member, C.totalBudget))))
+            if (part.length > 1) sayToAll(part, repeated, C.totalBudget);
         }
       }
     },
@@ -169,10 +204,15 @@ export const GROUPINGS: readonly Grouping[] = [
         for (const part of partsBy(same, whole)) {
           if (part.length < 2) continue;
           for (const member of part) twins.add(member);
-          if (sameRow !== undefined) sayToAll(part, sameRow, part[0]?.table.column(C.title) === undefined ? C.needText : C.title);
+          if (sameRow !== undefined)
+            sayToAll(part, sameRow, part[0]?.table.column(C.title) === undefined ? C.needText : C.title);
         }
         if (sameText !== undefined && new Set(same.map(needsOf)).size > 1) {
-          sayToAll(same.filter((member) => !twins.has(member) || same.length > twins.size), sameText, same[0]?.table.column(C.outputs) === undefined ? C.needText : C.outputs);
+          sayToAll(
+            same.filter((member) => !twins.has(member) || same.length > twins.size),
+            sameText,
+            same[0]?.table.column(C.outputs) === undefined ? C.needText : C.outputs,
+          );
         }
       }
     },
@@ -192,9 +232,11 @@ export const GROUPINGS: readonly Grouping[] = [
         if (rule.test === "nearText") {
           for (const part of byOneDriver) {
             const different = new Set(part.map(mainText)).size > 1 && new Set(part.map(needsOf)).size > 1;
-            if (part.length > 1 && different && codesOf(part[0] as Member, C.lead) !== "") sayToAll(part, rule, C.outputs);
+            if (part.length > 1 && different && codesOf(part[0] as Member, C.lead) !== "")
+              sayToAll(part, rule, C.outputs);
           }
-        } else if (byOneDriver.filter((part) => codesOf(part[0] as Member, C.lead) !== "").length > 1) sayToAll(all, rule, C.outputs);
+        } else if (byOneDriver.filter((part) => codesOf(part[0] as Member, C.lead) !== "").length > 1)
+          sayToAll(all, rule, C.outputs);
       }
     },
   },
@@ -221,13 +263,18 @@ export const GROUPINGS: readonly Grouping[] = [
       const numbers = members.map(({ table, slot }) => numberAtEnd(table.idColumn?.code(slot) ?? ""));
       const order = members.map((_, at) => at);
       // Most tables stand in the order of their IDs; only the others are sorted.
-      if (numbers.some((n, at) => at > 0 && n < (numbers[at - 1] ?? 0))) order.sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0));
+      if (numbers.some((n, at) => at > 0 && n < (numbers[at - 1] ?? 0)))
+        order.sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0));
       for (let i = 1; i < order.length; i++) {
         const before = numbers[order[i - 1] ?? 0] ?? 0;
         const after = numbers[order[i] ?? 0] ?? 0;
         const member = members[order[i] ?? 0];
         if (member === undefined || after - before < 2) continue;
-        member.table.reportAcross(member.slot, rule, member.table.idColumn, { from: before + 1, to: after - 1, count: after - before - 1 });
+        member.table.reportAcross(member.slot, rule, member.table.idColumn, {
+          from: before + 1,
+          to: after - 1,
+          count: after - before - 1,
+        });
       }
     },
   },
@@ -237,7 +284,9 @@ export const GROUPINGS: readonly Grouping[] = [
     isPrint: true,
     key: textKey([C.reference], "order"),
     judge: (members, [rule]) => {
-      const amounts = members.filter((member) => numberOf(member, C.totalBudget) > 0).sort((a, b) => numberOf(b, C.totalBudget) - numberOf(a, C.totalBudget));
+      const amounts = members
+        .filter((member) => numberOf(member, C.totalBudget) > 0)
+        .sort((a, b) => numberOf(b, C.totalBudget) - numberOf(a, C.totalBudget));
       const [programme, ...components] = amounts;
       if (rule === undefined || programme === undefined || components.length < 2) return;
       const total = numberOf(programme, C.totalBudget);
@@ -245,7 +294,12 @@ export const GROUPINGS: readonly Grouping[] = [
       const difference = Math.round((total - sum) * 100) / 100;
       // Far apart means that not all components are here; that is no mistake.
       if (Math.abs(difference) > 1 && Math.abs(difference) <= total * 0.05) {
-        programme.table.reportAcross(programme.slot, rule, column(programme, C.totalBudget), { ...others(programme, amounts), total, sum, difference });
+        programme.table.reportAcross(programme.slot, rule, column(programme, C.totalBudget), {
+          ...others(programme, amounts),
+          total,
+          sum,
+          difference,
+        });
       }
     },
   },

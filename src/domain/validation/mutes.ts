@@ -33,7 +33,12 @@ export function muteFinder(mutes: readonly Mute[]): (finding: Finding) => { reas
   return (finding) => {
     const found = byRule
       .get(finding.rule)
-      ?.find((mute) => (mute.sheet === "" || mute.sheet === finding.sheet) && mute.rowKey === (finding.rowKey ?? "") && (mute.column === "" || mute.column === finding.column));
+      ?.find(
+        (mute) =>
+          (mute.sheet === "" || mute.sheet === finding.sheet) &&
+          mute.rowKey === (finding.rowKey ?? "") &&
+          (mute.column === "" || mute.column === finding.column),
+      );
     return found === undefined ? undefined : { reason: found.reason };
   };
 }
@@ -43,7 +48,15 @@ export function readMutes(snapshot: SheetSnapshot): Mute[] {
   return tableRecords(snapshot)
     .map((row) => {
       const text = (at: number): string => String(row[at] ?? "").trim();
-      return { rule: text(0), sheet: text(1), rowKey: text(2), column: text(3), reason: text(4), who: text(5), when: text(6) };
+      return {
+        rule: text(0),
+        sheet: text(1),
+        rowKey: text(2),
+        column: text(3),
+        reason: text(4),
+        who: text(5),
+        when: text(6),
+      };
     })
     .filter((mute) => mute.rule !== "" && mute.reason !== "");
 }
@@ -56,14 +69,31 @@ export function planMute(
   translate: Translate,
 ): Plan {
   if (entry.reason.trim() === "") throw new RangeError("A mute needs a reason.");
-  const row: CellInput[] = [finding.rule, finding.sheet, finding.rowKey ?? "", finding.column, entry.reason, entry.who, entry.when];
+  const row: CellInput[] = [
+    finding.rule,
+    finding.sheet,
+    finding.rowKey ?? "",
+    finding.column,
+    entry.reason,
+    entry.who,
+    entry.when,
+  ];
   const exists = overview.tables.some((table) => table.name === MUTES_TABLE);
   const headings = COLUMNS.map((name) => translate(message(`repair.mutes.${name}`)));
   return {
     title: message("repair.mute.title", { rule: finding.rule }),
     ops: exists
       ? [{ kind: "append-rows", table: MUTES_TABLE, values: [row] }]
-      : newTableSheet({ sheet: MUTES_SHEET, table: MUTES_TABLE, headings, widths: WIDTHS, rows: [row], overview }),
-    preview: [message("repair.mute.preview", { rule: finding.rule, row: finding.rowKey ?? "", reason: entry.reason })],
+      : newTableSheet({
+          sheet: MUTES_SHEET,
+          table: MUTES_TABLE,
+          headings,
+          widths: WIDTHS,
+          rows: [row],
+          overview,
+        }),
+    preview: [
+      message("repair.mute.preview", { rule: finding.rule, row: finding.rowKey ?? "", reason: entry.reason }),
+    ],
   };
 }

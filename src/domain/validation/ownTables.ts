@@ -21,13 +21,25 @@ export function freeSheetName(wanted: string, overview: WorkbookOverview): strin
 }
 
 /** The steps that make the sheet, its headings, rows and table. A sheet of that name that is not ours is left alone. */
-export function newTableSheet({ sheet: wanted, table, headings, widths, rows, overview }: OwnTable): PlanOp[] {
+export function newTableSheet({
+  sheet: wanted,
+  table,
+  headings,
+  widths,
+  rows,
+  overview,
+}: OwnTable): PlanOp[] {
   const sheet = freeSheetName(wanted, overview);
   const columns = headings.length;
   const area = { top: 0, left: 0, rows: rows.length + 1, columns };
   return [
     { kind: "add-sheet", sheet },
-    { kind: "format", sheet, area: { top: 0, left: 0, rows: 1, columns }, format: { bold: true, wrap: true, vertical: "top" } },
+    {
+      kind: "format",
+      sheet,
+      area: { top: 0, left: 0, rows: 1, columns },
+      format: { bold: true, wrap: true, vertical: "top" },
+    },
     { kind: "write", sheet, top: 0, left: 0, values: [headings, ...rows] },
     { kind: "table", sheet, name: table, area, style: "TableStyleLight1", showFilter: true },
     ...widths.map((width, column): PlanOp => ({ kind: "column-width", sheet, column, columns: 1, width })),

@@ -27,7 +27,19 @@ export const NO_CODES: readonly string[] = [];
 export const PLAIN: CellReading = { number: NaN, codes: NO_CODES, issues: null };
 
 export const ERROR_VALUES: ReadonlySet<string> = new Set([
-  "#REF!", "#NAME?", "#N/A", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#FIELD!", "#GETTING_DATA", "#BLOCKED!", "#UNKNOWN!",
+  "#REF!",
+  "#NAME?",
+  "#N/A",
+  "#VALUE!",
+  "#DIV/0!",
+  "#NUM!",
+  "#NULL!",
+  "#SPILL!",
+  "#CALC!",
+  "#FIELD!",
+  "#GETTING_DATA",
+  "#BLOCKED!",
+  "#UNKNOWN!",
 ]);
 
 /** Whether a cell counts as empty: nothing, or nothing but blanks. */

@@ -20,7 +20,10 @@ export type RepairChoice =
   | { readonly kind: "one"; readonly finding: Finding; readonly value?: CellValue }
   | { readonly kind: "equal"; readonly finding: Finding; readonly value?: CellValue }
   | { readonly kind: "all-safe" }
-  | { readonly kind: "picked"; readonly picks: readonly { readonly finding: Finding; readonly value: CellValue }[] };
+  | {
+      readonly kind: "picked";
+      readonly picks: readonly { readonly finding: Finding; readonly value: CellValue }[];
+    };
 
 export interface RepairContext {
   readonly tables: readonly CheckTable[];
@@ -64,7 +67,11 @@ export interface Change {
 /** How many cells the preview names before it sums up; the plan itself holds them all. */
 const PREVIEWED = 200;
 
-export function planRepairs(findings: readonly Finding[], choice: RepairChoice, context: RepairContext): RepairPlan {
+export function planRepairs(
+  findings: readonly Finding[],
+  choice: RepairChoice,
+  context: RepairContext,
+): RepairPlan {
   return planChanges(changesOf(findings, choice, context), message("repair.title"), context);
 }
 
@@ -75,7 +82,13 @@ function changesOf(findings: readonly Finding[], choice: RepairChoice, context: 
       return single(choice.finding, choice.value, context);
     case "equal": {
       const { rule, column, value } = choice.finding;
-      const equal = findings.filter((finding) => finding.muted === undefined && finding.rule === rule && finding.column === column && finding.value === value);
+      const equal = findings.filter(
+        (finding) =>
+          finding.muted === undefined &&
+          finding.rule === rule &&
+          finding.column === column &&
+          finding.value === value,
+      );
       const chosen = choice.value ?? choice.finding.suggestions[0]?.value;
       return equal.flatMap((finding) => single(finding, chosen, context));
     }
@@ -87,21 +100,37 @@ function changesOf(findings: readonly Finding[], choice: RepairChoice, context: 
 }
 
 function lastOfEachCell(changes: readonly Change[]): Change[] {
-  return [...new Map(changes.map((change) => [`${change.table.sheet}|${change.row}|${change.column}`, change])).values()];
+  return [
+    ...new Map(
+      changes.map((change) => [`${change.table.sheet}|${change.row}|${change.column}`, change]),
+    ).values(),
+  ];
 }
 
 function single(finding: Finding, value: CellValue | undefined, context: RepairContext): Change[] {
   const after = value ?? finding.suggestions[0]?.value;
-  const table = context.tables.find((candidate) => candidate.sheet === finding.sheet && finding.column in candidate.columns);
-  const isOpen = after !== undefined && table !== undefined && finding.row > 0 && !hasFormula(table, finding.row, finding.column);
-  return isOpen ? [{ table, row: finding.row, column: finding.column, before: finding.value, after, rule: finding.rule }] : [];
+  const table = context.tables.find(
+    (candidate) => candidate.sheet === finding.sheet && finding.column in candidate.columns,
+  );
+  const isOpen =
+    after !== undefined &&
+    table !== undefined &&
+    finding.row > 0 &&
+    !hasFormula(table, finding.row, finding.column);
+  return isOpen
+    ? [{ table, row: finding.row, column: finding.column, before: finding.value, after, rule: finding.rule }]
+    : [];
 }
 
 const rowIndexes = new WeakMap<CheckTable, ReadonlyMap<number, CheckTable["rows"][number]>>();
 
 function rowOf(table: CheckTable, row: number): CheckTable["rows"][number] | undefined {
   let index = rowIndexes.get(table);
-  if (index === undefined) rowIndexes.set(table, (index = new Map(table.rows.map((candidate) => [candidate.origin.rowNumber, candidate]))));
+  if (index === undefined)
+    rowIndexes.set(
+      table,
+      (index = new Map(table.rows.map((candidate) => [candidate.origin.rowNumber, candidate]))),
+    );
   return index.get(row);
 }
 
@@ -123,25 +152,48 @@ function allSafe(findings: readonly Finding[], context: RepairContext): Change[]
     const place = `${finding.sheet}|${finding.row}|${finding.column}`;
     if (finding.fix !== "safe" || finding.muted !== undefined || seen.has(place)) continue;
     seen.add(place);
-    const table = context.tables.find((candidate) => candidate.sheet === finding.sheet && finding.column in candidate.columns);
+    const table = context.tables.find(
+      (candidate) => candidate.sheet === finding.sheet && finding.column in candidate.columns,
+    );
     const definition = table?.definition.find((column) => column.key === finding.column);
-    if (table === undefined || definition === undefined || hasFormula(table, finding.row, finding.column)) continue;
+    if (table === undefined || definition === undefined || hasFormula(table, finding.row, finding.column))
+      continue;
     const key = `${table.kind} ${definition.key}`;
-    const reader = readers.get(key) ?? columnReader(definition, table.kind, context.taxonomy ?? BUILTIN_TAXONOMY);
+    const reader =
+      readers.get(key) ?? columnReader(definition, table.kind, context.taxonomy ?? BUILTIN_TAXONOMY);
     readers.set(key, reader);
     const muted = mutedRules.get(place) ?? new Set<string>();
     const { value, rules } = mend(finding.value, reader, muted);
-    if (rules.length > 0) changes.push({ table, row: finding.row, column: finding.column, before: finding.value, after: value, rule: rules.join(" ") });
+    if (rules.length > 0)
+      changes.push({
+        table,
+        row: finding.row,
+        column: finding.column,
+        before: finding.value,
+        after: value,
+        rule: rules.join(" "),
+      });
   }
   return changes;
 }
 
-function mend(start: CellValue, reader: ColumnReader, muted: ReadonlySet<string>): { value: CellValue; rules: string[] } {
+function mend(
+  start: CellValue,
+  reader: ColumnReader,
+  muted: ReadonlySet<string>,
+): { value: CellValue; rules: string[] } {
   let value = start;
   const rules: string[] = [];
   for (let step = 0; step < 12 && !isBlank(value); step++) {
     if (typeof value === "number" && value >= reader.least && value <= reader.most) break;
-    const issue = reader.read(value).issues?.find((candidate) => candidate.fix === "safe" && !muted.has(candidate.rule.id) && candidate.suggestions[0]?.value !== value);
+    const issue = reader
+      .read(value)
+      .issues?.find(
+        (candidate) =>
+          candidate.fix === "safe" &&
+          !muted.has(candidate.rule.id) &&
+          candidate.suggestions[0]?.value !== value,
+      );
     const next = issue?.suggestions[0]?.value;
     if (issue === undefined || next === undefined) break;
     value = next;
@@ -151,10 +203,18 @@ function mend(start: CellValue, reader: ColumnReader, muted: ReadonlySet<string>
 }
 
 /** The guarded writes, the lines of the log and the preview of some changes. Changes that change nothing are left out. */
-export function planChanges(changes: readonly Change[], title: Message, context: RepairContext, more: readonly PlanOp[] = []): RepairPlan {
-  const real = changes.filter((change) => change.before !== change.after && change.table.columns[change.column] !== undefined);
+export function planChanges(
+  changes: readonly Change[],
+  title: Message,
+  context: RepairContext,
+  more: readonly PlanOp[] = [],
+): RepairPlan {
+  const real = changes.filter(
+    (change) => change.before !== change.after && change.table.columns[change.column] !== undefined,
+  );
   const keys = keysAfter(real, context);
-  const address = (change: Change): string => cellAddress(change.row - 1, change.table.columns[change.column] ?? 0);
+  const address = (change: Change): string =>
+    cellAddress(change.row - 1, change.table.columns[change.column] ?? 0);
   const log = real.map((change, at): ChangeLogRow => ({
     no: context.lastLogNo + at + 1,
     when: context.when,
@@ -168,12 +228,40 @@ export function planChanges(changes: readonly Change[], title: Message, context:
     who: context.who,
     state: "written",
   }));
-  const cells = real.map((change) => ({ sheet: change.table.sheet, cell: address(change), before: change.before, after: change.after, rule: change.rule }));
-  const ops = [...guardedWrites(real), ...more, ...(log.length === 0 ? [] : logOps(log, context.overview, context.translate))];
-  const preview = cells.slice(0, PREVIEWED).map(({ sheet, cell, before, after, rule }) => message("repair.preview.cell", { sheet, cell, before: shown(before) || "–", after: shown(after) || "–", rule }));
+  const cells = real.map((change) => ({
+    sheet: change.table.sheet,
+    cell: address(change),
+    before: change.before,
+    after: change.after,
+    rule: change.rule,
+  }));
+  const ops = [
+    ...guardedWrites(real),
+    ...more,
+    ...(log.length === 0 ? [] : logOps(log, context.overview, context.translate)),
+  ];
+  const preview = cells
+    .slice(0, PREVIEWED)
+    .map(({ sheet, cell, before, after, rule }) =>
+      message("repair.preview.cell", {
+        sheet,
+        cell,
+        before: shown(before) || "–",
+        after: shown(after) || "–",
+        rule,
+      }),
+    );
   const rest = cells.length - preview.length;
   return {
-    plan: { title, ops, preview: [message("repair.preview.count", { count: cells.length }), ...preview, ...(rest > 0 ? [message("repair.preview.more", { count: rest })] : [])] },
+    plan: {
+      title,
+      ops,
+      preview: [
+        message("repair.preview.count", { count: cells.length }),
+        ...preview,
+        ...(rest > 0 ? [message("repair.preview.more", { count: rest })] : []),
+      ],
+    },
     cells,
     log,
   };
@@ -203,7 +291,10 @@ function keysAfter(changes: readonly Change[], context: RepairContext): (change:
     const place = `${change.table.sheet}|${change.row}`;
     changed.set(place, [...(changed.get(place) ?? []), change]);
   }
-  const keys = new Map<string, { readonly id: string; readonly values: Readonly<Record<string, CellValue>> }>();
+  const keys = new Map<
+    string,
+    { readonly id: string; readonly values: Readonly<Record<string, CellValue>> }
+  >();
   const uses = new Map<string, number>();
   for (const table of new Set(changes.map((change) => change.table))) {
     const keyOf = keyReader(table, taxonomy);
@@ -225,7 +316,10 @@ function keysAfter(changes: readonly Change[], context: RepairContext): (change:
 }
 
 /** Reads the key of rows of a table: the ID as the check reads it, else the fingerprint of the content. */
-function keyReader(table: CheckTable, taxonomy: Taxonomy): (values: Readonly<Record<string, CellValue>>) => string {
+function keyReader(
+  table: CheckTable,
+  taxonomy: Taxonomy,
+): (values: Readonly<Record<string, CellValue>>) => string {
   const id = table.definition.find((column) => column.type === "id" && column.required.kind === "always");
   if (id === undefined) return contentKey;
   const reader = columnReader(id, table.kind, taxonomy);
@@ -245,7 +339,10 @@ export function planTakeBack(
   const notFound: ChangeLogRow[] = [];
   const finder = rowFinder(context);
   for (const entry of [...rows].filter((row) => row.state === "written").sort((a, b) => b.no - a.no)) {
-    const place = finder(entry, (table, row) => found.get(`${table.sheet}|${row}|${entry.column}`)?.change.after);
+    const place = finder(
+      entry,
+      (table, row) => found.get(`${table.sheet}|${row}|${entry.column}`)?.change.after,
+    );
     if (place === undefined) {
       notFound.push(entry);
       continue;
@@ -254,21 +351,51 @@ export function planTakeBack(
     const known = found.get(key);
     const before = known?.change.before ?? entry.after;
     found.set(key, {
-      change: { table: place.table, row: place.row, column: entry.column, before, after: entry.before, rule: entry.rule },
+      change: {
+        table: place.table,
+        row: place.row,
+        column: entry.column,
+        before,
+        after: entry.before,
+        rule: entry.rule,
+      },
       entries: [...(known?.entries ?? []), entry],
     });
   }
   const changes = [...found.values()].map(({ change }) => change);
   const places = logPlaces(log);
   const taken = new Set([...found.values()].flatMap(({ entries }) => entries.map((entry) => entry.no)));
-  const marks: GuardedCell[] = [...places].filter(([no]) => taken.has(no)).map(([, row]) => ({ row, column: log.left + STATE_COLUMN, before: "written", after: "taken back" }));
+  const marks: GuardedCell[] = [...places]
+    .filter(([no]) => taken.has(no))
+    .map(([, row]) => ({ row, column: log.left + STATE_COLUMN, before: "written", after: "taken back" }));
   const writes = guardedWrites(changes);
-  const ops: PlanOp[] = [...writes, ...(marks.length === 0 ? [] : [{ kind: "guarded-write", sheet: log.sheet, cells: marks } as const])];
-  const cells = changes.map((change) => ({ sheet: change.table.sheet, cell: cellAddress(change.row - 1, change.table.columns[change.column] ?? 0), before: change.before, after: change.after, rule: change.rule }));
+  const ops: PlanOp[] = [
+    ...writes,
+    ...(marks.length === 0 ? [] : [{ kind: "guarded-write", sheet: log.sheet, cells: marks } as const]),
+  ];
+  const cells = changes.map((change) => ({
+    sheet: change.table.sheet,
+    cell: cellAddress(change.row - 1, change.table.columns[change.column] ?? 0),
+    before: change.before,
+    after: change.after,
+    rule: change.rule,
+  }));
   const preview = [
     message("repair.takeBack.count", { count: cells.length }),
-    ...cells.slice(0, PREVIEWED).map(({ sheet, cell, before, after, rule }) => message("repair.preview.cell", { sheet, cell, before: shown(before) || "–", after: shown(after) || "–", rule })),
-    ...notFound.map((entry) => message("repair.takeBack.notFound", { no: entry.no, sheet: entry.sheet, cell: entry.cell })),
+    ...cells
+      .slice(0, PREVIEWED)
+      .map(({ sheet, cell, before, after, rule }) =>
+        message("repair.preview.cell", {
+          sheet,
+          cell,
+          before: shown(before) || "–",
+          after: shown(after) || "–",
+          rule,
+        }),
+      ),
+    ...notFound.map((entry) =>
+      message("repair.takeBack.notFound", { no: entry.no, sheet: entry.sheet, cell: entry.cell }),
+    ),
   ];
   return { plan: { title: message("repair.takeBack.title"), ops, preview }, cells, log: [], notFound };
 }
@@ -298,7 +425,11 @@ function rowFinder(context: RepairContext): (entry: ChangeLogRow, changed: Value
     const holds = ({ table, row }: Place): boolean => {
       const source = rowOf(table, row);
       const now = changed(table, row) ?? source?.values[entry.column] ?? null;
-      return source?.formulas?.[entry.column] === undefined && entry.column in table.columns && (now ?? "") === (entry.after ?? "");
+      return (
+        source?.formulas?.[entry.column] === undefined &&
+        entry.column in table.columns &&
+        (now ?? "") === (entry.after ?? "")
+      );
     };
     const tables = context.tables.filter((table) => entry.column in table.columns);
     const ofSheet = tables.filter((table) => table.sheet === entry.sheet);
@@ -306,10 +437,22 @@ function rowFinder(context: RepairContext): (entry: ChangeLogRow, changed: Value
     const own = byId.filter((place) => place.table.sheet === entry.sheet);
     if (own[0] !== undefined || byId.length === 1) return own[0] ?? byId[0];
     const spot = parseAddress(entry.cell);
-    const atCell = spot === undefined ? [] : ofSheet.map((table) => ({ table, row: spot.top + 1 })).filter((place) => place.table.columns[entry.column] === spot.left && rowOf(place.table, place.row) !== undefined && holds(place));
+    const atCell =
+      spot === undefined
+        ? []
+        : ofSheet
+            .map((table) => ({ table, row: spot.top + 1 }))
+            .filter(
+              (place) =>
+                place.table.columns[entry.column] === spot.left &&
+                rowOf(place.table, place.row) !== undefined &&
+                holds(place),
+            );
     if (atCell[0] !== undefined) return atCell[0];
     if (entry.after === null || entry.after === "") return undefined;
-    const byContent = ofSheet.flatMap((table) => table.rows.map((row) => ({ table, row: row.origin.rowNumber }))).filter(holds);
+    const byContent = ofSheet
+      .flatMap((table) => table.rows.map((row) => ({ table, row: row.origin.rowNumber })))
+      .filter(holds);
     return byContent.length === 1 ? byContent[0] : undefined;
   };
 }

@@ -31,7 +31,12 @@ export const ROW_TESTS = {
       for (const column of keys) if (column.isBlank(slot)) blank++;
       if (blank < 2 || !content.some((column) => !column.isBlank(slot))) return;
       const first = keys.find((column) => column.isBlank(slot));
-      table.report(slot, rule, first, { cells: keys.filter((column) => column.isBlank(slot)).map((column) => column.definition.header).join(", ") });
+      table.report(slot, rule, first, {
+        cells: keys
+          .filter((column) => column.isBlank(slot))
+          .map((column) => column.definition.header)
+          .join(", "),
+      });
     };
   },
 
@@ -60,12 +65,15 @@ export const ROW_TESTS = {
       for (const code of action.codes(slot)) {
         const term = termOf(taxonomy, "actions", code);
         const need = term?.parent === undefined ? undefined : termOf(taxonomy, "needs", term.parent);
-        const pillars = term?.pillars ?? need?.pillars ?? (need?.parent === undefined ? undefined : [need.parent]);
+        const pillars =
+          term?.pillars ?? need?.pillars ?? (need?.parent === undefined ? undefined : [need.parent]);
         const rowPillars = pillar.codes(slot);
         const named = needs?.codes(slot).filter((id) => termOf(taxonomy, "needs", id) !== undefined) ?? [];
         const wrongNeed = term?.parent !== undefined && named.length > 0 && !named.includes(term.parent);
-        const wrongPillar = pillars !== undefined && rowPillars.length > 0 && !rowPillars.some((p) => pillars.includes(p));
-        if (wrongNeed || wrongPillar) table.report(slot, rule, action, { need: wrongNeed ? named.join("; ") : rowPillars.join("; ") });
+        const wrongPillar =
+          pillars !== undefined && rowPillars.length > 0 && !rowPillars.some((p) => pillars.includes(p));
+        if (wrongNeed || wrongPillar)
+          table.report(slot, rule, action, { need: wrongNeed ? named.join("; ") : rowPillars.join("; ") });
       }
     };
   },
@@ -81,16 +89,20 @@ export const ROW_TESTS = {
             const first = value.charCodeAt(0);
             if (first < 48 || first > 57) continue;
             const number = /^(\d{1,2}(?:\.\d{1,2}){2,})\.?(?:\s|$)/.exec(value);
-            if (number !== null && /^\d{1,2}\.\d{1,2}\.(?:19|20)\d\d/.exec(value) === null) table.report(slot, rule, column, { found: number[1] ?? "" });
+            if (number !== null && /^\d{1,2}\.\d{1,2}\.(?:19|20)\d\d/.exec(value) === null)
+              table.report(slot, rule, column, { found: number[1] ?? "" });
           }
         };
   },
 
   childOfParent: (table, rule, { taxonomy }) => {
     const pairs = table.columns.flatMap((child) => {
-      const parent = child.definition.parentColumn === undefined ? undefined : table.column(child.definition.parentColumn);
+      const parent =
+        child.definition.parentColumn === undefined ? undefined : table.column(child.definition.parentColumn);
       const childList = list(child);
-      return parent === undefined || childList === undefined || list(parent) === undefined ? [] : [{ child, parent, childList }];
+      return parent === undefined || childList === undefined || list(parent) === undefined
+        ? []
+        : [{ child, parent, childList }];
     });
     if (pairs.length === 0) return undefined;
     const known = new Map<ListId, Map<string, Map<string, boolean>>>();
@@ -102,7 +114,10 @@ export const ROW_TESTS = {
       let answer = ofCode.get(parentCode);
       if (answer === undefined) {
         const term = termOf(taxonomy, childList, code);
-        ofCode.set(parentCode, (answer = term === undefined || fitsParent(taxonomy, childList, term, parentCode)));
+        ofCode.set(
+          parentCode,
+          (answer = term === undefined || fitsParent(taxonomy, childList, term, parentCode)),
+        );
       }
       return answer;
     };
@@ -112,7 +127,10 @@ export const ROW_TESTS = {
         if (parents.length === 0) continue;
         for (const code of child.codes(slot)) {
           if (parents.some((parentCode) => fits(childList, code, parentCode))) continue;
-          table.report(slot, rule, child, { parent: parent.text(slot), parentColumn: parent.definition.header });
+          table.report(slot, rule, child, {
+            parent: parent.text(slot),
+            parentColumn: parent.definition.header,
+          });
         }
       }
     };
@@ -131,8 +149,15 @@ export const ROW_TESTS = {
     };
   },
 
-  validInCycle: (table, rule, environment) => validity(table, rule, environment, (id) => id !== "organisations" && id !== "instruments" && id !== "cycles" && id !== "mappingYears"),
-  renamedBeforeYear: (table, rule, environment) => validity(table, rule, environment, (id) => id === "organisations"),
+  validInCycle: (table, rule, environment) =>
+    validity(
+      table,
+      rule,
+      environment,
+      (id) => id !== "organisations" && id !== "instruments" && id !== "cycles" && id !== "mappingYears",
+    ),
+  renamedBeforeYear: (table, rule, environment) =>
+    validity(table, rule, environment, (id) => id === "organisations"),
 
   donorIsAll: (table, rule) => {
     const columns = table.columnsOf(rule.columns);
@@ -142,7 +167,12 @@ export const ROW_TESTS = {
     return (slot) => {
       const [code] = lead.codes(slot);
       if (code === undefined || !donors.codes(slot).includes(code)) return;
-      const own = beneficiaries.codes(slot).includes(code) || (institutions !== undefined && institutions.codes(slot).includes(code)) || (institutions !== undefined && !institutions.isBlank(slot) && institutions.text(slot).trim() === lead.text(slot).trim());
+      const own =
+        beneficiaries.codes(slot).includes(code) ||
+        (institutions !== undefined && institutions.codes(slot).includes(code)) ||
+        (institutions !== undefined &&
+          !institutions.isBlank(slot) &&
+          institutions.text(slot).trim() === lead.text(slot).trim());
       if (own) table.report(slot, rule, lead);
     };
   },
@@ -156,7 +186,12 @@ export const ROW_TESTS = {
       if (code === undefined || codes.length === 0) return;
       const all = codes.includes("WB6") || codes.length >= 6;
       const single = code === "NATL" || code === "BIL";
-      const wrong = code === "WB6" ? !all : single ? all || codes.length > 1 : code === "MULTI" && !all && codes.length < 2;
+      const wrong =
+        code === "WB6"
+          ? !all
+          : single
+            ? all || codes.length > 1
+            : code === "MULTI" && !all && codes.length < 2;
       if (wrong) table.report(slot, rule, scope, { beneficiaries: beneficiaries.text(slot) });
     };
   },
@@ -168,18 +203,40 @@ export const ROW_TESTS = {
     const others = [C.coImplementers, C.donors].flatMap((key) => table.column(key) ?? []);
     const byName = new Map<string, Term>(
       termsOf(taxonomy, "organisations").flatMap((term) =>
-        [term.code, term.label, ...term.aliases.filter((alias) => alias.kind === "acronym" || alias.kind === "variant").map((alias) => alias.text)].map((name) => [name.toLowerCase(), term] as const),
+        [
+          term.code,
+          term.label,
+          ...term.aliases
+            .filter((alias) => alias.kind === "acronym" || alias.kind === "variant")
+            .map((alias) => alias.text),
+        ].map((name) => [name.toLowerCase(), term] as const),
       ),
     );
     const instrument = table.column(C.instrument);
     /** Instruments whose name is no body's work programme or core funding. */
-    const plain = new Set(termsOf(taxonomy, "instruments").filter((term) => !/work programme|core funding/.test(term.label)).map((term) => term.code));
+    const plain = new Set(
+      termsOf(taxonomy, "instruments")
+        .filter((term) => !/work programme|core funding/.test(term.label))
+        .map((term) => term.code),
+    );
     return (slot) => {
       for (const column of texts) {
-        if (column === instrument ? column.isBlank(slot) || plain.has(column.code(slot) ?? "") : !column.hasWord(slot, WORD_PROGRAMME)) continue;
+        if (
+          column === instrument
+            ? column.isBlank(slot) || plain.has(column.code(slot) ?? "")
+            : !column.hasWord(slot, WORD_PROGRAMME)
+        )
+          continue;
         const value = column.raw(slot);
-        if (typeof value !== "string" || !(value.includes("work programme") || value.includes("core funding"))) continue;
-        const name = /(?:part of|under|within|from)?\s*(?:the )?(\b[\p{L}-]+(?: SEE)?)(?:'s)? (?:work programme|core funding)/iu.exec(value)?.[1];
+        if (
+          typeof value !== "string" ||
+          !(value.includes("work programme") || value.includes("core funding"))
+        )
+          continue;
+        const name =
+          /(?:part of|under|within|from)?\s*(?:the )?(\b[\p{L}-]+(?: SEE)?)(?:'s)? (?:work programme|core funding)/iu.exec(
+            value,
+          )?.[1];
         const term = name === undefined ? undefined : byName.get(name.toLowerCase());
         if (term === undefined) continue;
         const named = [lead, ...others].some((other) => other.codes(slot).includes(term.code));
@@ -210,7 +267,8 @@ export const ROW_TESTS = {
       if (stated === null) return;
       const months = Number(stated[1]) * (stated[2]?.toLowerCase() === "year" ? 12 : 1);
       const actual = (to - from + 1) / 30.4375;
-      if (Math.abs(actual - months) > 1.5) table.report(slot, rule, note, { stated: stated[0], actual: Math.round(actual) });
+      if (Math.abs(actual - months) > 1.5)
+        table.report(slot, rule, note, { stated: stated[0], actual: Math.round(actual) });
     };
   },
 
@@ -223,7 +281,11 @@ export const ROW_TESTS = {
       if (code === undefined) return;
       const from = start.number(slot);
       const to = end.number(slot);
-      const late = (code === "PLA" && from < now) || (code === "ONG" && (to < now || from > now)) || (code === "CMP" && to > now) || (code === "INI" && to < now);
+      const late =
+        (code === "PLA" && from < now) ||
+        (code === "ONG" && (to < now || from > now)) ||
+        (code === "CMP" && to > now) ||
+        (code === "INI" && to < now);
       if (late) table.report(slot, rule, status, { start: dayText(from), end: dayText(to), today });
     };
   },
@@ -233,7 +295,9 @@ export const ROW_TESTS = {
     if (start === undefined || end === undefined || year === undefined) return undefined;
     const days = remembered((code: string) => {
       const period = periodOf(code);
-      return period === undefined ? undefined : { first: serialOfIso(period.from), last: serialOfIso(period.to) + 366 };
+      return period === undefined
+        ? undefined
+        : { first: serialOfIso(period.from), last: serialOfIso(period.to) + 366 };
     });
     return (slot) => {
       const code = year.codes(slot)[0];
@@ -256,7 +320,8 @@ export const ROW_TESTS = {
       const code = instrument.codes(slot)[0];
       if (Number.isNaN(from) || code === undefined) return;
       const begin = days(code);
-      if (begin !== undefined && from < begin.serial) table.report(slot, rule, start, { instrument: instrument.text(slot), first: begin.first });
+      if (begin !== undefined && from < begin.serial)
+        table.report(slot, rule, start, { instrument: instrument.text(slot), first: begin.first });
     };
   },
 
@@ -286,15 +351,25 @@ export const ROW_TESTS = {
 
   statesFit: (table, rule) => {
     const [state, secured, negotiated, sought] = table.columnsOf(rule.columns) ?? [];
-    if (state === undefined || secured === undefined || negotiated === undefined || sought === undefined) return undefined;
+    if (state === undefined || secured === undefined || negotiated === undefined || sought === undefined)
+      return undefined;
     return (slot) => {
       const [code] = state.codes(slot);
       if (code === undefined) return;
       const more = sought.number(slot) > 0;
       const have = secured.number(slot) > 0;
       const talk = negotiated.number(slot) > 0;
-      const wrong = (code === "SEC" && (more || talk)) || (code === "SEEK" && have) || (code === "NEG" && have && !talk && !more) || (code === "PART" && !Number.isNaN(secured.number(slot)) && !have);
-      if (wrong) table.report(slot, rule, state, { secured: secured.text(slot), negotiated: negotiated.text(slot), sought: sought.text(slot) });
+      const wrong =
+        (code === "SEC" && (more || talk)) ||
+        (code === "SEEK" && have) ||
+        (code === "NEG" && have && !talk && !more) ||
+        (code === "PART" && !Number.isNaN(secured.number(slot)) && !have);
+      if (wrong)
+        table.report(slot, rule, state, {
+          secured: secured.text(slot),
+          negotiated: negotiated.text(slot),
+          sought: sought.text(slot),
+        });
     };
   },
 
@@ -319,14 +394,22 @@ export const ROW_TESTS = {
     return (slot) => {
       const [code] = state.codes(slot);
       if (code === undefined) return;
-      const zero = code === "SEC" && secured?.number(slot) === 0 ? secured : code === "SEEK" && sought?.number(slot) === 0 ? sought : total?.number(slot) === 0 ? total : undefined;
+      const zero =
+        code === "SEC" && secured?.number(slot) === 0
+          ? secured
+          : code === "SEEK" && sought?.number(slot) === 0
+            ? sought
+            : total?.number(slot) === 0
+              ? total
+              : undefined;
       if (zero !== undefined) table.report(slot, rule, zero, { state: state.text(slot) });
     };
   },
 
   partsBelowTotal: (table, rule) => {
     const [secured, negotiated, sought, total] = table.columnsOf(rule.columns) ?? [];
-    if (secured === undefined || negotiated === undefined || sought === undefined || total === undefined) return undefined;
+    if (secured === undefined || negotiated === undefined || sought === undefined || total === undefined)
+      return undefined;
     return (slot) => {
       const whole = total.number(slot);
       if (Number.isNaN(whole)) return;
@@ -335,7 +418,12 @@ export const ROW_TESTS = {
       const c = sought.number(slot);
       const all = a >= 0 && b >= 0 && c >= 0;
       const sum = (a > 0 ? a : 0) + (b > 0 ? b : 0) + (c > 0 ? c : 0);
-      if (sum > whole + 1 || (all && Math.abs(sum - whole) > 1)) table.report(slot, rule, total, { sum, total: whole, difference: Math.round((whole - sum) * 100) / 100 });
+      if (sum > whole + 1 || (all && Math.abs(sum - whole) > 1))
+        table.report(slot, rule, total, {
+          sum,
+          total: whole,
+          difference: Math.round((whole - sum) * 100) / 100,
+        });
     };
   },
 
@@ -346,9 +434,18 @@ export const ROW_TESTS = {
       : (slot) => {
           for (const column of columns) {
             if (column.isBlank(slot)) continue;
-            const shares = column.text(slot).split(/[;\n]+/).filter((part) => part.trim() !== "").map((part) => /(\d{1,3}(?:[.,]\d{1,2})?)\s*%?\s*$/.exec(part)?.[1]);
-            const sum = shares.reduce((s, share) => s + (share === undefined ? NaN : Math.round(Number(share.replace(",", ".")) * 100)), 0);
-            if (sum !== 10_000) table.report(slot, rule, column, { sum: Number.isNaN(sum) ? "?" : sum / 100 });
+            const shares = column
+              .text(slot)
+              .split(/[;\n]+/)
+              .filter((part) => part.trim() !== "")
+              .map((part) => /(\d{1,3}(?:[.,]\d{1,2})?)\s*%?\s*$/.exec(part)?.[1]);
+            const sum = shares.reduce(
+              (s, share) =>
+                s + (share === undefined ? NaN : Math.round(Number(share.replace(",", ".")) * 100)),
+              0,
+            );
+            if (sum !== 10_000)
+              table.report(slot, rule, column, { sum: Number.isNaN(sum) ? "?" : sum / 100 });
           }
         };
   },
@@ -356,13 +453,18 @@ export const ROW_TESTS = {
   wrongProgramme: (table, rule, { taxonomy }) => {
     const [instrument, pillar] = table.columnsOf(rule.columns) ?? [];
     if (instrument === undefined || pillar === undefined) return undefined;
-    const pillarsOf = new Map(termsOf(taxonomy, "instruments").flatMap((term) => (term.pillars === undefined ? [] : [[term.code, term.pillars] as const])));
+    const pillarsOf = new Map(
+      termsOf(taxonomy, "instruments").flatMap((term) =>
+        term.pillars === undefined ? [] : [[term.code, term.pillars] as const],
+      ),
+    );
     if (pillarsOf.size === 0) return undefined;
     return (slot) => {
       const rowPillars = pillar.codes(slot);
       for (const code of instrument.codes(slot)) {
         const pillars = pillarsOf.get(code);
-        if (pillars === undefined || rowPillars.length === 0 || rowPillars.some((p) => pillars.includes(p))) continue;
+        if (pillars === undefined || rowPillars.length === 0 || rowPillars.some((p) => pillars.includes(p)))
+          continue;
         table.report(slot, rule, instrument, { pillar: pillar.text(slot) });
       }
     };
@@ -375,7 +477,8 @@ export const ROW_TESTS = {
     return (slot) => {
       if (!flag.isBlank(slot)) return;
       for (const column of texts) {
-        if (!column.hasWord(slot, WORD_PILLAR) || !/\b(?:cross|inter)-?pillar/i.test(column.text(slot))) continue;
+        if (!column.hasWord(slot, WORD_PILLAR) || !/\b(?:cross|inter)-?pillar/i.test(column.text(slot)))
+          continue;
         table.report(slot, rule, flag, { found: column.definition.header });
         return;
       }
@@ -388,7 +491,8 @@ export const ROW_TESTS = {
       ? undefined
       : (slot) => {
           const [code] = status.codes(slot);
-          if (code === "REQ" || (code === undefined && /^\s*request/i.test(status.text(slot)))) table.report(slot, rule, status);
+          if (code === "REQ" || (code === undefined && /^\s*request/i.test(status.text(slot))))
+            table.report(slot, rule, status);
         };
   },
 
@@ -398,7 +502,8 @@ export const ROW_TESTS = {
     if (phase === undefined || own === undefined) return undefined;
     return (slot) => {
       const codes = phase.codes(slot);
-      if (codes.length > 0 && !codes.includes(own)) table.report(slot, rule, phase, { phase: termOf(taxonomy, "phases", own)?.label ?? own });
+      if (codes.length > 0 && !codes.includes(own))
+        table.report(slot, rule, phase, { phase: termOf(taxonomy, "phases", own)?.label ?? own });
     };
   },
 
@@ -412,19 +517,34 @@ export const ROW_TESTS = {
       const last = yearOf(end.number(slot));
       if (years.length === 0 || first === undefined || last === undefined) return;
       const outside = years.filter((year) => year < first || year > last);
-      if (outside.length > 0) table.report(slot, rule, note, { found: outside.join(", "), start: String(first), end: String(last) });
+      if (outside.length > 0)
+        table.report(slot, rule, note, {
+          found: outside.join(", "),
+          start: String(first),
+          end: String(last),
+        });
     };
   },
 } as const satisfies Record<RowTest, Binder>;
 
 /** Columns whose terms come and go: is each code in force in the row's cycle or year? */
-function validity(table: TableState, rule: RowRule, { taxonomy }: RowEnvironment, takes: (list: ListId) => boolean): RowCheck | undefined {
+function validity(
+  table: TableState,
+  rule: RowRule,
+  { taxonomy }: RowEnvironment,
+  takes: (list: ListId) => boolean,
+): RowCheck | undefined {
   const when = table.column(C.cycle) ?? table.column(C.mappingYear);
   if (when === undefined) return undefined;
   const columns = table.columns.flatMap((column) => {
     const id = list(column);
-    if (id === undefined || !takes(id) || (!rule.columns.includes("*") && !rule.columns.includes(column.key))) return [];
-    const limited = new Map(termsOf(taxonomy, id).filter((term) => term.validFrom !== undefined || term.validTo !== undefined).map((term) => [term.code, term]));
+    if (id === undefined || !takes(id) || (!rule.columns.includes("*") && !rule.columns.includes(column.key)))
+      return [];
+    const limited = new Map(
+      termsOf(taxonomy, id)
+        .filter((term) => term.validFrom !== undefined || term.validTo !== undefined)
+        .map((term) => [term.code, term]),
+    );
     return limited.size === 0 ? [] : [{ column, id, limited }];
   });
   if (columns.length === 0) return undefined;
@@ -437,7 +557,9 @@ function validity(table: TableState, rule: RowRule, { taxonomy }: RowEnvironment
       for (const value of column.codes(slot)) {
         const term = limited.get(value);
         if (term === undefined || isInForce(term, period)) continue;
-        const now = successorsOf(taxonomy, id, term.code).map((next) => next.label).join("; ");
+        const now = successorsOf(taxonomy, id, term.code)
+          .map((next) => next.label)
+          .join("; ");
         table.report(slot, rule, column, { found: term.label, period: code ?? "", proposal: now });
       }
     }

@@ -26,46 +26,139 @@ export interface RuleBase {
 }
 
 /** Names of the facts about a sheet that a `sheet` rule reports. */
-export type SheetFact = "version" | "headings" | "headingMoved" | "merged" | "repeatedHeader" | "emptyRows" | "rowsBelow" | "hidden" | "footnote";
+export type SheetFact =
+  | "version"
+  | "headings"
+  | "headingMoved"
+  | "merged"
+  | "repeatedHeader"
+  | "emptyRows"
+  | "rowsBelow"
+  | "hidden"
+  | "footnote";
 
 /** What a `column` rule looks for; which columns it applies to follows from their declared type. */
 export type ColumnTest =
-  | "errorOrFormula" | "numberAsId" | "untidyId" | "idForm" | "notText" | "date" | "shortYear" | "year" | "amount" | "amountSigns" | "negative" | "url";
+  | "errorOrFormula"
+  | "numberAsId"
+  | "untidyId"
+  | "idForm"
+  | "notText"
+  | "date"
+  | "shortYear"
+  | "year"
+  | "amount"
+  | "amountSigns"
+  | "negative"
+  | "url";
 
 /** What a `list` rule looks for in a cell whose values come from a list. */
 export type ListFinding =
-  | "unknown" | "variant" | "near" | "ambiguous" | "former" | "placeholder" | "wrongColumn" | "document" | "role" | "label" | "kosovo" | "several" | "mixed";
+  | "unknown"
+  | "variant"
+  | "near"
+  | "ambiguous"
+  | "former"
+  | "placeholder"
+  | "wrongColumn"
+  | "document"
+  | "role"
+  | "label"
+  | "kosovo"
+  | "several"
+  | "mixed";
 
 /** Names of tests over one cell's text, each a pure function from the text to what is wrong with it. */
 export type TextTest =
-  | "misspelling" | "gluedMark" | "lookAlike" | "spaces" | "debris" | "formulaStart" | "doubledWord" | "tooShort" | "severalNeeds"
-  | "placeholder" | "personalData" | "tooLong" | "kosovo" | "formerName" | "oldConcept" | "impossibleDay" | "vaguePeriod" | "referenceDate"
-  | "documentYear" | "danglingDash";
+  | "misspelling"
+  | "gluedMark"
+  | "lookAlike"
+  | "spaces"
+  | "debris"
+  | "formulaStart"
+  | "doubledWord"
+  | "tooShort"
+  | "severalNeeds"
+  | "placeholder"
+  | "personalData"
+  | "tooLong"
+  | "kosovo"
+  | "formerName"
+  | "oldConcept"
+  | "impossibleDay"
+  | "vaguePeriod"
+  | "referenceDate"
+  | "documentYear"
+  | "danglingDash";
 
 /** Names of tests over the cells of one row. */
 export type RowTest =
-  | "continued" | "stacked" | "actionOfNeed" | "actionDepth" | "childOfParent" | "perspectiveFitsPhase" | "validInCycle" | "renamedBeforeYear"
-  | "donorIsAll" | "beneficiaryScope" | "driverNotInText" | "mixedCodes" | "durationAgrees" | "statusAgreesWithDates" | "outsideCycle"
-  | "startsBeforeProgramme" | "endsAfterProgramme" | "statesFit" | "unitPlausible" | "blankOrZero" | "partsBelowTotal" | "shares"
-  | "wrongProgramme" | "crossPillar" | "requestAsResponse" | "phaseOfSheet" | "textAndTable";
+  | "continued"
+  | "stacked"
+  | "actionOfNeed"
+  | "actionDepth"
+  | "childOfParent"
+  | "perspectiveFitsPhase"
+  | "validInCycle"
+  | "renamedBeforeYear"
+  | "donorIsAll"
+  | "beneficiaryScope"
+  | "driverNotInText"
+  | "mixedCodes"
+  | "durationAgrees"
+  | "statusAgreesWithDates"
+  | "outsideCycle"
+  | "startsBeforeProgramme"
+  | "endsAfterProgramme"
+  | "statesFit"
+  | "unitPlausible"
+  | "blankOrZero"
+  | "partsBelowTotal"
+  | "shares"
+  | "wrongProgramme"
+  | "crossPillar"
+  | "requestAsResponse"
+  | "phaseOfSheet"
+  | "textAndTable";
 
 /** Names of tests over groups of rows that share a key. */
 export type GroupTest =
-  | "sameId" | "sameNumber" | "sameRow" | "sameText" | "nearText" | "nearTextOtherDriver" | "sameTitle" | "sameDates" | "sameAmount" | "repeatedAmount"
-  | "sequence" | "components";
+  | "sameId"
+  | "sameNumber"
+  | "sameRow"
+  | "sameText"
+  | "nearText"
+  | "nearTextOtherDriver"
+  | "sameTitle"
+  | "sameDates"
+  | "sameAmount"
+  | "repeatedAmount"
+  | "sequence"
+  | "components";
 
 /** Names of tests that follow an ID from one row to another. */
 export type ChainTest = "followUp" | "withoutResponse";
 
 /** Names of tests that need other files, an earlier return, or the file's name. */
-export type FileTest = "carriedOver" | "droppedOut" | "changedSince" | "twoSubmissions" | "missingSubmission" | "fileName" | "idElsewhere";
+export type FileTest =
+  | "carriedOver"
+  | "droppedOut"
+  | "changedSince"
+  | "twoSubmissions"
+  | "missingSubmission"
+  | "fileName"
+  | "idElsewhere";
 
 /** One rule. The message, the reason and the guidance are the catalogue's `rules.<id>.message`, `.why` and `.guidance`. */
 export type Rule =
   | (RuleBase & { readonly kind: "sheet"; readonly fact: SheetFact })
   | (RuleBase & { readonly kind: "required" })
   | (RuleBase & { readonly kind: "column"; readonly finds: ColumnTest })
-  | (RuleBase & { readonly kind: "list"; readonly finds: readonly ListFinding[]; readonly lists: readonly ListId[] | readonly ["*"] })
+  | (RuleBase & {
+      readonly kind: "list";
+      readonly finds: readonly ListFinding[];
+      readonly lists: readonly ListId[] | readonly ["*"];
+    })
   | (RuleBase & { readonly kind: "text"; readonly test: TextTest })
   | (RuleBase & { readonly kind: "order" })
   | (RuleBase & { readonly kind: "sum"; readonly tolerance: number })

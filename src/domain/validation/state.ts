@@ -3,7 +3,15 @@ import type { CheckInput, CheckProgress, CheckResult, CheckState, RowChange } fr
 import { C } from "./columns";
 import { FILE_TESTS } from "./fileTests";
 import { SEVERITIES, type Finding, type Severity } from "./finding";
-import { groupIndexes, linkChecks, rowChecks, rulesOf, skippedFileRules, type LinkChecks, type Skipped } from "./bindRules";
+import {
+  groupIndexes,
+  linkChecks,
+  rowChecks,
+  rulesOf,
+  skippedFileRules,
+  type LinkChecks,
+  type Skipped,
+} from "./bindRules";
 import type { GroupIndex } from "./groupIndex";
 import type { GroupKey } from "./groupTests";
 import { muteFinder } from "./mutes";
@@ -37,8 +45,12 @@ export class State implements CheckState {
     this.ids = this.groups.find((index) => index.grouping.tests.includes("sameId"));
     this.links = linkChecks(this.tables, input, (scope, id) => this.memberOf(scope, id));
     this.usesRules = new Set<Rule>(rulesOf("chain").filter((rule) => rule.test === "withoutResponse"));
-    const chainSkipped = this.checksUses() ? [] : [...this.usesRules].map((rule) => ({ rule: rule.id, why: { key: "rules.skipped.noResponses" } }));
-    this.skipped = [...this.links.skipped, ...chainSkipped, ...skippedFileRules(input)].sort((a, b) => (a.rule < b.rule ? -1 : 1));
+    const chainSkipped = this.checksUses()
+      ? []
+      : [...this.usesRules].map((rule) => ({ rule: rule.id, why: { key: "rules.skipped.noResponses" } }));
+    this.skipped = [...this.links.skipped, ...chainSkipped, ...skippedFileRules(input)].sort((a, b) =>
+      a.rule < b.rule ? -1 : 1,
+    );
   }
 
   /** Everything, in steps. */
@@ -83,7 +95,8 @@ export class State implements CheckState {
     const checks = this.checks.get(table) ?? [];
     if (only !== undefined) {
       const rows = only.get(table.sheet);
-      for (let slot = from; slot < to; slot++) if (rows?.has(table.rowNumbers[slot] ?? 0) === true) this.checkRow(table, slot);
+      for (let slot = from; slot < to; slot++)
+        if (rows?.has(table.rowNumbers[slot] ?? 0) === true) this.checkRow(table, slot);
       return;
     }
     for (let slot = from; slot < to; slot++) table.reportReadings(slot);
@@ -101,7 +114,8 @@ export class State implements CheckState {
   }
 
   private checksUses(): boolean {
-    const filled = (kind: RuleScope): boolean => this.tables.some((table) => table.table.kind === kind && table.rows.length > 0);
+    const filled = (kind: RuleScope): boolean =>
+      this.tables.some((table) => table.table.kind === kind && table.rows.length > 0);
     return filled("needs") && filled("responses");
   }
 
@@ -114,8 +128,10 @@ export class State implements CheckState {
 
   private judgeUses(): void {
     if (!this.checksUses()) return;
-    for (const table of this.tables) if (table.table.kind === "responses") for (const slot of table.order) this.countUses(table, slot, 1);
-    for (const table of this.tables) if (table.table.kind === "needs") for (const slot of table.order) this.judgeUse(table, slot);
+    for (const table of this.tables)
+      if (table.table.kind === "responses") for (const slot of table.order) this.countUses(table, slot, 1);
+    for (const table of this.tables)
+      if (table.table.kind === "needs") for (const slot of table.order) this.judgeUse(table, slot);
   }
 
   private judgeUse(table: TableState, slot: Slot): void {
@@ -128,7 +144,8 @@ export class State implements CheckState {
   /** Findings about sheets, the workbook and other files. */
   private findWhole(): void {
     const found: Finding[] = [];
-    for (const table of this.input.tables) for (const rule of rulesOf("sheet")) found.push(...SHEET_TESTS[rule.fact](table, rule, this.input));
+    for (const table of this.input.tables)
+      for (const rule of rulesOf("sheet")) found.push(...SHEET_TESTS[rule.fact](table, rule, this.input));
     for (const rule of rulesOf("file")) {
       const test = FILE_TESTS[rule.test];
       if (this.input[test.needs] !== undefined) found.push(...test.run(this.tables, rule, this.input));
@@ -174,11 +191,14 @@ export class State implements CheckState {
     for (const change of changes) {
       for (const table of this.tables) {
         if (table.sheet !== change.sheet) continue;
-        if (change.shift !== undefined) for (const slot of table.shift(change.shift.at, change.shift.count)) leave(table, slot, false);
+        if (change.shift !== undefined)
+          for (const slot of table.shift(change.shift.at, change.shift.count)) leave(table, slot, false);
         for (const row of change.rows) {
           const slot = table.slotOf(row.origin.rowNumber);
           const idKey = table.idColumn?.key;
-          const keepsId = slot !== undefined && (idKey === undefined || table.rows[slot]?.values[idKey] === row.values[idKey]);
+          const keepsId =
+            slot !== undefined &&
+            (idKey === undefined || table.rows[slot]?.values[idKey] === row.values[idKey]);
           if (slot !== undefined) leave(table, slot, keepsId);
           enter(table, table.putRow(row, slot), keepsId);
         }
@@ -219,8 +239,11 @@ export class State implements CheckState {
   }
 
   private rejudgeUses(uses: ReadonlySet<string>, linked: readonly { table: TableState; slot: Slot }[]): void {
-    for (const { table, slot } of linked) if (table.table.kind === "needs" && table.isAlive(slot)) this.judgeUse(table, slot);
-    for (const id of uses) for (const { table, slot } of this.ids?.members(id) ?? []) if (table.table.kind === "needs") this.judgeUse(table, slot);
+    for (const { table, slot } of linked)
+      if (table.table.kind === "needs" && table.isAlive(slot)) this.judgeUse(table, slot);
+    for (const id of uses)
+      for (const { table, slot } of this.ids?.members(id) ?? [])
+        if (table.table.kind === "needs") this.judgeUse(table, slot);
   }
 
   result(): CheckResult {
@@ -248,10 +271,17 @@ export class State implements CheckState {
         if (toFix) rowsToFix++;
       }
     }
-    const tables = this.tables.map((table) => ({ sheet: table.sheet, kind: table.table.kind, rows: table.order.length }));
+    const tables = this.tables.map((table) => ({
+      sheet: table.sheet,
+      kind: table.table.kind,
+      rows: table.order.length,
+    }));
     return {
       findings,
-      counts: Object.fromEntries(SEVERITIES.map((severity) => [severity, counts[severity]])) as Record<Severity, number>,
+      counts: Object.fromEntries(SEVERITIES.map((severity) => [severity, counts[severity]])) as Record<
+        Severity,
+        number
+      >,
       muted,
       byRule: Object.fromEntries([...byRule].sort(([a], [b]) => (a < b ? -1 : 1))),
       rows: tables.reduce((sum, table) => sum + table.rows, 0),

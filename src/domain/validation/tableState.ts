@@ -67,7 +67,10 @@ export class ColumnState {
     this.key = definition.key;
     this.index = index;
     this.reader = reader;
-    this.dense = definition.list !== undefined || definition.type === "id" || definition.type === "id-list" ? new Array<CellReading | undefined>(rows.length) : undefined;
+    this.dense =
+      definition.list !== undefined || definition.type === "id" || definition.type === "id-list"
+        ? new Array<CellReading | undefined>(rows.length)
+        : undefined;
   }
 
   /** Reads the rows from `from` to before `to`; rows with something wrong are set to 1 in `faulty`. */
@@ -179,13 +182,19 @@ export class TableState {
   ) {
     this.rows = [...table.rows];
     this.rowNumbers = this.rows.map((row) => row.origin.rowNumber);
-    this.order = this.rows.map((_, slot) => slot).sort((a, b) => (this.rowNumbers[a] ?? 0) - (this.rowNumbers[b] ?? 0));
+    this.order = this.rows
+      .map((_, slot) => slot)
+      .sort((a, b) => (this.rowNumbers[a] ?? 0) - (this.rowNumbers[b] ?? 0));
     this.columns = table.definition.flatMap((definition) => {
       const at = table.columns[definition.key];
-      return at === undefined ? [] : [new ColumnState(definition, at, columnReader(definition, table.kind, taxonomy), this.rows)];
+      return at === undefined
+        ? []
+        : [new ColumnState(definition, at, columnReader(definition, table.kind, taxonomy), this.rows)];
     });
     this.byKey = new Map(this.columns.map((column) => [column.key, column]));
-    this.idColumn = this.columns.find((column) => column.definition.type === "id" && column.definition.required.kind === "always");
+    this.idColumn = this.columns.find(
+      (column) => column.definition.type === "id" && column.definition.required.kind === "always",
+    );
   }
 
   get sheet(): string {
@@ -203,19 +212,41 @@ export class TableState {
   }
 
   /** Puts what a rule found into the row's own list. */
-  report(slot: Slot, rule: Rule, column: ColumnState | undefined, params: Issue["params"] = {}, more: Partial<Pick<Issue, "suggestions" | "fix" | "severity">> = {}): void {
+  report(
+    slot: Slot,
+    rule: Rule,
+    column: ColumnState | undefined,
+    params: Issue["params"] = {},
+    more: Partial<Pick<Issue, "suggestions" | "fix" | "severity">> = {},
+  ): void {
     this.put(this.own, slot, rule, column, params, more);
   }
 
   /** The same for what follows from other rows. */
-  reportAcross(slot: Slot, rule: Rule, column: ColumnState | undefined, params: Issue["params"] = {}, more: Partial<Pick<Issue, "suggestions" | "fix" | "severity">> = {}): void {
+  reportAcross(
+    slot: Slot,
+    rule: Rule,
+    column: ColumnState | undefined,
+    params: Issue["params"] = {},
+    more: Partial<Pick<Issue, "suggestions" | "fix" | "severity">> = {},
+  ): void {
     this.put(this.across, slot, rule, column, params, more);
   }
 
-  private put(lists: (Draft[] | undefined)[], slot: Slot, rule: Rule, column: ColumnState | undefined, params: Issue["params"], more: Partial<Pick<Issue, "suggestions" | "fix" | "severity">>): void {
+  private put(
+    lists: (Draft[] | undefined)[],
+    slot: Slot,
+    rule: Rule,
+    column: ColumnState | undefined,
+    params: Issue["params"],
+    more: Partial<Pick<Issue, "suggestions" | "fix" | "severity">>,
+  ): void {
     const issue: Issue = {
       rule,
-      params: column === undefined ? params : { value: shown(column.raw(slot)), column: column.definition.header, ...params },
+      params:
+        column === undefined
+          ? params
+          : { value: shown(column.raw(slot)), column: column.definition.header, ...params },
       suggestions: more.suggestions ?? [],
       fix: more.fix ?? null,
       ...(more.severity === undefined ? {} : { severity: more.severity }),
@@ -368,5 +399,8 @@ const NO_FINDINGS: readonly Finding[] = [];
 const FORMULA_RULE = RULES.find((rule) => rule.kind === "column" && rule.finds === "errorOrFormula");
 
 function byPlace(a: Draft, b: Draft): number {
-  return (a.column?.index ?? -1) - (b.column?.index ?? -1) || (a.issue.rule.id < b.issue.rule.id ? -1 : a.issue.rule.id > b.issue.rule.id ? 1 : 0);
+  return (
+    (a.column?.index ?? -1) - (b.column?.index ?? -1) ||
+    (a.issue.rule.id < b.issue.rule.id ? -1 : a.issue.rule.id > b.issue.rule.id ? 1 : 0)
+  );
 }

@@ -13,7 +13,10 @@ interface Words {
 const LISTS: readonly ListId[] = ["organisations", "pillars", "frameworks"];
 const known = new WeakMap<Taxonomy, Words>();
 
-export function textContextOf(taxonomy: Taxonomy, column?: Pick<ColumnDefinition, "minLength" | "maxLength">): TextContext {
+export function textContextOf(
+  taxonomy: Taxonomy,
+  column?: Pick<ColumnDefinition, "minLength" | "maxLength">,
+): TextContext {
   let words = known.get(taxonomy);
   if (words === undefined) known.set(taxonomy, (words = wordsOf(taxonomy)));
   return {
@@ -34,10 +37,16 @@ function wordsOf(taxonomy: Taxonomy): Words {
       if (alias.kind === "acronym" && /^\p{Lu}[\p{L}]{2,}$/u.test(alias.text)) acronyms.add(alias.text);
       // Only single words, and only where no letter case decides: longer names are the business of list columns.
       const oneWord = /^[\p{L}-]{4,}$/u.test(alias.text) && /^[\p{L}-]+$/u.test(term.label);
-      if (alias.kind === "misspelling" && alias.note === undefined && oneWord) misspellings.set(alias.text.toLowerCase(), term.label);
+      if (alias.kind === "misspelling" && alias.note === undefined && oneWord)
+        misspellings.set(alias.text.toLowerCase(), term.label);
     }
   }
-  const names = termsOf(taxonomy, "organisations").flatMap((term) => [term.label, ...term.aliases.map((alias) => alias.text)]);
-  const kosovoNames = names.filter((name) => /\bKosovo\b(?!\*)/.test(name) && name.split(" ").length > 1 && !name.startsWith("Kosovo"));
+  const names = termsOf(taxonomy, "organisations").flatMap((term) => [
+    term.label,
+    ...term.aliases.map((alias) => alias.text),
+  ]);
+  const kosovoNames = names.filter(
+    (name) => /\bKosovo\b(?!\*)/.test(name) && name.split(" ").length > 1 && !name.startsWith("Kosovo"),
+  );
   return { acronyms, misspellings, kosovoNames };
 }

@@ -52,22 +52,58 @@ export const MISSPELT: readonly (readonly [RegExp, string])[] = [
 
 /** Latin letters that look like Cyrillic ones, for words that mix both scripts. */
 const CYRILLIC_TO_LATIN: Readonly<Record<string, string>> = {
-  а: "a", в: "b", е: "e", к: "k", м: "m", н: "h", о: "o", р: "p", с: "c", т: "t", у: "y", х: "x", ј: "j", ѕ: "s", і: "i",
-  А: "A", В: "B", Е: "E", К: "K", М: "M", Н: "H", О: "O", Р: "P", С: "C", Т: "T", У: "Y", Х: "X", Ј: "J", Ѕ: "S", І: "I",
+  а: "a",
+  в: "b",
+  е: "e",
+  к: "k",
+  м: "m",
+  н: "h",
+  о: "o",
+  р: "p",
+  с: "c",
+  т: "t",
+  у: "y",
+  х: "x",
+  ј: "j",
+  ѕ: "s",
+  і: "i",
+  А: "A",
+  В: "B",
+  Е: "E",
+  К: "K",
+  М: "M",
+  Н: "H",
+  О: "O",
+  Р: "P",
+  С: "C",
+  Т: "T",
+  У: "Y",
+  Х: "X",
+  Ј: "J",
+  Ѕ: "S",
+  І: "I",
 };
 const LATIN_TO_CYRILLIC: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(CYRILLIC_TO_LATIN).map(([cyrillic, latin]) => [latin, cyrillic]),
 );
 
-const PLACEHOLDER_CELL = /^\s*(?:t\.?b\.?[cdan]\.?|n\/?a|n\. ?a\.|none|nil|unknown|\?+|x{2,}|-+|–|—|\.{2,}|to be (?:confirmed|determined|decided|added)|partners?)\s*$/i;
-const PLACEHOLDER_PART = /\(?\b(?:tbc|tbd|tba)\b\.?\)?|\?{2,}|\bx{3,}\b|\bto be (?:confirmed|determined|decided|added)\b/i;
+const PLACEHOLDER_CELL =
+  /^\s*(?:t\.?b\.?[cdan]\.?|n\/?a|n\. ?a\.|none|nil|unknown|\?+|x{2,}|-+|–|—|\.{2,}|to be (?:confirmed|determined|decided|added)|partners?)\s*$/i;
+const PLACEHOLDER_PART =
+  /\(?\b(?:tbc|tbd|tba)\b\.?\)?|\?{2,}|\bx{3,}\b|\bto be (?:confirmed|determined|decided|added)\b/i;
 const EMAIL = /[\w.+-]+@[\w-]+\.[\w.]+/;
 const PHONE = /(?:\+|\b00)\d{2,3}[\s/().-]*\d(?:[\s/().-]*\d){5,}/;
 const TITLED_NAME = /\b(?:Mr|Mrs|Ms|Dr|Prof|Col|Gen|Maj|Capt)\.?\s+\p{Lu}\p{Ll}+/u;
 const ORDINAL = /\b(\d{1,2})(st|nd|rd|th)\b/g;
 const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
 const DAY_OF_MONTH = new RegExp(`\\b(\\d{1,2}) (${MONTHS})\\b`, "g");
-const DAYS: Readonly<Record<string, number>> = { February: 29, April: 30, June: 30, September: 30, November: 30 };
+const DAYS: Readonly<Record<string, number>> = {
+  February: 29,
+  April: 30,
+  June: 30,
+  September: 30,
+  November: 30,
+};
 
 const replaced = (text: string, found: string, by: string): string => text.split(found).join(by);
 
@@ -79,13 +115,17 @@ function ordinalEnd(day: number): string {
 function quotedAt(text: string, index: number): boolean {
   const before = text.slice(0, index);
   const plain = (before.match(/"/g) ?? []).length % 2 === 1;
-  return plain || before.lastIndexOf("“") > before.lastIndexOf("”") || before.lastIndexOf("„") > Math.max(before.lastIndexOf("“"), before.lastIndexOf("”"));
+  return (
+    plain ||
+    before.lastIndexOf("“") > before.lastIndexOf("”") ||
+    before.lastIndexOf("„") > Math.max(before.lastIndexOf("“"), before.lastIndexOf("”"))
+  );
 }
 
 /** One line, one blank between words: no leading, trailing, double or invisible blanks. Line breaks stay. */
 export function tidySpaces(text: string): string {
   return text
-    .replace(/[\u200B\u200C\u200D\u2060\uFEFF\u00AD]/g, "")
+    .replace(/\u200B|\u200C|\u200D|\u2060|\uFEFF|\u00AD/g, "")
     .replace(/\r\n?/g, "\n")
     .split("\n")
     .map((line) => line.replace(/[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000 ]+/g, " ").trim())
@@ -108,14 +148,18 @@ export const TEXT_TESTS = {
       const right = context.misspellings.get(word.toLowerCase());
       if (right === undefined || right === word) continue;
       found ||= word;
-      fixed = fixed.replace(new RegExp(`(?<![\\p{L}\\p{N}])${escapeRegExp(word)}(?![\\p{L}\\p{N}])`, "gu"), right);
+      fixed = fixed.replace(
+        new RegExp(`(?<![\\p{L}\\p{N}])${escapeRegExp(word)}(?![\\p{L}\\p{N}])`, "gu"),
+        right,
+      );
     }
     return found === "" ? null : { found, instead: fixed, safe: true, confidence: 0.95 };
   },
 
   gluedMark: (text, context) => {
     const raised = /(\p{L}{2,})[¹²³⁴⁵⁶⁷⁸⁹⁰]+/u.exec(text);
-    if (raised) return { found: raised[0], instead: text.replace(/(\p{L}{2,})[¹²³⁴⁵⁶⁷⁸⁹⁰]+/gu, "$1"), confidence: 0.8 };
+    if (raised)
+      return { found: raised[0], instead: text.replace(/(\p{L}{2,})[¹²³⁴⁵⁶⁷⁸⁹⁰]+/gu, "$1"), confidence: 0.8 };
     for (const match of text.matchAll(/(?<![\p{L}\p{N}])(\p{Lu}[\p{L}]{2,})(\d{1,2})(?![\p{L}\p{N}])/gu)) {
       const [found, word] = match;
       if (word !== undefined && (context.acronyms.has(word) || word === "EMPIACT")) {
@@ -136,7 +180,9 @@ export const TEXT_TESTS = {
 
   spaces: (text) => {
     const tidy = tidySpaces(text);
-    return tidy === text.replace(/\r\n?/g, "\n") || tidy === "" ? null : { found: text, instead: tidy, safe: true, confidence: 1 };
+    return tidy === text.replace(/\r\n?/g, "\n") || tidy === ""
+      ? null
+      : { found: text, instead: tidy, safe: true, confidence: 1 };
   },
 
   debris: (text) => {
@@ -152,7 +198,9 @@ export const TEXT_TESTS = {
       .replace(/&apos;|&#39;/gi, "'")
       .replace(/&amp;/gi, "&");
     const lost = clean.includes("\uFFFD") || /&#\d/.test(clean);
-    return lost ? { found: match[0] } : { found: match[0], instead: tidySpaces(clean), safe: true, confidence: 0.95 };
+    return lost
+      ? { found: match[0] }
+      : { found: match[0], instead: tidySpaces(clean), safe: true, confidence: 0.95 };
   },
 
   formulaStart: (text) => {
@@ -169,13 +217,16 @@ export const TEXT_TESTS = {
       return { found: doubled[0], instead: text.replace(doubled[0], doubled[1] ?? ""), confidence: 0.8 };
     }
     const initiative = /\bRAI initiative\b/i.exec(text);
-    if (initiative) return { found: initiative[0], instead: replaced(text, initiative[0], "RAI"), confidence: 0.8 };
+    if (initiative)
+      return { found: initiative[0], instead: replaced(text, initiative[0], "RAI"), confidence: 0.8 };
     const opened = unbalanced(text);
     return opened === "" ? null : { found: opened };
   },
 
   tooShort: (text, context) =>
-    context.minLength !== undefined && text.trim().length < context.minLength ? { found: text, params: { min: context.minLength } } : null,
+    context.minLength !== undefined && text.trim().length < context.minLength
+      ? { found: text, params: { min: context.minLength } }
+      : null,
 
   severalNeeds: (text) => {
     const items = text.match(/(?:^|\n)\s*(?:[-•*·]|\(?[a-z0-9]{1,2}[.)])\s+\S/g) ?? [];
@@ -195,7 +246,9 @@ export const TEXT_TESTS = {
 
   tooLong: (text, context) => {
     const max = Math.min(context.maxLength ?? 32_767, 32_767);
-    return text.length > max ? { found: `${text.slice(0, 40)}…`, params: { max, length: text.length } } : null;
+    return text.length > max
+      ? { found: `${text.slice(0, 40)}…`, params: { max, length: text.length } }
+      : null;
   },
 
   kosovo: (text, context) => {
@@ -210,22 +263,39 @@ export const TEXT_TESTS = {
       last = hit.index + hit[0].length;
     }
     fixed += text.slice(last);
-    return { found: text.slice(match.index, match.index + match[0].length), instead: fixed, safe: true, confidence: 1 };
+    return {
+      found: text.slice(match.index, match.index + match[0].length),
+      instead: fixed,
+      safe: true,
+      confidence: 1,
+    };
   },
 
   formerName: (text) => {
-    const pattern = /(?:the )?former Yugoslav Republic of Macedonia|\bf\.?y\.?r\.?o\.?m\.?(?![\p{L}])|(?<!North )\bRepublic of Macedonia\b|(?<!North |of )\bMacedonia\b|\bMKD\b/giu;
+    const pattern =
+      /(?:the )?former Yugoslav Republic of Macedonia|\bf\.?y\.?r\.?o\.?m\.?(?![\p{L}])|(?<!North )\bRepublic of Macedonia\b|(?<!North |of )\bMacedonia\b|\bMKD\b/giu;
     for (const match of text.matchAll(pattern)) {
       if (quotedAt(text, match.index)) continue;
-      return { found: match[0], instead: `${text.slice(0, match.index)}North Macedonia${text.slice(match.index + match[0].length)}`, confidence: 0.9 };
+      return {
+        found: match[0],
+        instead: `${text.slice(0, match.index)}North Macedonia${text.slice(match.index + match[0].length)}`,
+        confidence: 0.9,
+      };
     }
     return null;
   },
 
   oldConcept: (text) => {
-    const match = /\bEU Policy Cycle\b|\bOrganised Crime Policy Cycle\b|\bEMCDDA\b|\bEASO\b|\bWBCSC\b(?!i)/i.exec(text);
+    const match =
+      /\bEU Policy Cycle\b|\bOrganised Crime Policy Cycle\b|\bEMCDDA\b|\bEASO\b|\bWBCSC\b(?!i)/i.exec(text);
     if (!match) return null;
-    const now = { "eu policy cycle": "EMPACT", "organised crime policy cycle": "EMPACT", emcdda: "EUDA", easo: "EUAA", wbcsc: "WBCSCi" }[match[0].toLowerCase()];
+    const now = {
+      "eu policy cycle": "EMPACT",
+      "organised crime policy cycle": "EMPACT",
+      emcdda: "EUDA",
+      easo: "EUAA",
+      wbcsc: "WBCSCi",
+    }[match[0].toLowerCase()];
     return now === undefined ? { found: match[0] } : { found: match[0], params: { now } };
   },
 
@@ -233,7 +303,8 @@ export const TEXT_TESTS = {
     for (const match of text.matchAll(ORDINAL)) {
       const day = Number(match[1]);
       const right = `${day}${ordinalEnd(day)}`;
-      if (right !== match[0].toLowerCase()) return { found: match[0], instead: replaced(text, match[0], right), confidence: 0.9 };
+      if (right !== match[0].toLowerCase())
+        return { found: match[0], instead: replaced(text, match[0], right), confidence: 0.9 };
     }
     for (const match of text.matchAll(DAY_OF_MONTH)) {
       const day = Number(match[1]);
@@ -243,7 +314,10 @@ export const TEXT_TESTS = {
   },
 
   vaguePeriod: (text) => {
-    const match = /\b(?:bi|semi)-?annual(?:ly)?\b|\b(?:beginning|start|middle|mid|end)(?: of|-)? ?(?:19|20)\d\d\b|\bQ[1-4](?:\s*[-–/]\s*Q?[1-4])?\b/i.exec(text);
+    const match =
+      /\b(?:bi|semi)-?annual(?:ly)?\b|\b(?:beginning|start|middle|mid|end)(?: of|-)? ?(?:19|20)\d\d\b|\bQ[1-4](?:\s*[-–/]\s*Q?[1-4])?\b/i.exec(
+        text,
+      );
     return match ? { found: match[0] } : null;
   },
 
@@ -254,7 +328,8 @@ export const TEXT_TESTS = {
       const around = text.slice(Math.max(0, spot.index - 80), spot.index + spot[0].length + 80);
       const years = around.match(/\b(?:19|20)\d\d\b/g) ?? [];
       const [first] = years;
-      if (first !== undefined && !years.some((year) => year === right.slice(0, 4))) return { found: first, params: { event: spot[0], right } };
+      if (first !== undefined && !years.some((year) => year === right.slice(0, 4)))
+        return { found: first, params: { event: spot[0], right } };
     }
     return null;
   },
@@ -268,7 +343,8 @@ export const TEXT_TESTS = {
     for (const match of text.matchAll(/\b(\d{4,5})\/(\d{2})\b/g)) {
       const around = text.slice(Math.max(0, match.index - 60), match.index + match[0].length + 60);
       const years = (around.match(/\b20\d\d\b/g) ?? []).map((year) => year.slice(2));
-      if (years.length > 0 && !years.includes(match[2] ?? "")) return { found: match[0], params: { year: `20${match[2] ?? ""}` } };
+      if (years.length > 0 && !years.includes(match[2] ?? ""))
+        return { found: match[0], params: { year: `20${match[2] ?? ""}` } };
     }
     return null;
   },

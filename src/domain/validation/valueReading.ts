@@ -3,26 +3,11 @@
 import { readDayText } from "../record/readDate";
 import { readMoneyText } from "../record/readMoney";
 import { serialOfIso } from "../sheet/dates";
-import { aliasesOf, findTerm, textKey } from "../taxonomy/lookup";
-import type { ListId, Proposal, Taxonomy } from "../taxonomy/types";
 
 export interface ReadText<K extends string> {
   readonly kind: K;
   /** Best first; serial days or amounts. */
   readonly choices: readonly number[];
-}
-
-export function splitNames(text: string): string[] {
-  return text.split(/\s*(?:,|\/(?!TNTD)|&|\band\b|\bwith\b)\s*/).filter((part) => part !== "");
-}
-
-export function suggest(taxonomy: Taxonomy, list: ListId, text: string): Proposal[] {
-  const exact = findTerm(taxonomy, list, text);
-  if (exact) return [{ code: exact.code, label: exact.label, confidence: 1, why: "label" }];
-  const key = textKey(text);
-  return aliasesOf(taxonomy, list)
-    .filter(({ alias }) => textKey(alias.text) === key)
-    .map(({ alias, term }) => ({ code: term.code, label: term.label, confidence: 0.95, why: alias.kind === "former" ? ("former" as const) : alias.kind === "misspelling" ? ("near" as const) : ("alias" as const) }));
 }
 
 /** One day, or the days it may be. A year of two digits is one reading, to be confirmed. */
@@ -31,7 +16,10 @@ export function readDateText(text: string): ReadText<"certain" | "ambiguous" | "
   const choices = read.choices.map(serialOfIso);
   if (choices.length === 0) return { kind: "none", choices };
   if (read.certainty === "certain") return { kind: "certain", choices };
-  return { kind: choices.length === 1 && /(?<!\d)\d{2}\s*\.?\s*$/.test(text) ? "short-year" : "ambiguous", choices };
+  return {
+    kind: choices.length === 1 && /(?<!\d)\d{2}\s*\.?\s*$/.test(text) ? "short-year" : "ambiguous",
+    choices,
+  };
 }
 
 /** An amount in full units, or the amounts it may be. A currency in the cell is never dropped without asking. */

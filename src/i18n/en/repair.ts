@@ -3,15 +3,25 @@ import type { Texts } from "../catalogue";
 
 export const repair = {
   "repair.title": "Repair entries",
-  "repair.preview.count": { one: "{count} cell will be changed. It can be taken back from the change log.", other: "{count} cells will be changed. They can be taken back from the change log." },
+  "repair.preview.count": {
+    one: "{count} cell will be changed. It can be taken back from the change log.",
+    other: "{count} cells will be changed. They can be taken back from the change log.",
+  },
   "repair.preview.cell": "{sheet}, {cell}: “{before}” becomes “{after}” ({rule})",
   "repair.preview.more": { one: "and {count} more cell", other: "and {count} more cells" },
   "repair.takeBack.title": "Take repairs back",
-  "repair.takeBack.count": { one: "{count} cell will be as it was before.", other: "{count} cells will be as they were before." },
-  "repair.takeBack.notFound": "Change {no} ({sheet}, {cell}) cannot be taken back: the entry was changed or deleted since.",
+  "repair.takeBack.count": {
+    one: "{count} cell will be as it was before.",
+    other: "{count} cells will be as they were before.",
+  },
+  "repair.takeBack.notFound":
+    "Change {no} ({sheet}, {cell}) cannot be taken back: the entry was changed or deleted since.",
   "repair.fillDown.title": "Fill continued rows",
   "repair.unstack.title": "Unstack row {row}",
-  "repair.unstack.preview": { one: "{count} new row is added at the end of the table.", other: "{count} new rows are added at the end of the table." },
+  "repair.unstack.preview": {
+    one: "{count} new row is added at the end of the table.",
+    other: "{count} new rows are added at the end of the table.",
+  },
   "repair.unstack.unclear": "“{column}” does not say which line belongs to which row; it was copied to all.",
   "repair.severity.critical": "Critical",
   "repair.severity.error": "Error",
@@ -19,11 +29,18 @@ export const repair = {
   "repair.severity.info": "Information",
   "repair.findings.title": "Findings",
   "repair.findings.planTitle": "Write the findings",
-  "repair.findings.previewNew": { one: "Sheet “{sheet}” is added with {count} finding.", other: "Sheet “{sheet}” is added with {count} findings." },
-  "repair.findings.previewAgain": { one: "Sheet “{sheet}” is written anew with {count} finding.", other: "Sheet “{sheet}” is written anew with {count} findings." },
+  "repair.findings.previewNew": {
+    one: "Sheet “{sheet}” is added with {count} finding.",
+    other: "Sheet “{sheet}” is added with {count} findings.",
+  },
+  "repair.findings.previewAgain": {
+    one: "Sheet “{sheet}” is written anew with {count} finding.",
+    other: "Sheet “{sheet}” is written anew with {count} findings.",
+  },
   "repair.findings.stamp": "Checked for {day}. Rules {rules}, lists {taxonomy}.",
   "repair.findings.scope": { one: "“{sheet}”: {count} row", other: "“{sheet}”: {count} rows" },
-  "repair.findings.counts": "Critical {critical}, errors {error}, warnings {warning}, information {info}; muted {muted}.",
+  "repair.findings.counts":
+    "Critical {critical}, errors {error}, warnings {warning}, information {info}; muted {muted}.",
   "repair.findings.skipped": "Not checked: {rules}",
   "repair.findings.column.no": "No.",
   "repair.findings.column.severity": "Severity",
@@ -40,11 +57,18 @@ export const repair = {
   "repair.findings.column.muted": "Muted because",
   "repair.findings.column.mark": "Mark",
   "repair.marks.title": "Mark the findings",
-  "repair.marks.preview": { one: "{count} finding is marked in its cell. Your own formats stay.", other: "{count} findings are marked in their cells. Your own formats stay." },
+  "repair.marks.preview": {
+    one: "{count} finding is marked in its cell. Your own formats stay.",
+    other: "{count} findings are marked in their cells. Your own formats stay.",
+  },
   "repair.marks.removeTitle": "Remove the marks",
-  "repair.marks.removePreview": { one: "The marks on {count} sheet are removed. Cells and formats stay.", other: "The marks on {count} sheets are removed. Cells and formats stay." },
+  "repair.marks.removePreview": {
+    one: "The marks on {count} sheet are removed. Cells and formats stay.",
+    other: "The marks on {count} sheets are removed. Cells and formats stay.",
+  },
   "repair.mute.title": "Mute rule {rule} for one row",
-  "repair.mute.preview": "{rule} will not count for “{row}” any more; the reason stays on the Mutes sheet: {reason}",
+  "repair.mute.preview":
+    "{rule} will not count for “{row}” any more; the reason stays on the Mutes sheet: {reason}",
   "repair.mutes.rule": "Rule",
   "repair.mutes.sheet": "Sheet",
   "repair.mutes.rowKey": "Row ID",

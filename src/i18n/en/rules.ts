@@ -2,12 +2,16 @@
 import type { Texts } from "../catalogue";
 
 export const rules = {
-  "rules.STR-01.message": "The template version ({version}) or the lists version ({taxonomy}) is missing or not known.",
-  "rules.STR-01.why": "Old templates come back years later; rows of an unknown version cannot be put together with others.",
-  "rules.STR-01.guidance": "Load the current template and copy the rows into it, or ask the Secretariat which version this is. Known: {known}.",
+  "rules.STR-01.message":
+    "The template version ({version}) or the lists version ({taxonomy}) is missing or not known.",
+  "rules.STR-01.why":
+    "Old templates come back years later; rows of an unknown version cannot be put together with others.",
+  "rules.STR-01.guidance":
+    "Load the current template and copy the rows into it, or ask the Secretariat which version this is. Known: {known}.",
   "rules.STR-02.message": "The column “{column}” is missing.",
   "rules.STR-02.why": "The row cannot be used without it.",
-  "rules.STR-02.guidance": "Put the heading “{column}” back into the heading row, or load the template again and copy the rows into it.",
+  "rules.STR-02.guidance":
+    "Put the heading “{column}” back into the heading row, or load the template again and copy the rows into it.",
   "rules.STR-03.message": "The cells {area} are merged.",
   "rules.STR-03.why": "In merged cells only the first row keeps its value; sorting and filtering break.",
   "rules.STR-03.guidance": "Unmerge the cells and fill each row by itself.",
@@ -27,7 +31,8 @@ export const rules = {
   "rules.STR-08.why": "Formulas break when rows are copied; an error value is no entry.",
   "rules.STR-08.guidance": "Copy the cell and paste it as a value, or type the entry.",
   "rules.STR-09.message": "The {what} is missing on the sheet.",
-  "rules.STR-09.why": "Kosovo* needs its footnote, and the rows are for IISG members: both must stand on each sheet.",
+  "rules.STR-09.why":
+    "Kosovo* needs its footnote, and the rows are for IISG members: both must stand on each sheet.",
   "rules.STR-09.guidance": "Load the footnote and classification from the template’s head.",
   "rules.STR-10.message": "Row {row} repeats the headings.",
   "rules.STR-10.why": "A repeated heading would count as an entry.",
@@ -133,7 +138,8 @@ export const rules = {
   "rules.ORG-05.guidance": "Move it to the right column.",
   "rules.ORG-06.message": "“{found}” is a strategy, not a source of money.",
   "rules.ORG-06.why": "A strategy does not say that money is there.",
-  "rules.ORG-06.guidance": "Name the source of the money, or set the funding status to “Source named, amount and status open”.",
+  "rules.ORG-06.guidance":
+    "Name the source of the money, or set the funding status to “Source named, amount and status open”.",
   "rules.ORG-07.message": "“{found}” had another name or was gone in {period}.",
   "rules.ORG-07.why": "The body was renamed or replaced.",
   "rules.ORG-07.guidance": "Use the name of that time. {proposal}",
@@ -266,16 +272,19 @@ export const rules = {
   "rules.MON-05.message": "The parts add up to {sum}, the total says {total}: difference {difference}.",
   "rules.MON-05.why": "EU and other contributions make up the total.",
   "rules.MON-05.guidance": "Correct the part or the total.",
-  "rules.MON-06.message": "The components add up to {sum}, the programme says {total}: difference {difference}.",
+  "rules.MON-06.message":
+    "The components add up to {sum}, the programme says {total}: difference {difference}.",
   "rules.MON-06.why": "The parts of a programme make up the whole.",
   "rules.MON-06.guidance": "Check the amounts of {others}.",
   "rules.MON-07.message": "The same project has another amount in {others}.",
   "rules.MON-07.why": "One project has one budget.",
   "rules.MON-07.guidance": "Correct the amounts, or give the parts their own titles.",
-  "rules.MON-08.message": "Secured, negotiated and sought add up to {sum}, the total says {total}: difference {difference}.",
+  "rules.MON-08.message":
+    "Secured, negotiated and sought add up to {sum}, the total says {total}: difference {difference}.",
   "rules.MON-08.why": "The three make up the total budget.",
   "rules.MON-08.guidance": "Correct the amounts.",
-  "rules.MON-09.message": "“{value}” does not fit the amounts (secured {secured}, negotiated {negotiated}, sought {sought}).",
+  "rules.MON-09.message":
+    "“{value}” does not fit the amounts (secured {secured}, negotiated {negotiated}, sought {sought}).",
   "rules.MON-09.why": "Status and amounts contradict each other.",
   "rules.MON-09.guidance": "Correct the status or the amounts.",
   "rules.MON-10.message": "“{column}” is empty.",

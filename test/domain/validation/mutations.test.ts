@@ -27,21 +27,35 @@ test("there are at least sixty kinds of damage", () => {
   expect(all.length).toBeGreaterThanOrEqual(60);
 });
 
-test.each(all.map((damage) => [damage.rule, damage.what, damage] as const))("%s finds %s", (_rule, _what, damage) => {
-  const { findings } = checkWorkbook(damage.input);
-  const table = damage.input.tables.find((candidate) => candidate.sheet === damage.sheet);
-  const hits = findings.filter((finding) => finding.rule === damage.rule && finding.sheet === damage.sheet && finding.column === damage.column);
-  const rowNumber = damage.row === undefined ? undefined : HEADER_ROW + 1 + damage.row;
-  const hit = hits.find((finding) => rowNumber === undefined || finding.row === rowNumber);
-  if (hit === undefined) throw new Error(`not found; found instead: ${findings.map((f) => `${f.rule} ${f.sheet}!${f.cell} ${f.column}`).join(", ")}`);
-  if (rowNumber !== undefined) expect(hit.cell).toBe(cellAddress(rowNumber - 1, table?.columns[damage.column] ?? -1));
-  for (const finding of findings) {
-    for (const text of [finding.message, reasonOf(finding.rule), guidanceOf(finding.rule, finding.message.params)].map(translate)) {
-      expect(text).not.toMatch(/[«{]/);
-      expect(text.length).toBeGreaterThan(5);
+test.each(all.map((damage) => [damage.rule, damage.what, damage] as const))(
+  "%s finds %s",
+  (_rule, _what, damage) => {
+    const { findings } = checkWorkbook(damage.input);
+    const table = damage.input.tables.find((candidate) => candidate.sheet === damage.sheet);
+    const hits = findings.filter(
+      (finding) =>
+        finding.rule === damage.rule && finding.sheet === damage.sheet && finding.column === damage.column,
+    );
+    const rowNumber = damage.row === undefined ? undefined : HEADER_ROW + 1 + damage.row;
+    const hit = hits.find((finding) => rowNumber === undefined || finding.row === rowNumber);
+    if (hit === undefined)
+      throw new Error(
+        `not found; found instead: ${findings.map((f) => `${f.rule} ${f.sheet}!${f.cell} ${f.column}`).join(", ")}`,
+      );
+    if (rowNumber !== undefined)
+      expect(hit.cell).toBe(cellAddress(rowNumber - 1, table?.columns[damage.column] ?? -1));
+    for (const finding of findings) {
+      for (const text of [
+        finding.message,
+        reasonOf(finding.rule),
+        guidanceOf(finding.rule, finding.message.params),
+      ].map(translate)) {
+        expect(text).not.toMatch(/[«{]/);
+        expect(text.length).toBeGreaterThan(5);
+      }
     }
-  }
-});
+  },
+);
 
 test("every rule is shown by a kind of damage, or named here with the reason why not", () => {
   const shown = new Set(all.map((damage) => damage.rule));

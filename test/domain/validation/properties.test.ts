@@ -4,14 +4,33 @@ import type { CellValue } from "../../../src/domain/sheet/snapshot";
 import type { SourceRow } from "../../../src/domain/record/types";
 import { translatorFor } from "../../../src/i18n/catalogues";
 import { CHANGE_LOG_SHEET } from "../../../src/domain/validation/changeLog";
-import { checkSteps, checkWorkbook, recheckRows, startCheck, type CheckInput, type CheckResult, type CheckTable } from "../../../src/domain/validation/check";
+import {
+  checkSteps,
+  checkWorkbook,
+  recheckRows,
+  startCheck,
+  type CheckInput,
+  type CheckResult,
+  type CheckTable,
+} from "../../../src/domain/validation/check";
 import type { Finding } from "../../../src/domain/validation/finding";
-import { planRepairs, planTakeBack, type RepairContext, type RepairedCell } from "../../../src/domain/validation/repair";
+import {
+  planRepairs,
+  planTakeBack,
+  type RepairContext,
+  type RepairedCell,
+} from "../../../src/domain/validation/repair";
 import { damages } from "./damage";
 import { cleanRows, HEADER_ROW, inputOf, tableOf, type Values } from "./samples";
 
 const translate = translatorFor("en");
-const kinds = damages().filter((damage) => damage.row !== undefined && damage.input.previous === undefined && damage.input.otherFiles === undefined && damage.input.tables.length > 1);
+const kinds = damages().filter(
+  (damage) =>
+    damage.row !== undefined &&
+    damage.input.previous === undefined &&
+    damage.input.otherFiles === undefined &&
+    damage.input.tables.length > 1,
+);
 
 /** Rows with several kinds of damage at once: the damaged rows of some kinds, each at its own place. */
 const damagedTables = fc.array(fc.constantFrom(...kinds), { minLength: 1, maxLength: 6 }).map((chosen) => {
@@ -28,13 +47,18 @@ const damagedTables = fc.array(fc.constantFrom(...kinds), { minLength: 1, maxLen
 /** The place keeps its own ID, unless the damage is about IDs. */
 function ownId(place: Values | undefined, damaged: Readonly<Record<string, CellValue>>): Values {
   const key = "need_id" in damaged ? "need_id" : "response_id";
-  const isWell = typeof damaged[key] === "string" && /^(SC|R)-[A-Z]+-(2024-)?\d{3,4}$/.test(String(damaged[key]));
+  const isWell =
+    typeof damaged[key] === "string" && /^(SC|R)-[A-Z]+-(2024-)?\d{3,4}$/.test(String(damaged[key]));
   return isWell ? { [key]: place?.[key] ?? null } : {};
 }
 
 const contextOf = (tables: readonly CheckTable[]): RepairContext => ({
   tables,
-  overview: { sheets: tables.map((table) => ({ name: table.sheet, visibility: "visible", isProtected: false })), tables: [], names: [] },
+  overview: {
+    sheets: tables.map((table) => ({ name: table.sheet, visibility: "visible", isProtected: false })),
+    tables: [],
+    names: [],
+  },
   lastLogNo: 0,
   who: "Tester",
   when: "2025-06-30T10:00:00Z",
@@ -50,7 +74,8 @@ function apply(tables: readonly CheckTable[], cells: readonly RepairedCell[]): C
       for (const { sheet, cell, before, after } of cells) {
         if (sheet !== table.sheet) continue;
         for (const [key, column] of Object.entries(table.columns)) {
-          if (`${letters(column)}${row.origin.rowNumber}` === cell && (values[key] ?? "") === (before ?? "")) values[key] = after === "" ? null : after;
+          if (`${letters(column)}${row.origin.rowNumber}` === cell && (values[key] ?? "") === (before ?? ""))
+            values[key] = after === "" ? null : after;
         }
       }
       return { ...row, values };
@@ -59,24 +84,47 @@ function apply(tables: readonly CheckTable[], cells: readonly RepairedCell[]): C
 }
 
 function letters(column: number): string {
-  return column < 26 ? String.fromCharCode(65 + column) : letters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26));
+  return column < 26
+    ? String.fromCharCode(65 + column)
+    : letters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26));
 }
 
 function shuffled(tables: readonly CheckTable[], seed: number): CheckTable[] {
   return tables.map((table) => {
-    const rows = [...table.rows].map((row, at) => ({ row, rank: Math.imul(at + 1, seed | 1) >>> 3 })).sort((a, b) => a.rank - b.rank);
-    return { ...table, rows: rows.map(({ row }, at) => ({ ...row, origin: { ...row.origin, rowNumber: HEADER_ROW + 1 + at } })) };
+    const rows = [...table.rows]
+      .map((row, at) => ({ row, rank: Math.imul(at + 1, seed | 1) >>> 3 }))
+      .sort((a, b) => a.rank - b.rank);
+    return {
+      ...table,
+      rows: rows.map(({ row }, at) => ({
+        ...row,
+        origin: { ...row.origin, rowNumber: HEADER_ROW + 1 + at },
+      })),
+    };
   });
 }
 
 /** A finding by what it says of which row's content, whatever its place. */
-const essence = (finding: Finding): string => JSON.stringify([finding.rule, finding.severity, finding.sheet, finding.column, finding.value, finding.rowKey, finding.suggestions, finding.fix, finding.message]);
+const essence = (finding: Finding): string =>
+  JSON.stringify([
+    finding.rule,
+    finding.severity,
+    finding.sheet,
+    finding.column,
+    finding.value,
+    finding.rowKey,
+    finding.suggestions,
+    finding.fix,
+    finding.message,
+  ]);
 
 test("the same findings come in any order of rows", () => {
   fc.assert(
     fc.property(damagedTables, fc.integer(), (tables, seed) => {
       const one = checkWorkbook(inputOf(tables)).findings.map(essence).sort();
-      const other = checkWorkbook(inputOf(shuffled(tables, seed))).findings.map(essence).sort();
+      const other = checkWorkbook(inputOf(shuffled(tables, seed)))
+        .findings.map(essence)
+        .sort();
       expect(other).toEqual(one);
     }),
     { numRuns: 30 },
@@ -101,7 +149,9 @@ test("after all safe repairs no safe finding is left", () => {
     fc.property(damagedTables, (tables) => {
       const { findings } = checkWorkbook(inputOf(tables));
       const repaired = apply(tables, planRepairs(findings, { kind: "all-safe" }, contextOf(tables)).cells);
-      expect(checkWorkbook(inputOf(repaired)).findings.filter((finding) => finding.fix === "safe")).toEqual([]);
+      expect(checkWorkbook(inputOf(repaired)).findings.filter((finding) => finding.fix === "safe")).toEqual(
+        [],
+      );
     }),
     { numRuns: 30 },
   );
@@ -110,10 +160,17 @@ test("after all safe repairs no safe finding is left", () => {
 test("a repaired cell has no finding of that rule any more", () => {
   fc.assert(
     fc.property(damagedTables, (tables) => {
-      for (const finding of checkWorkbook(inputOf(tables)).findings.filter((candidate) => candidate.suggestions.length > 0)) {
+      for (const finding of checkWorkbook(inputOf(tables)).findings.filter(
+        (candidate) => candidate.suggestions.length > 0,
+      )) {
         const { cells } = planRepairs([finding], { kind: "one", finding }, contextOf(tables));
         const again = checkWorkbook(inputOf(apply(tables, cells))).findings;
-        expect(again.filter((other) => other.rule === finding.rule && other.cell === finding.cell && other.sheet === finding.sheet)).toEqual([]);
+        expect(
+          again.filter(
+            (other) =>
+              other.rule === finding.rule && other.cell === finding.cell && other.sheet === finding.sheet,
+          ),
+        ).toEqual([]);
       }
     }),
     { numRuns: 8 },
@@ -126,11 +183,17 @@ test("repairs taken back after sorting give every cell its value again", () => {
       const { findings } = checkWorkbook(inputOf(tables));
       const plan = planRepairs(findings, { kind: "all-safe" }, contextOf(tables));
       const sorted = shuffled(apply(tables, plan.cells), seed);
-      const log = { sheet: CHANGE_LOG_SHEET, top: 0, left: 0, values: [["No."], ...plan.log.map((row) => [row.no])] };
+      const log = {
+        sheet: CHANGE_LOG_SHEET,
+        top: 0,
+        left: 0,
+        values: [["No."], ...plan.log.map((row) => [row.no])],
+      };
       const back = planTakeBack(plan.log, log, contextOf(sorted));
       expect(back.notFound).toEqual([]);
       const restored = apply(sorted, back.cells);
-      const content = (all: readonly CheckTable[]): string[] => all.flatMap((table) => table.rows.map((row) => JSON.stringify(row.values))).sort();
+      const content = (all: readonly CheckTable[]): string[] =>
+        all.flatMap((table) => table.rows.map((row) => JSON.stringify(row.values))).sort();
       expect(content(restored)).toEqual(content(tables));
     }),
     { numRuns: 30 },
@@ -138,7 +201,10 @@ test("repairs taken back after sorting give every cell its value again", () => {
 });
 
 test("re-checking edited, inserted and deleted rows says what a full check says", () => {
-  const edits = fc.array(fc.record({ at: fc.nat(11), from: fc.nat(11), kind: fc.constantFrom("edit", "insert", "delete") }), { minLength: 1, maxLength: 5 });
+  const edits = fc.array(
+    fc.record({ at: fc.nat(11), from: fc.nat(11), kind: fc.constantFrom("edit", "insert", "delete") }),
+    { minLength: 1, maxLength: 5 },
+  );
   fc.assert(
     fc.property(damagedTables, edits, (tables, steps) => {
       const state = startCheck(inputOf(tables));
@@ -149,14 +215,17 @@ test("re-checking edited, inserted and deleted rows says what a full check says"
         const source = rows[from % rows.length] as SourceRow;
         const place = at % rows.length;
         const number = HEADER_ROW + 1 + place;
-        const renumber = (list: SourceRow[]): SourceRow[] => list.map((row, n) => ({ ...row, origin: { ...row.origin, rowNumber: HEADER_ROW + 1 + n } }));
+        const renumber = (list: SourceRow[]): SourceRow[] =>
+          list.map((row, n) => ({ ...row, origin: { ...row.origin, rowNumber: HEADER_ROW + 1 + n } }));
         const edited: SourceRow = { ...source, origin: { ...source.origin, rowNumber: number } };
         if (kind === "delete" && rows.length > 3) {
           rows = renumber(rows.filter((_, n) => n !== place));
           result = recheckRows(state, [{ sheet: "Responses", rows: [], shift: { at: number, count: -1 } }]);
         } else if (kind === "insert") {
           rows = renumber([...rows.slice(0, place), edited, ...rows.slice(place)]);
-          result = recheckRows(state, [{ sheet: "Responses", rows: [edited], shift: { at: number, count: 1 } }]);
+          result = recheckRows(state, [
+            { sheet: "Responses", rows: [edited], shift: { at: number, count: 1 } },
+          ]);
         } else {
           rows = rows.map((row, n) => (n === place ? edited : row));
           result = recheckRows(state, [{ sheet: "Responses", rows: [edited] }]);

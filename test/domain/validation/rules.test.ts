@@ -10,18 +10,28 @@ import { FAMILIES } from "../../../src/domain/validation/ruleTypes";
 
 const keys: Readonly<Record<string, unknown>> = texts;
 
-test.each(RULES.map((rule) => [rule.id, rule] as const))("%s has its texts, an example, a source and columns that exist", (id, rule) => {
-  for (const part of ["message", "why", "guidance"]) expect(typeof keys[`rules.${id}.${part}`]).toBe("string");
-  expect(rule.example.length).toBeGreaterThan(0);
-  expect(rule.source.length).toBeGreaterThan(5);
-  expect(FAMILIES.some((family) => id.startsWith(`${family}-`))).toBe(true);
-  const known = new Set((["needs", "responses", "funding-lines"] as const).flatMap((kind) => columnsOf(kind).map((column) => column.key)));
-  for (const column of rule.columns) expect(column === "*" || known.has(column)).toBe(true);
-});
+test.each(RULES.map((rule) => [rule.id, rule] as const))(
+  "%s has its texts, an example, a source and columns that exist",
+  (id, rule) => {
+    for (const part of ["message", "why", "guidance"])
+      expect(typeof keys[`rules.${id}.${part}`]).toBe("string");
+    expect(rule.example.length).toBeGreaterThan(0);
+    expect(rule.source.length).toBeGreaterThan(5);
+    expect(FAMILIES.some((family) => id.startsWith(`${family}-`))).toBe(true);
+    const known = new Set(
+      (["needs", "responses", "funding-lines"] as const).flatMap((kind) =>
+        columnsOf(kind).map((column) => column.key),
+      ),
+    );
+    for (const column of rule.columns) expect(column === "*" || known.has(column)).toBe(true);
+  },
+);
 
 test("ids are used once, and every text belongs to a rule", () => {
   expect(new Set(RULES.map((rule) => rule.id)).size).toBe(RULES.length);
-  const strays = Object.keys(texts).filter((key) => !key.startsWith("rules.skipped.") && ruleById(key.split(".")[1] ?? "") === undefined);
+  const strays = Object.keys(texts).filter(
+    (key) => !key.startsWith("rules.skipped.") && ruleById(key.split(".")[1] ?? "") === undefined,
+  );
   expect(strays).toEqual([]);
 });
 

@@ -29,16 +29,38 @@ function pick<T>(items: readonly T[], n: number): T {
 export const PILLAR_CODES = ["CT", "SC", "BS"] as const;
 const PARTNERS = ["AL", "BA", "XK", "ME", "MK", "RS"] as const;
 const TOPICS = [
-  "forensic laboratories", "financial investigations", "cybercrime units", "border surveillance", "witness protection", "prison staff",
-  "document control", "asset recovery", "risk analysis", "firearms tracing", "public spaces", "joint patrols",
+  "forensic laboratories",
+  "financial investigations",
+  "cybercrime units",
+  "border surveillance",
+  "witness protection",
+  "prison staff",
+  "document control",
+  "asset recovery",
+  "risk analysis",
+  "firearms tracing",
+  "public spaces",
+  "joint patrols",
 ];
 const GERUNDS = ["Staffing", "Training", "Equipping", "Linking", "Reviewing", "Planning"];
 
 /** A need without fault; `n` makes it different from others. */
 export function cleanNeed(pillar: string, n: number): Values {
   const priorities = childrenOf(BUILTIN_TAXONOMY, "priorities", pillar).filter(inForce);
-  const priority = pick(priorities.filter((term) => childrenOf(BUILTIN_TAXONOMY, "objectives", term.code).some((o) => childrenOf(BUILTIN_TAXONOMY, "measures", o.code).length > 0)), n);
-  const objective = pick(childrenOf(BUILTIN_TAXONOMY, "objectives", priority.code).filter((o) => childrenOf(BUILTIN_TAXONOMY, "measures", o.code).length > 0), n);
+  const priority = pick(
+    priorities.filter((term) =>
+      childrenOf(BUILTIN_TAXONOMY, "objectives", term.code).some(
+        (o) => childrenOf(BUILTIN_TAXONOMY, "measures", o.code).length > 0,
+      ),
+    ),
+    n,
+  );
+  const objective = pick(
+    childrenOf(BUILTIN_TAXONOMY, "objectives", priority.code).filter(
+      (o) => childrenOf(BUILTIN_TAXONOMY, "measures", o.code).length > 0,
+    ),
+    n,
+  );
   const measure = pick(childrenOf(BUILTIN_TAXONOMY, "measures", objective.code), n);
   const partner = pick(PARTNERS, n);
   const institution = termsOf(BUILTIN_TAXONOMY, "institutions").find((term) => term.parent === partner);
@@ -142,15 +164,27 @@ export function cleanResponse(pillar: string, n: number, needId: string): Values
 /** One line of funding without fault. */
 export function cleanLine(responseId: string, year: number): Values {
   return {
-    response_id: responseId, donor: text("organisations", "EC-HOME"), instrument: text("instruments", "IPA3"), year,
-    amount: 400_000, currency: "EUR", funding_status: text("fundingStates", "SEC"), comment: null,
+    response_id: responseId,
+    donor: text("organisations", "EC-HOME"),
+    instrument: text("instruments", "IPA3"),
+    year,
+    amount: 400_000,
+    currency: "EUR",
+    funding_status: text("fundingStates", "SEC"),
+    comment: null,
   };
 }
 
-export function tableOf(kind: RuleScope, rows: readonly Values[], more: Partial<CheckTable> = {}): CheckTable {
-  const definition = columnsOnSheet(kind, more.phase).length > 0 ? columnsOnSheet(kind, more.phase) : columnsOf(kind);
+export function tableOf(
+  kind: RuleScope,
+  rows: readonly Values[],
+  more: Partial<CheckTable> = {},
+): CheckTable {
+  const definition =
+    columnsOnSheet(kind, more.phase).length > 0 ? columnsOnSheet(kind, more.phase) : columnsOf(kind);
   const columns = Object.fromEntries(definition.map((column, index) => [column.key, index]));
-  const sheet = more.sheet ?? { needs: "Needs", responses: "Responses", "funding-lines": "Funding lines" }[kind];
+  const sheet =
+    more.sheet ?? { needs: "Needs", responses: "Responses", "funding-lines": "Funding lines" }[kind];
   return {
     kind,
     sheet,
@@ -158,13 +192,23 @@ export function tableOf(kind: RuleScope, rows: readonly Values[], more: Partial<
     definition,
     columns,
     rows: rows.map((values, at) => sourceRow(sheet, HEADER_ROW + 1 + at, columns, values)),
-    metadata: { templateVersion: TEMPLATE_VERSION, taxonomyVersion: BUILTIN_TAXONOMY.version, pillar: "SC", cycle: "2024-2025" },
+    metadata: {
+      templateVersion: TEMPLATE_VERSION,
+      taxonomyVersion: BUILTIN_TAXONOMY.version,
+      pillar: "SC",
+      cycle: "2024-2025",
+    },
     facts: { footnote: true, classification: true },
     ...more,
   };
 }
 
-export function sourceRow(sheet: string, rowNumber: number, columns: Readonly<Record<string, number>>, values: Values): SourceRow {
+export function sourceRow(
+  sheet: string,
+  rowNumber: number,
+  columns: Readonly<Record<string, number>>,
+  values: Values,
+): SourceRow {
   return { origin: { sheet, rowNumber, columns }, values };
 }
 
@@ -183,6 +227,9 @@ export function cleanTables(pillar = "SC", count = 12): CheckTable[] {
   return [
     tableOf("needs", needs),
     tableOf("responses", responses),
-    tableOf("funding-lines", responses.slice(0, 3).map((row) => cleanLine(String(row["response_id"]), 2025))),
+    tableOf(
+      "funding-lines",
+      responses.slice(0, 3).map((row) => cleanLine(String(row["response_id"]), 2025)),
+    ),
   ];
 }
