@@ -19,11 +19,11 @@ export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T
   if (options.oneUndoStep === true && supports("1.19")) runOptions.mergeUndoGroup = true;
   try {
     return await Excel.run(runOptions, (context) => {
-      const sync = context.sync.bind(context) as () => Promise<void>;
-      context.sync = (() => {
+      const sync = context.sync.bind(context);
+      context.sync = (passThroughValue) => {
         traffic.roundTrips += 1;
-        return sync();
-      }) as typeof context.sync;
+        return sync(passThroughValue);
+      };
       return batch(context);
     });
   } catch (failure) {

@@ -226,6 +226,12 @@ export const RANGE: HostClass<RangeRef> = {
     calculate: (range: RangeRef) => {
       range.host.needsSettling = true;
     },
+    /** The library splits large arrays into rows and asks first whether the whole fits. */
+    _ValidateArraySize: (range: RangeRef, rows: number, columns: number) => {
+      if (rows !== range.area.rows || columns !== range.area.columns) {
+        throw invalidArgument("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+      }
+    },
     showCard: () => undefined,
     setDirty: () => undefined,
   },

@@ -1,0 +1,26 @@
+// The gateway over the stand-in with Microsoft's library: what Excel gives a page as globals, set for one test.
+import type { LiveWorkbookPort } from "../../src/app/ports";
+import { officeWorkbook } from "../../src/excel/officeWorkbook";
+import { createModel } from "../../src/workbench/model/createModel";
+import type { WorkbookModel } from "../../src/workbench/model/workbookModel";
+import type { ExcelInNode } from "../../src/workbench/nodeHost";
+import { startExcel } from "../../src/workbench/nodeHost";
+
+export interface TestHost extends ExcelInNode {
+  readonly port: LiveWorkbookPort;
+}
+
+/** Starts the stand-in over a new workbook, or over `model`; dispose of it at the end of the test. */
+export function openTestHost(options: { readonly model?: WorkbookModel; readonly apiLevel?: string } = {}): TestHost {
+  const model = options.model ?? createModel();
+  const excel = startExcel(model, options.apiLevel === undefined ? {} : { apiLevel: options.apiLevel });
+  Object.assign(globalThis, { Excel: excel.Excel, Office: excel.Office, OfficeExtension: excel.OfficeExtension });
+  return {
+    ...excel,
+    port: officeWorkbook(),
+    dispose() {
+      excel.dispose();
+      model.dispose();
+    },
+  };
+}
