@@ -5,6 +5,7 @@ import type { Area } from "../domain/sheet/address";
 import { areaAddress, areasOverlap, parseAddress } from "../domain/sheet/address";
 import { jsonBytes, MAX_BLOCK_BYTES, MAX_BLOCK_CELLS } from "../domain/sheet/blocks";
 import type { CellValue, SheetSnapshot, WorkbookOverview } from "../domain/sheet/snapshot";
+import { asHostError } from "./errors";
 import { run, supports, syncBlock } from "./run";
 
 /** Sheets, tables and names with their geometry, without content: two round trips. */
@@ -74,13 +75,19 @@ export function readAreas(requests: readonly ReadRequest[], options: WorkOptions
     const results = areas.map((area, index) => new Collector(requests[index] as ReadRequest, area));
     const total = areas.reduce((sum, area) => sum + (area ? area.rows * area.columns : 0), 0);
     let cellsRead = 0;
-    let bytesPerCell = 24;
+    let bytesPerCell = FIRST_GUESS_BYTES;
     let queue: Piece[] = areas.flatMap((area, request) => (area ? [{ request, area, first: true }] : []));
     while (queue.length > 0) {
       if (options.signal?.aborted) throw new HostError("Cancelled", "workbook.error.cancelled");
-      const { now, later } = nextPieces(queue, cellsRead === 0 ? MAX_BLOCK_BYTES / 2 : MAX_BLOCK_BYTES * 0.9, bytesPerCell);
+      const { now, later } = nextPieces(queue, cellsRead === 0 ? FIRST_BLOCK_BYTES : MAX_BLOCK_BYTES * 0.9, bytesPerCell);
       const reads = now.map((piece) => queueRead(context, requests[piece.request] as ReadRequest, piece, areas[piece.request]));
-      await syncBlock(context);
+      const tooLarge = await syncBlock(context).then(() => false, isTooLarge);
+      if (tooLarge) {
+        // Longer texts than guessed: the same rows again, in smaller blocks.
+        bytesPerCell *= 4;
+        if (now.every((piece) => piece.area.rows === 1)) throw new HostError("ResponsePayloadSizeLimitExceeded", "workbook.error.too-large");
+        continue;
+      }
       let bytes = 0;
       let cells = 0;
       reads.forEach((take, index) => {
@@ -111,6 +118,17 @@ async function readFormulas(context: Excel.RequestContext, results: readonly Col
   if (reads.length === 0) return;
   await context.sync();
   for (const { result, area, range } of reads) result.addFormulas(area, range.formulas);
+}
+
+/** Bytes of a cell before any was read, and the size of the first block, from which the next ones are judged. */
+const FIRST_GUESS_BYTES = 24;
+const FIRST_BLOCK_BYTES = 1_200_000;
+
+/** @throws whatever else went wrong. */
+function isTooLarge(failure: unknown): boolean {
+  const error = asHostError(failure);
+  if (error.code === "ResponsePayloadSizeLimitExceeded") return true;
+  throw error;
 }
 
 /** Areas asked for, or the used ranges where none was named; undefined for empty sheets. */
