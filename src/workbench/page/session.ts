@@ -1,0 +1,44 @@
+// One open workbook: the grid with its model, and the server that answers the add-in. Layer: workbench/page.
+import { createModelWithGrid } from "../model/grid";
+import type { Grid } from "../model/grid";
+import { startServer } from "../protocol/server";
+import type { HostServer } from "../protocol/server";
+import { loadXlsx } from "../xlsx/loadXlsx";
+import { lossesOnSave, saveXlsx } from "../xlsx/saveXlsx";
+import type { AddIn } from "./manifest";
+
+export interface Session {
+  readonly grid: Grid;
+  readonly server: HostServer;
+  /** With extension. */
+  readonly fileName: string;
+  /** What saving would lose. */
+  losses(): string[];
+  save(): Promise<Uint8Array>;
+  dispose(): void;
+}
+
+/** A new workbook, or `bytes` opened, in a grid of its own inside `container`. The old grid must be gone. */
+export async function openSession(container: HTMLElement, addIn: AddIn, fileName: string, bytes: Uint8Array | undefined): Promise<Session> {
+  const grid = createModelWithGrid(container);
+  const { model } = grid;
+  try {
+    if (bytes !== undefined) await loadXlsx(bytes, model);
+  } catch (error) {
+    grid.dispose();
+    throw error;
+  }
+  if (!model.extras.has("addIn")) model.extras.set("addIn", { id: addIn.id, version: addIn.version });
+  const server = startServer(model);
+  return {
+    grid,
+    server,
+    fileName,
+    losses: () => lossesOnSave(model),
+    save: () => saveXlsx(model),
+    dispose: () => {
+      server.dispose();
+      grid.dispose();
+    },
+  };
+}
