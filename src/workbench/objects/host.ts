@@ -12,6 +12,39 @@ export interface ExcelHost {
   readonly cells: { read: number; written: number };
   /** A formula was touched: results must be waited for before the answer goes out. */
   needsSettling: boolean;
+  /** Rows written one under another by consecutive actions, not yet in the model; see `flushWrites`. */
+  pending: PendingWrite | undefined;
+}
+
+type WrittenRows = Parameters<SheetModel["write"]>[1][number][];
+
+export interface PendingWrite {
+  readonly sheetId: string;
+  area: ModelArea;
+  readonly rows: WrittenRows;
+}
+
+/**
+ * Puts cells into the model with the rows of the actions before, where they follow one another: the library cuts a large array
+ * into pieces of 1,500 cells, and the engine's work for each write grows with the sheet.
+ */
+export function queueWrite(host: ExcelHost, sheetId: string, area: ModelArea, rows: WrittenRows): void {
+  const { pending } = host;
+  if (pending && pending.sheetId === sheetId && pending.area.left === area.left && pending.area.columns === area.columns && pending.area.top + pending.area.rows === area.top) {
+    pending.rows.push(...rows);
+    pending.area = { ...pending.area, rows: pending.area.rows + area.rows };
+    return;
+  }
+  flushWrites(host);
+  host.pending = { sheetId, area, rows };
+}
+
+/** Called before anything that could see or move cells. */
+export function flushWrites(host: ExcelHost): void {
+  const { pending } = host;
+  if (!pending) return;
+  host.pending = undefined;
+  host.model.sheet(pending.sheetId)?.write(pending.area, pending.rows);
 }
 
 export interface SheetRef {

@@ -3,7 +3,7 @@ import type { ModelArea, ModelValue } from "../model/workbookModel";
 import { invalidArgument } from "../protocol/hostError";
 import { enter } from "./entry";
 import type { RangeRef } from "./host";
-import { checkOpen, countRead, rangeSheet } from "./host";
+import { checkOpen, countRead, queueWrite, rangeSheet } from "./host";
 
 /** Empty cells are "" in Office.js. */
 export function readValues(range: RangeRef): unknown[][] {
@@ -80,7 +80,7 @@ export function writeContent(range: RangeRef, value: unknown): void {
     });
   });
   host.needsSettling = true;
-  sheet.write(area, cells);
+  queueWrite(host, range.sheetId, area, cells);
   if (anyFormat) sheet.patchStyles(area, patches);
 }
 

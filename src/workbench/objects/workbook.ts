@@ -104,6 +104,6 @@ export function workbookObject(host: ExcelHost): HostObject {
 
 /** A stand-in's state over a model. `today` gives the year of dates typed without one. */
 export function excelHost(model: WorkbookModel, today: () => Date): ExcelHost {
-  return { model, events: new EventHub(model), today, cells: { read: 0, written: 0 }, needsSettling: false };
+  return { model, events: new EventHub(model), today, cells: { read: 0, written: 0 }, needsSettling: false, pending: undefined };
 }
 

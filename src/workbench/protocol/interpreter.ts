@@ -9,7 +9,7 @@ interface ArgumentInfo {
   readonly ReferencedObjectPathIds?: readonly unknown[] | null;
 }
 
-interface ObjectPath {
+export interface ObjectPath {
   readonly Id: number;
   readonly ObjectPathType: number;
   readonly Name: string;
@@ -24,7 +24,7 @@ interface QueryInfo {
   readonly Skip?: number;
 }
 
-interface Action {
+export interface Action {
   readonly Id: number;
   readonly ActionType: number;
   readonly Name: string;
@@ -77,18 +77,21 @@ export class References {
 
 /**
  * Runs one request; actions before a failing one stay done, as in Excel. `settle` is called before values are read, so that
- * formulas written earlier in the request have their results; it gives undefined when there is nothing to wait for.
+ * formulas written earlier in the request have their results; it gives undefined when there is nothing to wait for. `before`
+ * is told of each action ahead of it.
  */
 export async function interpret(
   request: RichRequest,
   root: HostObject,
   references: References,
   settle: () => Promise<void> | undefined,
+  before: (action: Action, path: ObjectPath | undefined) => void = () => undefined,
 ): Promise<RichResponse> {
   const run = new Run(request, root, references);
   const Results: RichResponse["Results"] = [];
   for (const [index, action] of request.Actions.entries()) {
     try {
+      before(action, request.ObjectPaths[action.ObjectPathId]);
       const waiting = action.ActionType === ACTION.query ? settle() : undefined;
       if (waiting) await waiting;
       Results.push({ ActionId: action.Id, Value: run.perform(action) });

@@ -3,7 +3,8 @@ import type { WorkbookModel } from "../model/workbookModel";
 import { excelHost, workbookObject } from "../objects/workbook";
 import type { HostMessage } from "../objects/events";
 import type { RangeRef } from "../objects/host";
-import type { RichRequest, RichResponse } from "./interpreter";
+import { flushWrites } from "../objects/host";
+import type { Action, ObjectPath, RichRequest, RichResponse } from "./interpreter";
 import { interpret, References } from "./interpreter";
 import { shiftReference } from "./shift";
 
@@ -80,7 +81,10 @@ export function startServer(model: WorkbookModel, options: { readonly today?: ()
     else {
       const request = JSON.parse(body) as RichRequest;
       actions = request.Actions.length;
-      response = await interpret(request, root, references, settle);
+      response = await interpret(request, root, references, settle, (action, path) => {
+        if (!leavesCellsAlone(action, path)) flushWrites(host);
+      });
+      flushWrites(host);
       await settle();
       if (fault?.when === "after") response = refusal(fault.code, `The stand-in was told to fail with ${fault.code}.`);
     }
@@ -127,6 +131,17 @@ export function startServer(model: WorkbookModel, options: { readonly today?: ()
     },
   };
   return server;
+}
+
+/** Methods that only name a range, and actions that only keep one or write the next rows. */
+const NAMING_METHODS = new Set(["GetRow", "GetBoundingRect", "GetRange", "GetCell", "GetItem", "GetResizedRange"]);
+const NAMING_ACTIONS = new Set(["_KeepReference", "_RemoveReference", "_ValidateArraySize"]);
+
+function leavesCellsAlone(action: Action, path: ObjectPath | undefined): boolean {
+  if (action.ActionType === 4) return action.Name === "Values" || action.Name === "Formulas";
+  if (action.ActionType === 3) return NAMING_ACTIONS.has(action.Name);
+  if (action.ActionType === 1) return path !== undefined && (path.ObjectPathType !== 3 || NAMING_METHODS.has(path.Name));
+  return action.ActionType === 5;
 }
 
 function refusal(code: string, text: string): RichResponse {
