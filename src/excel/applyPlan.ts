@@ -23,7 +23,7 @@ interface Step {
 }
 
 /** Steps that a host may lack: each has a round trip of its own, so that its failure spoils nothing else. */
-const OPTIONAL_KINDS: Readonly<Partial<Record<PlanOp["kind"], string>>> = { note: "1.18", chart: "1.9", pivot: "1.10", print: "1.9" };
+const OPTIONAL_KINDS: Readonly<Partial<Record<PlanOp["kind"], string>>> = { note: "1.18", chart: "1.9", pivot: "1.10" };
 
 interface Progressing {
   done: PlanOp[];
@@ -64,12 +64,10 @@ async function applyOps(context: Excel.RequestContext, ops: readonly PlanOp[], s
   const additions = ops.filter((op) => op.kind === "add-sheet");
   if (additions.length > 0) await addSheets(context, additions, state);
   const steps = await resolve(context, ops.filter((op) => op.kind !== "add-sheet"), state);
-  const plain = steps.filter((step) => OPTIONAL_KINDS[step.op.kind] === undefined && step.op.kind !== "activate");
-  await writeBlocks(context, plain, state, options);
+  await writeBlocks(context, steps.filter((step) => OPTIONAL_KINDS[step.op.kind] === undefined), state, options);
   for (const step of steps.filter((candidate) => OPTIONAL_KINDS[candidate.op.kind] !== undefined)) {
     await tryStep(context, step, state);
   }
-  await writeBlocks(context, steps.filter((step) => step.op.kind === "activate"), state, options);
 }
 
 async function addSheets(context: Excel.RequestContext, additions: readonly Extract<PlanOp, { kind: "add-sheet" }>[], state: Progressing): Promise<void> {

@@ -18,13 +18,18 @@ export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T
   const runOptions: Excel.RunOptions & { mergeUndoGroup?: boolean } = { delayForCellEdit: true };
   if (options.oneUndoStep === true && supports("1.19")) runOptions.mergeUndoGroup = true;
   try {
-    return await Excel.run(runOptions, (context) => {
-      const sync = context.sync.bind(context);
+    return await Excel.run(runOptions, async (context) => {
+      const { sync } = context;
       context.sync = (passThroughValue) => {
         traffic.roundTrips += 1;
-        return sync(passThroughValue);
+        return sync.call(context, passThroughValue);
       };
-      return batch(context);
+      try {
+        return await batch(context);
+      } finally {
+        // The library's own last sync of a batch has nothing to send.
+        context.sync = sync;
+      }
     });
   } catch (failure) {
     throw asHostError(failure);
