@@ -20,10 +20,10 @@ export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T
   try {
     return await Excel.run(runOptions, async (context) => {
       const { sync } = context;
-      context.sync = (passThroughValue) => {
+      context.sync = ((passThroughValue?: unknown) => {
         traffic.roundTrips += 1;
         return sync.call(context, passThroughValue);
-      };
+      }) as typeof sync;
       try {
         return await batch(context);
       } finally {
