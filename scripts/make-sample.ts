@@ -78,7 +78,7 @@ async function main(): Promise<void> {
     const place = parseAddress(refersTo);
     if (place?.sheet === undefined) throw new Error(`${name} names no cell.`);
     const { sheet, top, left } = place;
-    const write: PlanOp = { kind: "write", sheet, top, left, values: [[serialOfIso(SUBMITTED)]] };
+    const write: PlanOp = { kind: "write", sheet, top, left, values: [[SUBMITTED]] };
     plans.push({ title: { key: "sample" }, preview: [], ops: [write] });
   }
   const folder = path.join(__dirname, "..", "assets", "samples");
