@@ -37,6 +37,7 @@ module.exports = {
       displayName: "e2e",
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
+      testTimeout: 120_000,
     },
   ],
 };

@@ -23,6 +23,10 @@ import { writeTable } from "./tables";
 import { writeValidations } from "./validations";
 import { element, XML_HEADER } from "./xml";
 
+const COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+/** ExcelJS writes rows with attributes of this namespace. */
+const FONT_DESCENT = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac";
+
 const WORKBOOK_PART = "xl/workbook.xml";
 const MOST_COLUMNS = 1_024;
 /** Rows below the last used one whose height or hiding is looked at. */
@@ -160,7 +164,7 @@ function finishSheet(
       ? ""
       : `<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:conditionalFormattings>${formats.extension}</x14:conditionalFormattings></ext></extLst>`,
   ];
-  setPart(parts, part, `${XML_HEADER}<worksheet xmlns="${MAIN_NAMESPACE}" xmlns:r="${OFFICE_RELATIONS}">${elements.join("")}</worksheet>`);
+  setPart(parts, part, `${XML_HEADER}<worksheet xmlns="${MAIN_NAMESPACE}" xmlns:r="${OFFICE_RELATIONS}" xmlns:mc="${COMPATIBILITY}" mc:Ignorable="x14ac" xmlns:x14ac="${FONT_DESCENT}">${elements.join("")}</worksheet>`);
 }
 
 function writeTables(parts: Parts, part: string, model: WorkbookModel, sheet: SheetModel, carried: Carried, numbers: { table: number }): string {
