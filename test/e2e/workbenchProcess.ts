@@ -4,6 +4,8 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";
 import { chromium } from "playwright-core";
+// The page's driver declares `window.workbench`.
+import type { WorkbenchDriver } from "../../src/workbench/page/driver";
 
 const root = path.join(__dirname, "../..");
 const { findChromium, CHROMIUM_FLAGS } = require("../../scripts/lib/browsers.cjs") as { findChromium(): string | undefined; CHROMIUM_FLAGS: string[] };
@@ -58,7 +60,7 @@ export async function openPage({ url, browser }: Workbench, query = ""): Promise
     if (entry.type() === "error") complaints.push(entry.text());
   });
   await page.goto(url + query, { waitUntil: "load" });
-  await page.evaluate(() => window.workbench.ready);
+  await page.evaluate(() => (window.workbench satisfies WorkbenchDriver).ready);
   const pane = await paneOf(page);
   return { page, pane, strayRequests, complaints };
 }

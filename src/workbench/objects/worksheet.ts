@@ -5,7 +5,7 @@ import { hostObject } from "../protocol/hostClass";
 import { HostFault, invalidArgument, itemNotFound } from "../protocol/hostError";
 import { addressParts, rangeByText, WHOLE_SHEET, within } from "./addresses";
 import { AUTO_FILTER } from "./autoFilter";
-import { EVENT } from "./events";
+import type { EVENT } from "./events";
 import type { ExcelHost, RangeRef, SheetRef } from "./host";
 import { checkSheetName, sheetOf } from "./host";
 import { namesObject } from "./names";

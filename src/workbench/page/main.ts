@@ -117,14 +117,7 @@ async function start(): Promise<void> {
   });
   byId("log-close").addEventListener("click", () => log.toggle());
 
-  window.workbench = createDriver({
-    ready,
-    model: () => current().grid.model,
-    server: () => current().server,
-    open,
-    save: () => current().save(),
-  });
-
+  openFile = open;
   pane.setTheme(theme);
   pane.setWidth(Number(query.get("pane") ?? 350));
   const sample = query.get("sample") ?? samples[0] ?? "none";
@@ -142,6 +135,15 @@ function current(): Session {
 let settle: (error?: unknown) => void = () => undefined;
 const ready = new Promise<void>((resolve, reject) => {
   settle = (error) => (error === undefined ? resolve() : reject(error instanceof Error ? error : new Error(String(error))));
+});
+let openFile: ((bytes: Uint8Array, fileName: string) => Promise<void>) | undefined;
+const notReady = (): Promise<void> => Promise.reject(new Error("The page is not ready yet."));
+window.workbench = createDriver({
+  ready,
+  model: () => current().grid.model,
+  server: () => current().server,
+  open: (bytes, fileName) => (openFile ?? notReady)(bytes, fileName),
+  save: () => current().save(),
 });
 start().then(
   () => settle(),

@@ -26,6 +26,11 @@ export interface PaneHost {
   runCommand(name: string, functionFile: string): Promise<void>;
 }
 
+/** The parts of the library's window that carry the theme. */
+interface LibraryWindow {
+  readonly OSF?: { readonly DDA?: { readonly Context?: { readonly prototype: { officeTheme?: object } } } };
+}
+
 export function createPane(title: string, onWidth: () => void): PaneHost {
   const [aside, holder, splitter] = [byId("pane"), byId("pane-frame"), byId("splitter")];
   byId("pane-title").textContent = title;
@@ -37,7 +42,7 @@ export function createPane(title: string, onWidth: () => void): PaneHost {
   let theme: PaneTheme = "light";
   let width = 350;
 
-  const environment = () => ({ apiLevel: API_LEVEL, language: "en-US", documentUrl, theme: PANE_THEMES[theme].colors });
+  const environment = () => ({ apiLevel: API_LEVEL, language: "en-US", documentUrl });
 
   function load(): void {
     connection?.dispose();
@@ -45,9 +50,23 @@ export function createPane(title: string, onWidth: () => void): PaneHost {
     holder.replaceChildren();
     if (url === undefined || server === undefined) return;
     const frame = make("iframe", { title, allow: "clipboard-write" });
-    holder.append(frame);
+    // The name carries the handshake, so it must be there before the frame's window is.
     connection = connectPane(frame, url, server, environment());
+    holder.append(frame);
   }
+
+  /**
+   * Excel on the web tells no theme; Excel for Windows has it on Office.context. Here it is put on the context's prototype at the
+   * one moment when the library is loaded in the frame and has not made its context yet: when it asks for it.
+   */
+  function tellTheme(event: MessageEvent): void {
+    const frame = holder.querySelector("iframe")?.contentWindow;
+    if (!frame || event.source !== frame || typeof event.data !== "string" || !event.data.includes("getAppContextAsync")) return;
+    const { OSF } = frame as unknown as LibraryWindow;
+    const context = OSF?.DDA?.Context?.prototype;
+    if (context !== undefined) context.officeTheme = { ...PANE_THEMES[theme].colors, isDarkTheme: theme !== "light" };
+  }
+  window.addEventListener("message", tellTheme);
 
   function setWidth(pixels: number): void {
     width = Math.min(WIDEST, Math.max(NARROWEST, Math.round(pixels)));
@@ -117,8 +136,8 @@ export function createPane(title: string, onWidth: () => void): PaneHost {
       if (server === undefined) return;
       if (commands === undefined) {
         const frame = make("iframe", { title: "Commands", hidden: "", tabindex: "-1" });
-        document.body.append(frame);
         commands = { frame, connection: connectPane(frame, functionFile, server, environment()) };
+        document.body.append(frame);
       }
       await withTimeout(commands.connection.ready, COMMAND_MS, `The function file ${functionFile} did not start.`);
       commands.connection.invokeCommand(name);

@@ -1,7 +1,7 @@
 // Runs Rich API requests over objects declared as tables; it knows nothing of sheets. Layer: workbench/protocol.
 // Facts of the wire: read off Microsoft's library; object paths and actions as its ActionFactory makes them.
-import type { HostObject } from "./hostClass";
-import { isHostObject } from "./hostClass";
+import type { HostClass, HostObject } from "./hostClass";
+import { hostObject, isHostObject } from "./hostClass";
 import { HostFault } from "./hostError";
 
 interface ArgumentInfo {
@@ -45,6 +45,13 @@ export interface RichResponse {
 
 const PATH = { global: 1, created: 2, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 } as const;
 const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5, ensureUnchanged: 6 } as const;
+
+/** What the library tells of itself once a page has started; nothing needs to be done about it. */
+const ADD_IN_SERVICE: HostClass<undefined> = {
+  name: "Microsoft.InternalService.AddinInternalService",
+  get: {},
+  methods: { notifyActionHandlerReady: () => undefined },
+};
 
 /** References that the library keeps between requests. */
 export class References {
@@ -187,7 +194,10 @@ class Run {
       if (!kept) throw new HostFault("InvalidReference", "The reference isn't valid for the current operation.");
       return kept;
     }
-    if (path.ParentObjectPathId === undefined) throw new HostFault("ApiNotFound", `The stand-in cannot make a new ${path.Name}.`);
+    if (path.ParentObjectPathId === undefined) {
+      if (path.Name === ADD_IN_SERVICE.name) return hostObject(ADD_IN_SERVICE, undefined);
+      throw new HostFault("ApiNotFound", `The stand-in cannot make a new ${path.Name}.`);
+    }
     const parent = this.objectAt(path.ParentObjectPathId);
     if (parent === null) return null;
     const name = memberName(path.Name);

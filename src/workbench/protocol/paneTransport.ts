@@ -15,6 +15,8 @@ export interface PaneEnvironment {
 export interface PaneConnection {
   /** Calls a function of the add-in's function file, as a ribbon button does. */
   invokeCommand(functionName: string): void;
+  /** Resolves once the page listens to ribbon commands. */
+  readonly ready: Promise<void>;
   dispose(): void;
 }
 
@@ -46,6 +48,10 @@ export function connectPane(frame: HTMLIFrameElement, url: string, server: HostS
   });
   let richApiRegistration: WireMessage | undefined;
   let commandRegistration: WireMessage | undefined;
+  let listensToCommands: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => {
+    listensToCommands = resolve;
+  });
 
   const post = (content: Readonly<Record<string, unknown>>): void => frame.contentWindow?.postMessage(JSON.stringify(content), page.origin);
   const reply = (message: WireMessage, data: unknown, errorCode = 0, responseType = 0): void =>
@@ -100,7 +106,10 @@ export function connectPane(frame: HTMLIFrameElement, url: string, server: HostS
   function remember(message: WireMessage): void {
     const text = JSON.stringify(message._data ?? "") + message._actionName;
     if (/richApiMessage/i.test(text) || (message._actionType === 1 && /"?DispatchId"?:\s*2\d\d|RichApi/.test(text))) richApiRegistration = message;
-    if (/appCommandInvoked/i.test(text)) commandRegistration = message;
+    if (/appCommandInvoked/i.test(text)) {
+      commandRegistration = message;
+      listensToCommands();
+    }
     reply(message, { Version: 1, Error: 0, Data: [] });
   }
 
@@ -110,6 +119,7 @@ export function connectPane(frame: HTMLIFrameElement, url: string, server: HostS
   window.addEventListener("message", listener);
   frame.src = page.href;
   return {
+    ready,
     invokeCommand(functionName) {
       if (commandRegistration) reply(commandRegistration, { Id: "workbench-command", Method: functionName, EventType: "appCommandInvoked", appCommandId: functionName, callbackName: functionName, eventObjStr: "{}" }, 0, 1);
     },

@@ -36,7 +36,9 @@ function writeData(workbook: ExcelJS.Workbook): void {
   sheet.getRow(7).values = ["007", true, { error: "#N/A" }, "  two spaces & <brackets> \"quotes\"\nsecond line"];
   sheet.getCell("B8").value = { formula: "SUM(B2:B4)", result: 451 };
   sheet.getCell("C8").value = { formula: "_xlfn.XLOOKUP(\"Beta\",A2:A4,B2:B4)", result: 230.25 };
-  sheet.fillFormula("A9:C9", "A$1", ["Name", "Amount", "Start"], "shared");
+  // The typings leave the last argument out.
+  const filling = sheet as unknown as { fillFormula(range: string, formula: string, results: string[], share: string): void };
+  filling.fillFormula("A9:C9", "A$1", ["Name", "Amount", "Start"], "shared");
   sheet.getCell("A10").value = { text: "a page", hyperlink: "https://example.org/a?b=1&c=2", tooltip: "Opens a page" };
   sheet.getCell("A11").value = "styled";
   sheet.getCell("A11").style = {
