@@ -226,8 +226,11 @@ class Run {
     const references = info?.ReferencedObjectPathIds;
     return (info?.Arguments ?? []).map((value, index) => {
       const reference = references?.[index];
-      if (typeof reference === "number") return this.objectAt(reference);
-      if (Array.isArray(reference)) return reference.map((id: unknown, inner) => (typeof id === "number" ? this.objectAt(id) : (value as unknown[])[inner]));
+      // 0 stands for an argument that is no object.
+      if (typeof reference === "number" && reference > 0) return this.objectAt(reference);
+      if (Array.isArray(reference)) {
+        return reference.map((id: unknown, inner) => (typeof id === "number" && id > 0 ? this.objectAt(id) : (value as unknown[])[inner]));
+      }
       return value;
     });
   }

@@ -39,6 +39,8 @@ export interface HostServer {
   readonly faults: Fault[];
   /** Called before each request with its number from 1: a test may edit the model in between. */
   between: ((request: number) => void | Promise<void>) | undefined;
+  /** Resolves when every request so far has been answered. */
+  idle(): Promise<void>;
   dispose(): void;
 }
 
@@ -123,6 +125,7 @@ export function startServer(model: WorkbookModel, options: { readonly today?: ()
       queue = answered.catch(() => undefined);
       return answered;
     },
+    idle: () => queue.then(() => undefined),
     onMessages: (listener) => host.events.listen(listener),
     dispose() {
       stopShifting();
