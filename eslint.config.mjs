@@ -19,12 +19,17 @@ const doors = Object.entries(ROOMS).map(([room, { mayImport, why }]) => ({
       {
         patterns: Object.keys(ROOMS)
           .filter((other) => other !== room && !mayImport.includes(other))
-          .map((other) => ({ regex: `^(\\.\\./)+${other}/`, message: `${room} must not import ${other}: ${why}` })),
+          .map((other) => ({
+            regex: `^(\\.\\./)+${other}/`,
+            message: `${room} must not import ${other}: ${why}`,
+          })),
       },
     ],
     ...(room === "excel" || room === "workbench"
       ? {}
-      : { "no-restricted-globals": ["error", ...OFFICE_GLOBALS.map((name) => ({ name, message: HOST_ONLY }))] }),
+      : {
+          "no-restricted-globals": ["error", ...OFFICE_GLOBALS.map((name) => ({ name, message: HOST_ONLY }))],
+        }),
   },
 }));
 
@@ -40,7 +45,10 @@ export default tseslint.config(
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "no-restricted-syntax": [
         "error",
-        { selector: "ExportDefaultDeclaration", message: "No default exports: names are the same everywhere." },
+        {
+          selector: "ExportDefaultDeclaration",
+          message: "No default exports: names are the same everywhere.",
+        },
         { selector: "TSEnumDeclaration", message: "No enums: use a union of literals." },
       ],
       eqeqeq: "error",
@@ -81,11 +89,26 @@ export default tseslint.config(
     },
   },
   ...doors,
-  { files: ["**/*.{cjs,js}"], languageOptions: { sourceType: "commonjs" }, rules: { "@typescript-eslint/no-require-imports": "off" } },
+  {
+    files: ["**/*.{cjs,js}"],
+    languageOptions: { sourceType: "commonjs" },
+    rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
   {
     files: ["**/*.{mjs,cjs,js}"],
     languageOptions: {
-      globals: { process: "readonly", console: "readonly", require: "readonly", module: "writable", __dirname: "readonly", URL: "readonly", Buffer: "readonly", setTimeout: "readonly", clearTimeout: "readonly", window: "readonly" },
+      globals: {
+        process: "readonly",
+        console: "readonly",
+        require: "readonly",
+        module: "writable",
+        __dirname: "readonly",
+        URL: "readonly",
+        Buffer: "readonly",
+        setTimeout: "readonly",
+        clearTimeout: "readonly",
+        window: "readonly",
+      },
     },
   },
   prettier,

@@ -4,7 +4,11 @@ const transform = {
   "^.+\\.(ts|tsx|mts|js|mjs)$": [
     "@swc/jest",
     {
-      jsc: { parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } }, target: "es2022" },
+      jsc: {
+        parser: { syntax: "typescript", tsx: true },
+        transform: { react: { runtime: "automatic" } },
+        target: "es2022",
+      },
       module: { type: "commonjs" },
     },
   ],

@@ -17,7 +17,8 @@ module.exports = (env = {}, argv = {}) => {
   if (officeSource !== "cdn" && officeSource !== "local") {
     throw new Error(`--env officejs takes "cdn" or "local", not "${officeSource}".`);
   }
-  const officeScript = officeSource === "cdn" ? `${OFFICE_CDN}/lib/1/hosted/office.js` : "office-js/office.js";
+  const officeScript =
+    officeSource === "cdn" ? `${OFFICE_CDN}/lib/1/hosted/office.js` : "office-js/office.js";
   const page = (name, chunk) =>
     new HtmlPlugin({
       filename: `${name}.html`,
@@ -63,7 +64,15 @@ module.exports = (env = {}, argv = {}) => {
       new CopyPlugin({
         patterns: [
           { from: "assets", to: "assets" },
-          ...(officeSource === "local" ? [{ from: path.join(officePackage, "dist"), to: "office-js", globOptions: { ignore: OFFICE_FILES_NOT_NEEDED } }] : []),
+          ...(officeSource === "local"
+            ? [
+                {
+                  from: path.join(officePackage, "dist"),
+                  to: "office-js",
+                  globOptions: { ignore: OFFICE_FILES_NOT_NEEDED },
+                },
+              ]
+            : []),
         ],
       }),
     ],

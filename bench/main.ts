@@ -9,9 +9,14 @@ interface Options {
 
 /** Each benchmark is loaded only when it is asked for. */
 const BENCHMARKS: Readonly<Record<string, (options: Options) => Promise<readonly Figures[]>>> = {
-  validate: async ({ rows }) => [{ ...(await import("./validate")).benchValidate(rows === undefined ? {} : { rows }) }],
+  validate: async ({ rows }) => [
+    { ...(await import("./validate")).benchValidate(rows === undefined ? {} : { rows }) },
+  ],
   duplicates: async ({ data, rows }) =>
-    (await import("./duplicates")).benchDuplicates({ ...(data === undefined ? {} : { data }), ...(rows === undefined ? {} : { rows: [rows] }) }),
+    (await import("./duplicates")).benchDuplicates({
+      ...(data === undefined ? {} : { data }),
+      ...(rows === undefined ? {} : { rows: [rows] }),
+    }),
   gap: async ({ rows }) => (await import("./gap")).benchGap(rows),
   "round-trips": async ({ rows }) => (await import("./roundTrips")).benchRoundTrips(rows),
 };
@@ -25,12 +30,25 @@ async function main(): Promise<number> {
   const bench = name === undefined ? undefined : BENCHMARKS[name];
   const rows = values.rows === undefined ? undefined : Number(values.rows);
   if (bench === undefined || (rows !== undefined && (!Number.isInteger(rows) || rows < 1))) {
-    process.stderr.write(`Usage: npm run -s bench -- ${Object.keys(BENCHMARKS).join("|")} [--json] [--data FOLDER] [--rows N]\n`);
+    process.stderr.write(
+      `Usage: npm run -s bench -- ${Object.keys(BENCHMARKS).join("|")} [--json] [--data FOLDER] [--rows N]\n`,
+    );
     return 2;
   }
-  const figures = await bench({ ...(values.data === undefined ? {} : { data: values.data }), ...(rows === undefined ? {} : { rows }) });
+  const figures = await bench({
+    ...(values.data === undefined ? {} : { data: values.data }),
+    ...(rows === undefined ? {} : { rows }),
+  });
   if (values.json) process.stdout.write(`${JSON.stringify(figures)}\n`);
-  else for (const line of figures) process.stdout.write(`${Object.entries(line).map(([key, value]) => `${key} ${typeof value === "object" ? JSON.stringify(value) : String(value)}`).join(", ")}\n`);
+  else
+    for (const line of figures)
+      process.stdout.write(
+        `${Object.entries(line)
+          .map(
+            ([key, value]) => `${key} ${typeof value === "object" ? JSON.stringify(value) : String(value)}`,
+          )
+          .join(", ")}\n`,
+      );
   return 0;
 }
 

@@ -27,12 +27,17 @@ export interface RoundTripFigures {
 export async function benchRoundTrips(rows = 10_000): Promise<RoundTripFigures[]> {
   const model = createModel();
   const host = startExcel(model);
-  Object.assign(globalThis, { Excel: host.Excel, Office: host.Office, OfficeExtension: host.OfficeExtension });
+  Object.assign(globalThis, {
+    Excel: host.Excel,
+    Office: host.Office,
+    OfficeExtension: host.OfficeExtension,
+  });
   const useCases = makeUseCases({
     port: officeWorkbook(),
     heavy: {
       check: (register, settings, options) => Promise.resolve(runCheck(register, settings, options)),
-      duplicates: (register, settings, options) => Promise.resolve(runDuplicates(register, settings, options)),
+      duplicates: (register, settings, options) =>
+        Promise.resolve(runDuplicates(register, settings, options)),
       gap: (register, settings) => Promise.resolve(runGap(register, settings)),
     },
     clock: { today: () => "2024-06-30", now: () => "2024-06-30T10:00:00Z" },
@@ -40,13 +45,21 @@ export async function benchRoundTrips(rows = 10_000): Promise<RoundTripFigures[]
     who: () => "",
   });
   const figures: RoundTripFigures[] = [];
-  const counted = async (name: string, size: number, allowedOf: (bytes: number) => number, work: () => Promise<unknown>): Promise<void> => {
+  const counted = async (
+    name: string,
+    size: number,
+    allowedOf: (bytes: number) => number,
+    work: () => Promise<unknown>,
+  ): Promise<void> => {
     traffic.roundTrips = 0;
     host.server.traffic.length = 0;
     const started = Date.now();
     await work();
     const requests = host.server.traffic;
-    const bytes = requests.reduce((sum, { requestBytes, responseBytes }) => sum + requestBytes + responseBytes, 0);
+    const bytes = requests.reduce(
+      (sum, { requestBytes, responseBytes }) => sum + requestBytes + responseBytes,
+      0,
+    );
     figures.push({
       name,
       size,
@@ -60,24 +73,48 @@ export async function benchRoundTrips(rows = 10_000): Promise<RoundTripFigures[]
       allowed: allowedOf(bytes),
     });
   };
-  const prepared = async <T>(result: Promise<{ ok: true; value: T } | { ok: false; problems: readonly { key: string }[] }>): Promise<T> => {
+  const prepared = async <T>(
+    result: Promise<{ ok: true; value: T } | { ok: false; problems: readonly { key: string }[] }>,
+  ): Promise<T> => {
     const settled = await result;
     if (!settled.ok) throw new Error(settled.problems.map(({ key }) => key).join(", "));
     return settled.value;
   };
 
-  await counted("load a template, 1,000 prepared rows", 1_000, () => 4, async () => {
-    const { plan } = await prepared(useCases.prepareTemplate({ kind: "responses", layout: "table", pillar: "SC", cycle: "2024-2025", rows: 1_000 }));
-    await useCases.apply(plan);
-  });
+  await counted(
+    "load a template, 1,000 prepared rows",
+    1_000,
+    () => 4,
+    async () => {
+      const { plan } = await prepared(
+        useCases.prepareTemplate({
+          kind: "responses",
+          layout: "table",
+          pillar: "SC",
+          cycle: "2024-2025",
+          rows: 1_000,
+        }),
+      );
+      await useCases.apply(plan);
+    },
+  );
   const sheet = model.sheetByName("Responses");
   if (!sheet) throw new Error("The template made no sheet Responses.");
   const width = 40;
   sheet.write(
     { top: 8, left: 0, rows, columns: width },
-    Array.from({ length: rows }, (_row, row) => Array.from({ length: width }, (_cell, column) => ({ value: column === 0 ? `R-SC-${row}` : `entry ${row}-${column}` }))),
+    Array.from({ length: rows }, (_row, row) =>
+      Array.from({ length: width }, (_cell, column) => ({
+        value: column === 0 ? `R-SC-${row}` : `entry ${row}-${column}`,
+      })),
+    ),
   );
-  await counted(`check, ${width} columns`, rows, (bytes) => Math.ceil(bytes / 4_000_000) + 6, () => prepared(useCases.prepareCheck()));
+  await counted(
+    `check, ${width} columns`,
+    rows,
+    (bytes) => Math.ceil(bytes / 4_000_000) + 6,
+    () => prepared(useCases.prepareCheck()),
+  );
   host.dispose();
   model.dispose();
   return figures;

@@ -18,10 +18,14 @@ const DEVELOPMENT_ORIGIN = "https://localhost:3000";
 
 const webpackArguments = ["--mode", options.dev ? "development" : "production"];
 if (options.officejs) webpackArguments.push("--env", `officejs=${options.officejs}`);
-const webpack = spawnSync(process.execPath, [require.resolve("webpack-cli/bin/cli.js"), ...webpackArguments], {
-  cwd: root,
-  stdio: "inherit",
-});
+const webpack = spawnSync(
+  process.execPath,
+  [require.resolve("webpack-cli/bin/cli.js"), ...webpackArguments],
+  {
+    cwd: root,
+    stdio: "inherit",
+  },
+);
 if (webpack.status !== 0) process.exit(webpack.status ?? 1);
 
 const { buildSync } = require("esbuild");
@@ -49,7 +53,11 @@ if (options.origin !== undefined) {
 
 const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const git = spawnSync("git", ["rev-parse", "--short", "HEAD"], { cwd: root, encoding: "utf8" });
-const build = { version, commit: git.status === 0 ? git.stdout.trim() : "unknown", officejs: options.officejs ?? (options.dev ? "local" : "cdn") };
+const build = {
+  version,
+  commit: git.status === 0 ? git.stdout.trim() : "unknown",
+  officejs: options.officejs ?? (options.dev ? "local" : "cdn"),
+};
 writeFileSync(join(dist, "build-info.json"), `${JSON.stringify(build, null, 2)}\n`);
 
 const files = (folder) =>
@@ -59,7 +67,10 @@ const files = (folder) =>
   });
 const sums = files(dist)
   .filter((file) => !file.endsWith("checksums.txt"))
-  .map((file) => `${createHash("sha256").update(readFileSync(file)).digest("hex")}  ${relative(dist, file).replaceAll("\\", "/")}`)
+  .map(
+    (file) =>
+      `${createHash("sha256").update(readFileSync(file)).digest("hex")}  ${relative(dist, file).replaceAll("\\", "/")}`,
+  )
   .sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1));
 mkdirSync(dist, { recursive: true });
 writeFileSync(join(dist, "checksums.txt"), `${sums.join("\n")}\n`);

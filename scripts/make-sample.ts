@@ -50,24 +50,50 @@ function cells(row: SampleRow): Record<string, CellInput> {
   return Object.fromEntries(
     Object.entries(row).flatMap(([key, value]) => {
       if (value === null) return [];
-      const isDate = typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && (key === "start" || key === "end");
+      const isDate =
+        typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && (key === "start" || key === "end");
       const list = WRITTEN_OUT[key];
-      return [[key, isDate ? serialOfIso(value) : typeof value === "string" && list !== undefined ? writtenOut(list, value) : value]];
+      return [
+        [
+          key,
+          isDate
+            ? serialOfIso(value)
+            : typeof value === "string" && list !== undefined
+              ? writtenOut(list, value)
+              : value,
+        ],
+      ];
     }),
   );
 }
 
 async function main(): Promise<void> {
   const plans: Plan[] = [];
-  let overview = { sheets: [], tables: [], names: [] } as Awaited<ReturnType<ReturnType<typeof fileWorkbook>["overview"]>>;
-  const combined = (): Plan => ({ title: { key: "sample" }, preview: [], ops: plans.flatMap((plan) => plan.ops) });
+  let overview = { sheets: [], tables: [], names: [] } as Awaited<
+    ReturnType<ReturnType<typeof fileWorkbook>["overview"]>
+  >;
+  const combined = (): Plan => ({
+    title: { key: "sample" },
+    preview: [],
+    ops: plans.flatMap((plan) => plan.ops),
+  });
   const kinds: readonly (readonly [TemplateKind, readonly SampleRow[]])[] = [
     ["needs", SAMPLE_NEEDS],
     ["responses", SAMPLE_RESPONSES],
   ];
   for (const [kind, rows] of kinds) {
-    const request = { kind, layout: "table" as const, pillar: "SC", cycle: "2018-2020", rows: rows.length + 20, institution: "IISG Secretariat" };
-    const planned = planTemplate(request, BUILTIN_TAXONOMY, overview, translate, { today: SUBMITTED, prefilled: rows.map(cells) });
+    const request = {
+      kind,
+      layout: "table" as const,
+      pillar: "SC",
+      cycle: "2018-2020",
+      rows: rows.length + 20,
+      institution: "IISG Secretariat",
+    };
+    const planned = planTemplate(request, BUILTIN_TAXONOMY, overview, translate, {
+      today: SUBMITTED,
+      prefilled: rows.map(cells),
+    });
     if (!planned.ok) throw new Error(planned.problems.map(translate).join(" "));
     plans.push(planned.value.plan);
     const read = readXlsx((await writeXlsx(combined())).bytes);
@@ -85,7 +111,9 @@ async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const { bytes } = await writeXlsx(combined());
   writeFileSync(path.join(folder, "wbcsci-plan-2018.xlsx"), bytes);
-  console.log(`assets/samples/wbcsci-plan-2018.xlsx: ${SAMPLE_NEEDS.length} needs, ${SAMPLE_RESPONSES.length} responses, ${bytes.length} bytes`);
+  console.log(
+    `assets/samples/wbcsci-plan-2018.xlsx: ${SAMPLE_NEEDS.length} needs, ${SAMPLE_RESPONSES.length} responses, ${bytes.length} bytes`,
+  );
 }
 
 void main();

@@ -2,8 +2,12 @@
 // native module that does not build everywhere, so it is not a dependency (docs/decisions/0003-dependencies.md).
 import { spawnSync } from "node:child_process";
 
-const { status } = spawnSync("npx", ["--yes", "office-addin-debugging@6", "start", "manifest.xml", "desktop", ...process.argv.slice(2)], {
-  stdio: "inherit",
-  shell: process.platform === "win32",
-});
+const { status } = spawnSync(
+  "npx",
+  ["--yes", "office-addin-debugging@6", "start", "manifest.xml", "desktop", ...process.argv.slice(2)],
+  {
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  },
+);
 process.exit(status ?? 1);

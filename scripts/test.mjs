@@ -12,11 +12,15 @@ const { findChromium, findLibreOffice } = require("./lib/browsers.cjs");
 const [first, ...others] = process.argv.slice(2);
 const choice = first === "unit" || first === "e2e" ? first : "all";
 const rest = choice === "all" && first !== undefined ? [first, ...others] : others;
-const projects = { unit: ["unit", "pane", "excel"], e2e: ["e2e"], all: ["unit", "pane", "excel", "e2e"] }[choice];
+const projects = { unit: ["unit", "pane", "excel"], e2e: ["e2e"], all: ["unit", "pane", "excel", "e2e"] }[
+  choice
+];
 
 const missing = [];
-if (projects.includes("e2e") && !findChromium()) missing.push("a browser (Chromium, Chrome or Edge; set CHROMIUM to its path): the end-to-end tests");
-if (!findLibreOffice()) missing.push("LibreOffice (soffice; set SOFFICE to its path): the tests that open saved workbooks with it");
+if (projects.includes("e2e") && !findChromium())
+  missing.push("a browser (Chromium, Chrome or Edge; set CHROMIUM to its path): the end-to-end tests");
+if (!findLibreOffice())
+  missing.push("LibreOffice (soffice; set SOFFICE to its path): the tests that open saved workbooks with it");
 for (const what of missing) console.log(`\n*** NOT FOUND: ${what} are left out. ***\n`);
 if (missing.length > 0 && process.env.CI === "true") {
   console.error("With CI=true nothing may be left out.");

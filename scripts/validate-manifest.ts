@@ -22,15 +22,22 @@ async function main(): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { version: string };
-  const problems = manifestProblems(readFileSync(file, "utf8"), { packageVersion: version, iconSize: pngSize, release });
+  const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as {
+    version: string;
+  };
+  const problems = manifestProblems(readFileSync(file, "utf8"), {
+    packageVersion: version,
+    iconSize: pngSize,
+    release,
+  });
   const read = await OfficeAddinManifest.readManifestFile(file).catch((error: Error) => {
     problems.push(`office-addin-manifest cannot read it: ${error.message}`);
     return undefined;
   });
   for (const problem of problems) console.error(problem);
   if (problems.length > 0) process.exitCode = 1;
-  else console.log(`${path.relative(root, file)} is good: ${read?.displayName ?? ""} ${read?.version ?? ""}.`);
+  else
+    console.log(`${path.relative(root, file)} is good: ${read?.displayName ?? ""} ${read?.version ?? ""}.`);
 }
 
 void main();

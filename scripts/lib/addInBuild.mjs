@@ -20,10 +20,13 @@ function newest(path) {
 export function staleReason() {
   const page = join(root, "dist/taskpane.html");
   if (!existsSync(page)) return "there is no build yet";
-  if (!existsSync(join(root, "dist/office-js"))) return "the last build takes office.js from Microsoft's servers";
+  if (!existsSync(join(root, "dist/office-js")))
+    return "the last build takes office.js from Microsoft's servers";
   const built = statSync(page).mtimeMs;
   const sources = [
-    ...readdirSync(join(root, "src")).filter((room) => !ELSEWHERE.has(room)).map((room) => join(root, "src", room)),
+    ...readdirSync(join(root, "src"))
+      .filter((room) => !ELSEWHERE.has(room))
+      .map((room) => join(root, "src", room)),
     join(root, "assets"),
     join(root, "webpack.config.js"),
     join(root, "package.json"),
@@ -36,7 +39,13 @@ export function ensureAddIn(say) {
   const reason = staleReason();
   if (reason === undefined) return undefined;
   say(`Building the add-in: ${reason}.`);
-  const cli = join(dirname(require.resolve("webpack-cli/package.json")), JSON.parse(readFileSync(require.resolve("webpack-cli/package.json"), "utf8")).bin["webpack-cli"]);
-  const { status } = spawnSync(process.execPath, [cli, "--mode", "development", "--env", "officejs=local"], { cwd: root, stdio: "inherit" });
+  const cli = join(
+    dirname(require.resolve("webpack-cli/package.json")),
+    JSON.parse(readFileSync(require.resolve("webpack-cli/package.json"), "utf8")).bin["webpack-cli"],
+  );
+  const { status } = spawnSync(process.execPath, [cli, "--mode", "development", "--env", "officejs=local"], {
+    cwd: root,
+    stdio: "inherit",
+  });
   return status === 0 ? undefined : "The add-in could not be built; the messages above say why.";
 }

@@ -22,7 +22,11 @@ const onPath = (names) =>
 /** Path of Chromium, Chrome or Edge, or undefined. CHROMIUM in the environment comes first. */
 function findChromium() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
-  const programs = [process.env.ProgramFiles, process.env["ProgramFiles(x86)"], process.env.LOCALAPPDATA].filter(Boolean);
+  const programs = [
+    process.env.ProgramFiles,
+    process.env["ProgramFiles(x86)"],
+    process.env.LOCALAPPDATA,
+  ].filter(Boolean);
   const known = [
     "/usr/bin/chromium",
     "/usr/bin/chromium-browser",

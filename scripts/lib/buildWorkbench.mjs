@@ -21,7 +21,13 @@ export async function buildWorkbench({ sourcemap = false } = {}) {
     target: "es2022",
     mainFields: ["browser", "module", "main"],
     define: { "process.env.NODE_ENV": '"production"' },
-    loader: { ".woff": "dataurl", ".woff2": "dataurl", ".ttf": "dataurl", ".svg": "dataurl", ".png": "dataurl" },
+    loader: {
+      ".woff": "dataurl",
+      ".woff2": "dataurl",
+      ".ttf": "dataurl",
+      ".svg": "dataurl",
+      ".png": "dataurl",
+    },
     logLevel: "warning",
     legalComments: "none",
   });

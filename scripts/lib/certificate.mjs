@@ -9,7 +9,8 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const VALID_DAYS = 365;
 const RENEW_BEFORE_MS = 7 * 86_400_000;
 
-const stillValid = (certificate) => new Date(new X509Certificate(certificate).validTo).getTime() > Date.now() + RENEW_BEFORE_MS;
+const stillValid = (certificate) =>
+  new Date(new X509Certificate(certificate).validTo).getTime() > Date.now() + RENEW_BEFORE_MS;
 
 /** `{ key, cert, made }` in PEM; `made` says that it is new, so that the browser will ask about it. */
 export async function localCertificate(folder = join(root, ".certs")) {

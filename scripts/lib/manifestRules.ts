@@ -25,15 +25,19 @@ export function manifestProblems(xml: string, facts: ManifestFacts): string[] {
   const faults: string[] = [];
   const document = parsed(xml);
   if (document === undefined) return ["The manifest is not well-formed XML."];
-  const all = (name: string): XmlElement[] => Array.from(document.getElementsByTagNameNS("*", name)) as XmlElement[];
+  const all = (name: string): XmlElement[] =>
+    Array.from(document.getElementsByTagNameNS("*", name)) as XmlElement[];
   const text = (name: string): string => all(name)[0]?.textContent?.trim() ?? "";
   const value = (name: string): string => all(name)[0]?.getAttribute("DefaultValue") ?? "";
   const say = (sentence: string): void => void faults.push(sentence);
 
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text("Id"))) say("Id is not a GUID.");
-  if (text("Version") !== `${facts.packageVersion}.0`) say(`Version is ${text("Version")}, package.json says ${facts.packageVersion}.0.`);
-  if (value("DisplayName") === "" || value("DisplayName").length > 125) say("DisplayName is empty or longer than 125 characters.");
-  if (value("Description") === "" || value("Description").length > 250) say("Description is empty or longer than 250 characters.");
+  if (text("Version") !== `${facts.packageVersion}.0`)
+    say(`Version is ${text("Version")}, package.json says ${facts.packageVersion}.0.`);
+  if (value("DisplayName") === "" || value("DisplayName").length > 125)
+    say("DisplayName is empty or longer than 125 characters.");
+  if (value("Description") === "" || value("Description").length > 250)
+    say("Description is empty or longer than 250 characters.");
   if (text("Permissions") !== "ReadWriteDocument") say("Permissions is not ReadWriteDocument.");
   if (!all("Host").some((host) => host.getAttribute("Name") === "Workbook")) say("No Host named Workbook.");
   const set = all("Set").find((candidate) => candidate.getAttribute("Name") === "ExcelApi");
@@ -57,17 +61,21 @@ export function manifestProblems(xml: string, facts: ManifestFacts): string[] {
     if (!defined.has(id)) say(`resid ${id} resolves to no resource.`);
   }
   for (const id of defined.keys()) if (!used.has(id)) say(`Resource ${id} is never used.`);
-  const parentName = (element: XmlElement): string => (element.parentNode as XmlElement | null)?.localName ?? "";
+  const parentName = (element: XmlElement): string =>
+    (element.parentNode as XmlElement | null)?.localName ?? "";
   for (const string of all("String")) {
     const most = parentName(string) === "ShortStrings" ? 125 : 250;
-    if ((string.getAttribute("DefaultValue") ?? "").length > most) say(`${string.getAttribute("id")} is longer than ${most} characters.`);
+    if ((string.getAttribute("DefaultValue") ?? "").length > most)
+      say(`${string.getAttribute("id")} is longer than ${most} characters.`);
   }
   for (const control of [...all("Control"), ...all("Group"), ...all("CustomTab")]) {
     if ((control.getAttribute("id") ?? "").length > 125) say("A control id is longer than 125 characters.");
   }
   const locale = text("DefaultLocale");
   for (const element of Array.from(document.getElementsByTagName("*")) as XmlElement[]) {
-    const own = (Array.from(element.childNodes) as XmlElement[]).filter((child) => child.localName === "Override").map((child) => child.getAttribute("Locale") ?? "");
+    const own = (Array.from(element.childNodes) as XmlElement[])
+      .filter((child) => child.localName === "Override")
+      .map((child) => child.getAttribute("Locale") ?? "");
     if (new Set(own).size !== own.length) say(`${element.localName} has two overrides for one locale.`);
     if (own.includes(locale)) say(`${element.localName} has an override for the default locale.`);
   }
@@ -80,7 +88,8 @@ export function manifestProblems(xml: string, facts: ManifestFacts): string[] {
     if (!icon?.[1]) continue;
     const size = facts.iconSize(icon[1]);
     if (!size) say(`There is no icon ${icon[1]}.`);
-    else if (size.width !== Number(icon[2]) || size.height !== Number(icon[2])) say(`${icon[1]} is ${size.width} x ${size.height} pixels.`);
+    else if (size.width !== Number(icon[2]) || size.height !== Number(icon[2]))
+      say(`${icon[1]} is ${size.width} x ${size.height} pixels.`);
   }
   return faults;
 }

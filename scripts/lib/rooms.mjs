@@ -13,7 +13,10 @@ export const ROOMS = {
   app: { mayImport: ["domain", "i18n"], why: "use cases see the workbook only through ports." },
   excel: { mayImport: ["app", "domain"], why: "the gateway implements the ports and nothing else." },
   file: { mayImport: ["app", "domain"], why: "the file port implements the ports and nothing else." },
-  worker: { mayImport: ["app", "domain", "file", "i18n"], why: "heavy work off the pane's thread has no host and no screen." },
+  worker: {
+    mayImport: ["app", "domain", "file", "i18n"],
+    why: "heavy work off the pane's thread has no host and no screen.",
+  },
   taskpane: {
     mayImport: ["app", "domain", "i18n"],
     roots: ["taskpane/index.tsx"],

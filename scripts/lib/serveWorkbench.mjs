@@ -56,7 +56,10 @@ function fileFor(path, addIn) {
   if (path === "/manifest.xml") return inside(addIn, "manifest.xml") ?? join(root, "manifest.xml");
   if (path.startsWith("/workbench/")) return inside(WORKBENCH_FOLDER, path.slice("/workbench/".length));
   if (path.startsWith("/samples/")) return inside(SAMPLES, path.slice("/samples/".length));
-  return inside(addIn, path) ?? (path.startsWith("/assets/") ? inside(join(root, "assets"), path.slice("/assets/".length)) : undefined);
+  return (
+    inside(addIn, path) ??
+    (path.startsWith("/assets/") ? inside(join(root, "assets"), path.slice("/assets/".length)) : undefined)
+  );
 }
 
 function answer(request, response, addIn) {
@@ -73,16 +76,24 @@ function answer(request, response, addIn) {
     return;
   }
   if (path === "/samples.json") {
-    response.writeHead(200, { ...headers, "Content-Type": TYPES[".json"] }).end(JSON.stringify(sampleNames()));
+    response
+      .writeHead(200, { ...headers, "Content-Type": TYPES[".json"] })
+      .end(JSON.stringify(sampleNames()));
     return;
   }
   const file = fileFor(path, addIn);
   if (file === undefined) {
-    response.writeHead(404, { ...headers, "Content-Type": "text/plain; charset=utf-8" }).end("There is no such page here.");
+    response
+      .writeHead(404, { ...headers, "Content-Type": "text/plain; charset=utf-8" })
+      .end("There is no such page here.");
     return;
   }
   const policy = path === "/" || path === "/index.html" ? { "Content-Security-Policy": PAGE_POLICY } : {};
-  response.writeHead(200, { ...headers, ...policy, "Content-Type": TYPES[extname(file).toLowerCase()] ?? "application/octet-stream" });
+  response.writeHead(200, {
+    ...headers,
+    ...policy,
+    "Content-Type": TYPES[extname(file).toLowerCase()] ?? "application/octet-stream",
+  });
   createReadStream(file).pipe(response);
 }
 
@@ -106,10 +117,17 @@ async function listen(server, wanted) {
  * `addIn` is the folder of the built add-in (dist by default; tests may give another), `port` 0 takes any free one.
  * Gives `{ url, port, stop }`; `url` ends with "/".
  */
-export async function startWorkbench({ port = 3000, addIn = join(root, "dist"), sourcemap = false, build = true } = {}) {
+export async function startWorkbench({
+  port = 3000,
+  addIn = join(root, "dist"),
+  sourcemap = false,
+  build = true,
+} = {}) {
   if (build) await buildWorkbench({ sourcemap });
   const { key, cert, made } = await localCertificate();
-  const server = createServer({ key, cert }, (request, response) => answer(request, response, resolve(addIn)));
+  const server = createServer({ key, cert }, (request, response) =>
+    answer(request, response, resolve(addIn)),
+  );
   await listen(server, port);
   const { port: taken } = server.address();
   return {

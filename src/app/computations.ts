@@ -35,11 +35,18 @@ export interface Records {
 
 export function recordsOf(register: Register): Records {
   const context = { taxonomy: register.taxonomy };
-  const rows = (kind: RegisterTable["table"]["kind"]) => register.tables.filter(({ table }) => table.kind === kind);
+  const rows = (kind: RegisterTable["table"]["kind"]) =>
+    register.tables.filter(({ table }) => table.kind === kind);
   return {
-    needs: rows("needs").flatMap((entry) => sourceRowsOf(entry).map((row) => readNeed(row, { ...context, ...phaseOf(entry) }))),
-    responses: rows("responses").flatMap((entry) => sourceRowsOf(entry).map((row) => readResponse(row, { ...context, ...phaseOf(entry) }))),
-    fundingLines: rows("funding-lines").flatMap((entry) => sourceRowsOf(entry).flatMap((row) => readFundingLine(row, context) ?? [])),
+    needs: rows("needs").flatMap((entry) =>
+      sourceRowsOf(entry).map((row) => readNeed(row, { ...context, ...phaseOf(entry) })),
+    ),
+    responses: rows("responses").flatMap((entry) =>
+      sourceRowsOf(entry).map((row) => readResponse(row, { ...context, ...phaseOf(entry) })),
+    ),
+    fundingLines: rows("funding-lines").flatMap((entry) =>
+      sourceRowsOf(entry).flatMap((row) => readFundingLine(row, context) ?? []),
+    ),
   };
 }
 
@@ -75,24 +82,39 @@ export function checkTablesOf(register: Register): CheckTable[] {
 function factsOf(register: Register, { table, data }: RegisterTable): SheetFacts {
   const definition = definitionOf(table.kind).columns;
   const excelTable = register.overview.tables.find((candidate) => candidate.name === table.table);
-  const lastTableRow = excelTable ? excelTable.area.top + excelTable.area.rows - (excelTable.hasTotals ? 1 : 0) : undefined;
+  const lastTableRow = excelTable
+    ? excelTable.area.top + excelTable.area.rows - (excelTable.hasTotals ? 1 : 0)
+    : undefined;
   const isFilled = (row: readonly unknown[]): boolean => row.some((value) => value !== null);
-  const filled = (data?.values ?? []).flatMap((row, index) => (isFilled(row) ? [(data?.top ?? 0) + index] : []));
+  const filled = (data?.values ?? []).flatMap((row, index) =>
+    isFilled(row) ? [(data?.top ?? 0) + index] : [],
+  );
   const last = filled[filled.length - 1] ?? -1;
   const inTable = (row: number): boolean => lastTableRow === undefined || row < lastTableRow;
   const empty = (data?.values ?? []).flatMap((row, index) => {
     const at = (data?.top ?? 0) + index;
     return !isFilled(row) && at < last && inTable(at) ? [at + 1] : [];
   });
-  const below = lastTableRow === undefined ? [] : filled.filter((row) => row >= lastTableRow).map((row) => row + 1);
+  const below =
+    lastTableRow === undefined ? [] : filled.filter((row) => row >= lastTableRow).map((row) => row + 1);
   return {
     ...(data?.merged && data.merged.length > 0 ? { merged: data.merged } : {}),
-    ...(data?.hiddenRows && data.hiddenRows.length > 0 ? { hiddenRows: data.hiddenRows.map((row) => row + 1) } : {}),
-    ...(table.repeatedHeaderRows.length > 0 ? { repeatedHeaders: table.repeatedHeaderRows.map((row) => row + 1) } : {}),
+    ...(data?.hiddenRows && data.hiddenRows.length > 0
+      ? { hiddenRows: data.hiddenRows.map((row) => row + 1) }
+      : {}),
+    ...(table.repeatedHeaderRows.length > 0
+      ? { repeatedHeaders: table.repeatedHeaderRows.map((row) => row + 1) }
+      : {}),
     ...(empty.length > 0 ? { emptyRows: empty } : {}),
     ...(below.length > 0 ? { rowsBelow: below } : {}),
     ...(table.renamedHeaders.length > 0
-      ? { renamed: table.renamedHeaders.map(({ key, header }) => ({ key, found: header, expected: definition.find((column) => column.key === key)?.header ?? key })) }
+      ? {
+          renamed: table.renamedHeaders.map(({ key, header }) => ({
+            key,
+            found: header,
+            expected: definition.find((column) => column.key === key)?.header ?? key,
+          })),
+        }
       : {}),
     footnote: table.metadata.footnote !== undefined,
     classification: table.metadata.classification !== undefined,
@@ -111,7 +133,11 @@ export function checkInputOf(register: Register, settings: CheckSettings): Check
 }
 
 /** @throws HostError "Cancelled" when the signal says so. */
-export function runCheck(register: Register, settings: CheckSettings, options: WorkOptions = {}): CheckResult {
+export function runCheck(
+  register: Register,
+  settings: CheckSettings,
+  options: WorkOptions = {},
+): CheckResult {
   const steps = checkSteps(checkInputOf(register, settings));
   for (;;) {
     stopIfCancelled(options);
@@ -126,7 +152,11 @@ function decisionsOf(register: Register): Decision[] {
 }
 
 /** @throws HostError "Cancelled" when the signal says so. */
-export function runDuplicates(register: Register, settings: DuplicateSettings, options: WorkOptions = {}): DuplicateResult {
+export function runDuplicates(
+  register: Register,
+  settings: DuplicateSettings,
+  options: WorkOptions = {},
+): DuplicateResult {
   const rows = recordsOf(register).responses.map(comparableOfResponse);
   const result = findDuplicates(rows, {
     acronyms: ACRONYMS,
@@ -143,7 +173,10 @@ export function runDuplicates(register: Register, settings: DuplicateSettings, o
 export function runGap(register: Register, settings: GapSettings): GapResult {
   const records = recordsOf(register);
   const rows = records.responses.map(comparableOfResponse);
-  const decided = decisionsOf(register).length === 0 ? undefined : findDuplicates(rows, { acronyms: ACRONYMS, decisions: decisionsOf(register) });
+  const decided =
+    decisionsOf(register).length === 0
+      ? undefined
+      : findDuplicates(rows, { acronyms: ACRONYMS, decisions: decisionsOf(register) });
   return computeGap({
     ...records,
     rates: readRates(register.services.rates),
@@ -159,7 +192,8 @@ function adjustmentsOf(decided: DuplicateResult | undefined): { same: SameAction
   const partOf: PartOf[] = [];
   for (const pair of decided?.pairs ?? []) {
     if (pair.decision?.state !== "holds" || pair.decision.decision.answer !== "yes") continue;
-    if (pair.relation === "part-of") partOf.push({ whole: pair.first ?? pair.a, part: (pair.first ?? pair.a) === pair.a ? pair.b : pair.a });
+    if (pair.relation === "part-of")
+      partOf.push({ whole: pair.first ?? pair.a, part: (pair.first ?? pair.a) === pair.a ? pair.b : pair.a });
     else if (pair.relation === "same-action") {
       const { countMode } = pair.decision.decision;
       same.push({ rows: [pair.a, pair.b], mode: countMode === "custom" ? "sum" : countMode });

@@ -22,6 +22,10 @@ export interface GapSettings extends GapOptions {
 /** All are pure in their arguments; a cancelled one rejects with HostError "Cancelled". */
 export interface HeavyWork {
   check(register: Register, settings: CheckSettings, options?: WorkOptions): Promise<CheckResult>;
-  duplicates(register: Register, settings: DuplicateSettings, options?: WorkOptions): Promise<DuplicateResult>;
+  duplicates(
+    register: Register,
+    settings: DuplicateSettings,
+    options?: WorkOptions,
+  ): Promise<DuplicateResult>;
   gap(register: Register, settings: GapSettings, options?: WorkOptions): Promise<GapResult>;
 }

@@ -33,7 +33,8 @@ export interface Capabilities {
 export interface WorkbookChange {
   readonly sheet: string;
   readonly area?: Area;
-  readonly kind: "edited" | "rows-inserted" | "rows-deleted" | "cells-moved" | "sheet-deleted" | "sheet-renamed" | "table";
+  readonly kind:
+    "edited" | "rows-inserted" | "rows-deleted" | "cells-moved" | "sheet-deleted" | "sheet-renamed" | "table";
   readonly remote: boolean;
 }
 
@@ -57,7 +58,12 @@ export interface ReadRequest {
   readonly sheet: string;
   /** Left out: the used range. */
   readonly area?: Area;
-  readonly with?: { readonly formulas?: boolean; readonly numberFormats?: boolean; readonly hiddenRows?: boolean; readonly merged?: boolean };
+  readonly with?: {
+    readonly formulas?: boolean;
+    readonly numberFormats?: boolean;
+    readonly hiddenRows?: boolean;
+    readonly merged?: boolean;
+  };
 }
 
 /** A live host: it also tells of changes and of the selection. */

@@ -12,7 +12,13 @@ import { BUILTIN_TAXONOMY } from "../domain/taxonomy/builtin";
 import type { ReadRequest, WorkbookPort, WorkOptions } from "./ports";
 
 /** Tables of ours beside the templates, by the name of the Excel table. */
-export const SERVICE_TABLES = { mutes: "tblMutes", decisions: "tblDecisions", changeLog: "tblChangeLog", rates: "tblRates", aliases: "tblAliases" } as const;
+export const SERVICE_TABLES = {
+  mutes: "tblMutes",
+  decisions: "tblDecisions",
+  changeLog: "tblChangeLog",
+  rates: "tblRates",
+  aliases: "tblAliases",
+} as const;
 export type ServiceTable = keyof typeof SERVICE_TABLES;
 
 /** One recognised table and its rows; `data` is undefined while the table has none. */
@@ -35,10 +41,20 @@ type ReadingPort = Pick<WorkbookPort, "overview" | "read">;
 /** Geometry, then headings and lists, then rows: three reads and as many blocks as the size limits ask for. */
 export async function readRegister(port: ReadingPort, options: WorkOptions = {}): Promise<Result<Register>> {
   const overview = await port.overview();
-  const headerRequests: ReadRequest[] = headerAreasToRead(overview).map(({ sheet, area }) => ({ sheet, area }));
-  const listRequests: ReadRequest[] = taxonomyAreasToRead(overview).map(({ sheet, area }) => ({ sheet, area }));
+  const headerRequests: ReadRequest[] = headerAreasToRead(overview).map(({ sheet, area }) => ({
+    sheet,
+    area,
+  }));
+  const listRequests: ReadRequest[] = taxonomyAreasToRead(overview).map(({ sheet, area }) => ({
+    sheet,
+    area,
+  }));
   const services = serviceRequests(overview);
-  const first = await port.read([...headerRequests, ...listRequests, ...services.map(({ request }) => request)]);
+  const first = await port.read([
+    ...headerRequests,
+    ...listRequests,
+    ...services.map(({ request }) => request),
+  ]);
   const headers = first.slice(0, headerRequests.length);
   const lists = first.slice(headerRequests.length, headerRequests.length + listRequests.length);
   const recognition = recogniseTemplates(overview, headers);
@@ -49,7 +65,11 @@ export async function readRegister(port: ReadingPort, options: WorkOptions = {})
   if (!taxonomy.ok) return taxonomy;
   const withData = recognition.tables.filter((table) => table.data !== undefined);
   const data = await port.read(
-    withData.map((table): ReadRequest => ({ sheet: table.sheet, ...(table.data ? { area: table.data } : {}), with: { formulas: true, hiddenRows: true, merged: true } })),
+    withData.map((table): ReadRequest => ({
+      sheet: table.sheet,
+      ...(table.data ? { area: table.data } : {}),
+      with: { formulas: true, hiddenRows: true, merged: true },
+    })),
     options,
   );
   const tables = recognition.tables.map((table): RegisterTable => {
@@ -60,7 +80,9 @@ export async function readRegister(port: ReadingPort, options: WorkOptions = {})
     overview,
     tables,
     taxonomy: taxonomy.value,
-    services: Object.fromEntries(services.map(({ name }, index) => [name, first[headerRequests.length + listRequests.length + index]])) as Register["services"],
+    services: Object.fromEntries(
+      services.map(({ name }, index) => [name, first[headerRequests.length + listRequests.length + index]]),
+    ) as Register["services"],
     problems: recognition.notes,
   });
 }

@@ -43,10 +43,16 @@ export function sentences(messages: readonly Message[]): string {
 /** The value of a result, or exit 2 with its problems; `about` (a file) is named before the sentence. */
 export function valueOf<T>(result: Result<T>, about?: string): T {
   if (result.ok) return result.value;
-  throw new CommandFailure(about === undefined ? sentences(result.problems) : `${about}: ${sentences(result.problems)}`);
+  throw new CommandFailure(
+    about === undefined ? sentences(result.problems) : `${about}: ${sentences(result.problems)}`,
+  );
 }
 
-type OptionValue<O> = O extends { type: "boolean" } ? boolean : O extends { multiple: true } ? string[] : string;
+type OptionValue<O> = O extends { type: "boolean" }
+  ? boolean
+  : O extends { multiple: true }
+    ? string[]
+    : string;
 
 /** What was asked: values of options by name, and the words beside them. */
 interface Parameters<T> {
@@ -55,9 +61,18 @@ interface Parameters<T> {
 }
 
 /** Options and words of a command line; an unknown option is exit 2 with the usage. */
-export function readParameters<T extends NonNullable<ParseArgsConfig["options"]>>(command: Command, parameters: string[], options: T): Parameters<T> {
+export function readParameters<T extends NonNullable<ParseArgsConfig["options"]>>(
+  command: Command,
+  parameters: string[],
+  options: T,
+): Parameters<T> {
   try {
-    return parseArgs({ args: parameters, options, allowPositionals: true, strict: true }) as unknown as Parameters<T>;
+    return parseArgs({
+      args: parameters,
+      options,
+      allowPositionals: true,
+      strict: true,
+    }) as unknown as Parameters<T>;
   } catch (failure) {
     const what = failure instanceof Error ? failure.message.replace(/\. To specify.*/s, ".") : "";
     throw new CommandFailure(`${what} Usage: ${usageOf(command)}`);
@@ -72,7 +87,9 @@ export function readInput(file: string): Uint8Array {
   } catch (failure) {
     if (failure instanceof CommandFailure) throw failure;
     const code = (failure as NodeJS.ErrnoException).code;
-    throw new CommandFailure(code === "ENOENT" ? `${file} does not exist.` : `${file} cannot be read (${code ?? "unknown reason"}).`);
+    throw new CommandFailure(
+      code === "ENOENT" ? `${file} does not exist.` : `${file} cannot be read (${code ?? "unknown reason"}).`,
+    );
   }
 }
 
@@ -85,7 +102,9 @@ export function writeOutput(file: string, bytes: Uint8Array | string): void {
   } catch (failure) {
     rmSync(beside, { force: true });
     const code = (failure as NodeJS.ErrnoException).code;
-    throw new CommandFailure(`${file} cannot be written (${code ?? "unknown reason"}). Is the folder there, and is the file closed?`);
+    throw new CommandFailure(
+      `${file} cannot be written (${code ?? "unknown reason"}). Is the folder there, and is the file closed?`,
+    );
   }
 }
 

@@ -51,7 +51,8 @@ main(process.argv.slice(2)).then(
   (failure: unknown) => {
     const what = failure instanceof Error ? failure.message : String(failure);
     process.stderr.write(`Something went wrong inside the program, and nothing was written: ${what}\n`);
-    if (process.env["IISG_TRACE"] !== undefined && failure instanceof Error) process.stderr.write(`${failure.stack ?? ""}\n`);
+    if (process.env["IISG_TRACE"] !== undefined && failure instanceof Error)
+      process.stderr.write(`${failure.stack ?? ""}\n`);
     process.exitCode = 2;
   },
 );

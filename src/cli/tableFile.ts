@@ -13,7 +13,9 @@ export interface TableFile {
 export function readTable(file: string, bytes: Uint8Array): TableFile {
   const grid = bytes[0] === 0x50 && bytes[1] === 0x4b ? gridOfWorkbook(file, bytes) : gridOfCsv(file, bytes);
   const headerRow = grid.findIndex((row) => row.filter((value) => value !== null).length > 1);
-  const headers = (grid[headerRow] ?? []).map((value, index) => (value === null ? `Column ${index + 1}` : String(value).trim()));
+  const headers = (grid[headerRow] ?? []).map((value, index) =>
+    value === null ? `Column ${index + 1}` : String(value).trim(),
+  );
   if (headers.length === 0) throw new CommandFailure(`${file} has no row of headings.`);
   const rows = grid
     .slice(headerRow + 1)
@@ -27,7 +29,9 @@ function gridOfCsv(file: string, bytes: Uint8Array): CellValue[][] {
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new CommandFailure(`${file} is neither an .xlsx workbook nor CSV text in UTF-8. Save it as .xlsx and try again.`);
+    throw new CommandFailure(
+      `${file} is neither an .xlsx workbook nor CSV text in UTF-8. Save it as .xlsx and try again.`,
+    );
   }
   if (text.includes("\0")) throw new CommandFailure(`${file} is neither an .xlsx workbook nor CSV text.`);
   return parseCsv(text).map((row) => row.map((cell) => (cell === "" ? null : cell)));
@@ -35,8 +39,12 @@ function gridOfCsv(file: string, bytes: Uint8Array): CellValue[][] {
 
 function gridOfWorkbook(file: string, bytes: Uint8Array): CellValue[][] {
   const content = valueOf(readXlsx(bytes), file);
-  const sheet = content.sheets.find((candidate) => candidate.visibility === "visible" && candidate.used) ?? content.sheets[0];
+  const sheet =
+    content.sheets.find((candidate) => candidate.visibility === "visible" && candidate.used) ??
+    content.sheets[0];
   const { used } = sheet ?? {};
   if (!sheet || !used) throw new CommandFailure(`${file} has no content.`);
-  return Array.from({ length: used.rows }, (_r, r) => Array.from({ length: used.columns }, (_c, c) => sheet.rows[used.top + r]?.[used.left + c] ?? null));
+  return Array.from({ length: used.rows }, (_r, r) =>
+    Array.from({ length: used.columns }, (_c, c) => sheet.rows[used.top + r]?.[used.left + c] ?? null),
+  );
 }

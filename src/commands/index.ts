@@ -10,7 +10,12 @@ async function removeMarks(event: Office.AddinCommands.Event): Promise<void> {
   try {
     const port = officeWorkbook();
     const overview = await port.overview();
-    await port.apply(planRemoveMarks(overview.sheets.map((sheet) => sheet.name).filter((name) => name !== FINDINGS_SHEET), overview));
+    await port.apply(
+      planRemoveMarks(
+        overview.sheets.map((sheet) => sheet.name).filter((name) => name !== FINDINGS_SHEET),
+        overview,
+      ),
+    );
   } finally {
     event.completed();
   }

@@ -2,7 +2,8 @@
 import type { Message } from "./message";
 
 /** Either a value, or the reasons why there is none, each a sentence for people. */
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Message[] };
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Message[] };
 
 export function ok<T>(value: T): Result<T> {
   return { ok: true, value };

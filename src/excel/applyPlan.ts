@@ -23,7 +23,11 @@ interface Step {
 }
 
 /** Steps that a host may lack: each has a round trip of its own, so that its failure spoils nothing else. */
-const OPTIONAL_KINDS: Readonly<Partial<Record<PlanOp["kind"], string>>> = { note: "1.18", chart: "1.9", pivot: "1.10" };
+const OPTIONAL_KINDS: Readonly<Partial<Record<PlanOp["kind"], string>>> = {
+  note: "1.18",
+  chart: "1.9",
+  pivot: "1.10",
+};
 
 interface Progressing {
   done: PlanOp[];
@@ -53,24 +57,46 @@ export async function applyPlan(plan: Plan, options: WorkOptions = {}): Promise<
   return {
     complete: notDone.length === 0 && state.notes.length === 0,
     done: describeOps(state.done),
-    notDone: [...notDone, ...state.notes, ...state.skipped.map(({ sheet, cell }) => message("workbook.op.cell-changed", { sheet, cell }))],
+    notDone: [
+      ...notDone,
+      ...state.notes,
+      ...state.skipped.map(({ sheet, cell }) => message("workbook.op.cell-changed", { sheet, cell })),
+    ],
     skippedCells: state.skipped,
     roundTrips: traffic.roundTrips - before,
     cellsWritten: notDone.length > 0 && state.done.length === 0 ? 0 : state.cells,
   };
 }
 
-async function applyOps(context: Excel.RequestContext, ops: readonly PlanOp[], state: Progressing, options: WorkOptions): Promise<void> {
+async function applyOps(
+  context: Excel.RequestContext,
+  ops: readonly PlanOp[],
+  state: Progressing,
+  options: WorkOptions,
+): Promise<void> {
   const additions = ops.filter((op) => op.kind === "add-sheet");
   if (additions.length > 0) await addSheets(context, additions, state);
-  const steps = await resolve(context, ops.filter((op) => op.kind !== "add-sheet"), state);
-  await writeBlocks(context, steps.filter((step) => OPTIONAL_KINDS[step.op.kind] === undefined), state, options);
+  const steps = await resolve(
+    context,
+    ops.filter((op) => op.kind !== "add-sheet"),
+    state,
+  );
+  await writeBlocks(
+    context,
+    steps.filter((step) => OPTIONAL_KINDS[step.op.kind] === undefined),
+    state,
+    options,
+  );
   for (const step of steps.filter((candidate) => OPTIONAL_KINDS[candidate.op.kind] !== undefined)) {
     await tryStep(context, step, state);
   }
 }
 
-async function addSheets(context: Excel.RequestContext, additions: readonly Extract<PlanOp, { kind: "add-sheet" }>[], state: Progressing): Promise<void> {
+async function addSheets(
+  context: Excel.RequestContext,
+  additions: readonly Extract<PlanOp, { kind: "add-sheet" }>[],
+  state: Progressing,
+): Promise<void> {
   for (const op of additions) {
     const sheet = context.workbook.worksheets.add(op.sheet);
     if (op.tabColor !== undefined) sheet.tabColor = op.tabColor;
@@ -82,7 +108,11 @@ async function addSheets(context: Excel.RequestContext, additions: readonly Extr
 }
 
 /** Reads what guarded writes, tables and marks need, in at most two round trips, and turns operations into steps. */
-async function resolve(context: Excel.RequestContext, ops: readonly PlanOp[], state: Progressing): Promise<Step[]> {
+async function resolve(
+  context: Excel.RequestContext,
+  ops: readonly PlanOp[],
+  state: Progressing,
+): Promise<Step[]> {
   const takes = ops.map((op) => queueFacts(context, op, state));
   if (takes.some((take) => take.needsRead)) await context.sync();
   const seconds = takes.map((take) => take.second?.());
@@ -114,20 +144,32 @@ function queueFacts(context: Excel.RequestContext, op: PlanOp, state: Progressin
             op,
             bytes: block.rows.reduce((sum, row) => sum + rowBytes(row), 200),
             cells: countWritten(block.rows),
-            queue: (target) => writeCells(target.workbook.worksheets.getItem(op.sheet), op.top + block.start, op.left, block.rows),
+            queue: (target) =>
+              writeCells(
+                target.workbook.worksheets.getItem(op.sheet),
+                op.top + block.start,
+                op.left,
+                block.rows,
+              ),
           })),
       };
     case "add-sheet":
       return { needsRead: false, steps: () => [] };
     default: {
       const direct: DirectOp = op;
-      return { needsRead: false, steps: () => [{ op, bytes: 1500, cells: 0, queue: (target) => writeOp(target, direct) }] };
+      return {
+        needsRead: false,
+        steps: () => [{ op, bytes: 1500, cells: 0, queue: (target) => writeOp(target, direct) }],
+      };
     }
   }
 }
 
 function rowBytes(row: readonly CellInput[]): number {
-  return row.reduce<number>((sum, value) => sum + 1 + jsonBytes(typeof value === "object" && value !== null ? value.formula : value), 3);
+  return row.reduce<number>(
+    (sum, value) => sum + 1 + jsonBytes(typeof value === "object" && value !== null ? value.formula : value),
+    3,
+  );
 }
 
 /** Cells one under another are read and written as one range. */
@@ -143,11 +185,17 @@ function columnRuns(cells: readonly GuardedCell[]): GuardedCell[][] {
   return runs;
 }
 
-function guardedFacts(context: Excel.RequestContext, op: Extract<PlanOp, { kind: "guarded-write" }>, state: Progressing): Facts {
+function guardedFacts(
+  context: Excel.RequestContext,
+  op: Extract<PlanOp, { kind: "guarded-write" }>,
+  state: Progressing,
+): Facts {
   const sheet = context.workbook.worksheets.getItem(op.sheet);
   const reads = columnRuns(op.cells).map((cells) => {
     const [first] = cells as [GuardedCell];
-    const range = sheet.getRange(areaAddress({ top: first.row, left: first.column, rows: cells.length, columns: 1 }));
+    const range = sheet.getRange(
+      areaAddress({ top: first.row, left: first.column, rows: cells.length, columns: 1 }),
+    );
     range.load("values");
     return { cells, range };
   });
@@ -167,7 +215,8 @@ function guardedFacts(context: Excel.RequestContext, op: Extract<PlanOp, { kind:
           op,
           bytes: values.reduce((sum, row) => sum + rowBytes(row), 300),
           cells: countWritten(values),
-          queue: (target) => writeCells(target.workbook.worksheets.getItem(op.sheet), first.row, first.column, values),
+          queue: (target) =>
+            writeCells(target.workbook.worksheets.getItem(op.sheet), first.row, first.column, values),
         };
       }),
   };
@@ -199,34 +248,57 @@ function rowsSteps(op: RowsOp, sheetName: string, area: Area, isEmpty: boolean):
   const start = op.kind === "append-rows" ? area.top + 1 + bodyRows : area.top + 1;
   const rowsAfter = op.kind === "append-rows" ? bodyRows + op.values.length : op.values.length;
   const newArea: Area = { ...area, rows: Math.max(1, rowsAfter) + 1 };
-  const steps: Step[] = splitIntoBlocks(op.values, { maxBytes: MAX_BLOCK_BYTES * 0.9, maxCells: 500_000 }).map((block) => ({
+  const steps: Step[] = splitIntoBlocks(op.values, {
+    maxBytes: MAX_BLOCK_BYTES * 0.9,
+    maxCells: 500_000,
+  }).map((block) => ({
     op,
     bytes: block.rows.reduce((sum, row) => sum + rowBytes(row), 200),
     cells: countWritten(block.rows),
-    queue: (target) => writeCells(target.workbook.worksheets.getItem(sheetName), start + block.start, area.left, block.rows),
+    queue: (target) =>
+      writeCells(target.workbook.worksheets.getItem(sheetName), start + block.start, area.left, block.rows),
   }));
   if (newArea.rows < area.rows || rowsAfter === 0) {
     const firstLeft = area.top + 1 + rowsAfter;
     const rows = area.top + area.rows - firstLeft;
     if (rows > 0) {
       const leftOver: Area = { top: firstLeft, left: area.left, rows, columns: area.columns };
-      steps.push({ op, bytes: 300, cells: 0, queue: (target) => void target.workbook.worksheets.getItem(sheetName).getRange(areaAddress(leftOver)).clear("Contents") });
+      steps.push({
+        op,
+        bytes: 300,
+        cells: 0,
+        queue: (target) =>
+          void target.workbook.worksheets
+            .getItem(sheetName)
+            .getRange(areaAddress(leftOver))
+            .clear("Contents"),
+      });
     }
   }
   if (newArea.rows !== area.rows) {
-    steps.push({ op, bytes: 300, cells: 0, queue: (target) => target.workbook.tables.getItem(op.table).resize(areaAddress(newArea)) });
+    steps.push({
+      op,
+      bytes: 300,
+      cells: 0,
+      queue: (target) => target.workbook.tables.getItem(op.table).resize(areaAddress(newArea)),
+    });
   }
   return steps;
 }
 
-function marksFacts(context: Excel.RequestContext, op: Extract<PlanOp, { kind: "remove-conditional-formats" }>): Facts {
+function marksFacts(
+  context: Excel.RequestContext,
+  op: Extract<PlanOp, { kind: "remove-conditional-formats" }>,
+): Facts {
   const formats = context.workbook.worksheets.getItem(op.sheet).getRange().conditionalFormats;
   formats.load("items/id,items/type");
   let rules: { id: string; rule: Excel.ConditionalFormatRule }[] = [];
   return {
     needsRead: true,
     second: () => {
-      rules = formats.items.filter((item) => item.type === "Custom").map((item) => ({ id: item.id, rule: item.custom.rule }));
+      rules = formats.items
+        .filter((item) => item.type === "Custom")
+        .map((item) => ({ id: item.id, rule: item.custom.rule }));
       rules.forEach(({ rule }) => rule.load("formula"));
       return rules.length > 0 ? true : undefined;
     },
@@ -237,13 +309,19 @@ function marksFacts(context: Excel.RequestContext, op: Extract<PlanOp, { kind: "
           op,
           bytes: 200,
           cells: 0,
-          queue: (target) => target.workbook.worksheets.getItem(op.sheet).getRange().conditionalFormats.getItem(id).delete(),
+          queue: (target) =>
+            target.workbook.worksheets.getItem(op.sheet).getRange().conditionalFormats.getItem(id).delete(),
         })),
   };
 }
 
 /** One round trip a block; a block stays below the host's request limit. */
-async function writeBlocks(context: Excel.RequestContext, steps: readonly Step[], state: Progressing, options: WorkOptions): Promise<void> {
+async function writeBlocks(
+  context: Excel.RequestContext,
+  steps: readonly Step[],
+  state: Progressing,
+  options: WorkOptions,
+): Promise<void> {
   const total = steps.reduce((sum, step) => sum + step.bytes, 0);
   let written = 0;
   let index = 0;
@@ -251,7 +329,11 @@ async function writeBlocks(context: Excel.RequestContext, steps: readonly Step[]
     if (options.signal?.aborted) throw new HostError("Cancelled", "workbook.error.cancelled");
     let bytes = 0;
     const block: Step[] = [];
-    for (let step = steps[index]; step && (block.length === 0 || bytes + step.bytes <= MAX_BLOCK_BYTES); step = steps[index]) {
+    for (
+      let step = steps[index];
+      step && (block.length === 0 || bytes + step.bytes <= MAX_BLOCK_BYTES);
+      step = steps[index]
+    ) {
       block.push(step);
       bytes += step.bytes;
       index += 1;
@@ -282,7 +364,16 @@ async function tryStep(context: Excel.RequestContext, step: Step, state: Progres
     state.done.push(step.op);
   } catch (failure) {
     const error = asHostError(failure);
-    if (!["ApiNotFound", "ApiNotAvailable", "NotImplemented", "UnsupportedOperation", "InvalidArgument"].includes(error.code)) throw error;
+    if (
+      ![
+        "ApiNotFound",
+        "ApiNotAvailable",
+        "NotImplemented",
+        "UnsupportedOperation",
+        "InvalidArgument",
+      ].includes(error.code)
+    )
+      throw error;
     state.notes.push(message("workbook.op.not-supported", { what }));
   }
 }

@@ -20,7 +20,10 @@ const CHANGE_KINDS: Readonly<Record<string, WorkbookChange["kind"]>> = {
  * Tells of edits on any sheet by anybody, until the function it gives is called. While `isOwnWrite` says true, changes are
  * ours and are not told.
  */
-export async function listenToChanges(listener: Listener<WorkbookChange>, isOwnWrite: () => boolean): Promise<() => Promise<void>> {
+export async function listenToChanges(
+  listener: Listener<WorkbookChange>,
+  isOwnWrite: () => boolean,
+): Promise<() => Promise<void>> {
   return run(async (context) => {
     const sheets = context.workbook.worksheets;
     const edited = sheets.onChanged.add(async (event) => {
@@ -36,7 +39,8 @@ export async function listenToChanges(listener: Listener<WorkbookChange>, isOwnW
       });
     });
     const deleted = sheets.onDeleted.add(async (event) => {
-      if (!isOwnWrite()) listener({ sheet: event.worksheetId, kind: "sheet-deleted", remote: event.source === "Remote" });
+      if (!isOwnWrite())
+        listener({ sheet: event.worksheetId, kind: "sheet-deleted", remote: event.source === "Remote" });
     });
     await context.sync();
     return async () => {

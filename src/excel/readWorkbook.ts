@@ -43,7 +43,10 @@ export function readOverview(): Promise<WorkbookOverview> {
         hasHeaders: table.showHeaders,
         hasTotals: table.showTotals,
       })),
-      names: names.items.map((item) => ({ name: item.name, refersTo: String(item.formula).replace(/^=/, "") })),
+      names: names.items.map((item) => ({
+        name: item.name,
+        refersTo: String(item.formula).replace(/^=/, ""),
+      })),
     };
   });
 }
@@ -69,7 +72,10 @@ interface Piece {
  * the bytes per row of what was read before. The user can cancel between blocks.
  * @throws HostError "Cancelled" when the signal says so; nothing has been changed then.
  */
-export function readAreas(requests: readonly ReadRequest[], options: WorkOptions = {}): Promise<SheetSnapshot[]> {
+export function readAreas(
+  requests: readonly ReadRequest[],
+  options: WorkOptions = {},
+): Promise<SheetSnapshot[]> {
   return run(async (context) => {
     const areas = await areasOf(context, requests);
     const results = areas.map((area, index) => new Collector(requests[index] as ReadRequest, area));
@@ -79,13 +85,20 @@ export function readAreas(requests: readonly ReadRequest[], options: WorkOptions
     let queue: Piece[] = areas.flatMap((area, request) => (area ? [{ request, area, first: true }] : []));
     while (queue.length > 0) {
       if (options.signal?.aborted) throw new HostError("Cancelled", "workbook.error.cancelled");
-      const { now, later } = nextPieces(queue, cellsRead === 0 ? FIRST_BLOCK_BYTES : MAX_BLOCK_BYTES * 0.9, bytesPerCell);
-      const reads = now.map((piece) => queueRead(context, requests[piece.request] as ReadRequest, piece, areas[piece.request]));
+      const { now, later } = nextPieces(
+        queue,
+        cellsRead === 0 ? FIRST_BLOCK_BYTES : MAX_BLOCK_BYTES * 0.9,
+        bytesPerCell,
+      );
+      const reads = now.map((piece) =>
+        queueRead(context, requests[piece.request] as ReadRequest, piece, areas[piece.request]),
+      );
       const tooLarge = await syncBlock(context).then(() => false, isTooLarge);
       if (tooLarge) {
         // Longer texts than guessed: the same rows again, in smaller blocks.
         bytesPerCell *= 4;
-        if (now.every((piece) => piece.area.rows === 1)) throw new HostError("ResponsePayloadSizeLimitExceeded", "workbook.error.too-large");
+        if (now.every((piece) => piece.area.rows === 1))
+          throw new HostError("ResponsePayloadSizeLimitExceeded", "workbook.error.too-large");
         continue;
       }
       let bytes = 0;
@@ -132,7 +145,10 @@ function isTooLarge(failure: unknown): boolean {
 }
 
 /** Areas asked for, or the used ranges where none was named; undefined for empty sheets. */
-async function areasOf(context: Excel.RequestContext, requests: readonly ReadRequest[]): Promise<(Area | undefined)[]> {
+async function areasOf(
+  context: Excel.RequestContext,
+  requests: readonly ReadRequest[],
+): Promise<(Area | undefined)[]> {
   if (requests.every((request) => request.area)) return requests.map((request) => request.area);
   const ranges = requests.map((request) => {
     if (request.area) return undefined;
@@ -148,7 +164,11 @@ async function areasOf(context: Excel.RequestContext, requests: readonly ReadReq
 }
 
 /** Takes pieces from the front of the queue until the byte budget of one response is used up; the rest waits. */
-function nextPieces(queue: readonly Piece[], budget: number, bytesPerCell: number): { now: Piece[]; later: Piece[] } {
+function nextPieces(
+  queue: readonly Piece[],
+  budget: number,
+  bytesPerCell: number,
+): { now: Piece[]; later: Piece[] } {
   const now: Piece[] = [];
   let left = Math.min(budget / bytesPerCell, MAX_BLOCK_CELLS);
   for (let index = 0; index < queue.length; index++) {
@@ -160,7 +180,11 @@ function nextPieces(queue: readonly Piece[], budget: number, bytesPerCell: numbe
     now.push({ ...piece, area: { ...area, rows: taken } });
     left -= taken * area.columns;
     if (taken < area.rows) {
-      const rest: Piece = { ...piece, first: false, area: { ...area, top: area.top + taken, rows: area.rows - taken } };
+      const rest: Piece = {
+        ...piece,
+        first: false,
+        area: { ...area, top: area.top + taken, rows: area.rows - taken },
+      };
       return { now, later: [rest, ...queue.slice(index + 1)] };
     }
   }
@@ -180,11 +204,14 @@ function queueRead(
   if (request.with?.numberFormats) range.load("numberFormat");
   // Facts about the whole request come with its first piece: where formulas, hidden rows and merged cells are.
   const whole = piece.first && wholeArea ? sheet.getRange(areaAddress(wholeArea)) : undefined;
-  const formulas = whole && request.with?.formulas ? whole.getSpecialCellsOrNullObject("Formulas") : undefined;
+  const formulas =
+    whole && request.with?.formulas ? whole.getSpecialCellsOrNullObject("Formulas") : undefined;
   formulas?.load("address");
-  const visible = whole && request.with?.hiddenRows ? whole.getSpecialCellsOrNullObject("Visible") : undefined;
+  const visible =
+    whole && request.with?.hiddenRows ? whole.getSpecialCellsOrNullObject("Visible") : undefined;
   visible?.load("address");
-  const merged = whole && request.with?.merged && supports("1.13") ? whole.getMergedAreasOrNullObject() : undefined;
+  const merged =
+    whole && request.with?.merged && supports("1.13") ? whole.getMergedAreasOrNullObject() : undefined;
   merged?.load("address");
   return (into) => {
     const values = range.values.map((row) => row.map(asCellValue));
@@ -254,7 +281,8 @@ class Collector {
     const shown = new Set<number>();
     for (const part of shownAreas) for (let row = part.top; row < part.top + part.rows; row++) shown.add(row);
     this.hiddenRows = [];
-    for (let row = this.area.top; row < this.area.top + this.area.rows; row++) if (!shown.has(row)) this.hiddenRows.push(row);
+    for (let row = this.area.top; row < this.area.top + this.area.rows; row++)
+      if (!shown.has(row)) this.hiddenRows.push(row);
   }
 
   addMerged(areas: readonly Area[]): void {

@@ -14,7 +14,10 @@ export function syncBlock(context: Excel.RequestContext): Promise<void> {
  * (ExcelApi 1.19, Microsoft, "Undo capabilities in Excel add-ins").
  * @throws HostError always, never the host's own error.
  */
-export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>, options: { readonly oneUndoStep?: boolean } = {}): Promise<T> {
+export async function run<T>(
+  batch: (context: Excel.RequestContext) => Promise<T>,
+  options: { readonly oneUndoStep?: boolean } = {},
+): Promise<T> {
   const runOptions: Excel.RunOptions & { mergeUndoGroup?: boolean } = { delayForCellEdit: true };
   if (options.oneUndoStep === true && supports("1.19")) runOptions.mergeUndoGroup = true;
   try {

@@ -1,11 +1,22 @@
 // One operation of a plan as calls on Excel's objects; nothing here syncs. Layer: excel.
 import { areaAddress } from "../domain/sheet/address";
 import { needsTextMark } from "../domain/sheet/literal";
-import type { CellFormat, CellInput, CellValidation, ChartSpec, ConditionalRule, PivotSpec, PlanOp } from "../domain/sheet/plan";
+import type {
+  CellFormat,
+  CellInput,
+  CellValidation,
+  ChartSpec,
+  ConditionalRule,
+  PivotSpec,
+  PlanOp,
+} from "../domain/sheet/plan";
 import { taggedFormula } from "../domain/sheet/tags";
 
 /** Operations that need what is in the workbook first; `applyPlan` resolves them before it calls `writeOp`. */
-export type ReadingOp = Extract<PlanOp, { kind: "guarded-write" | "append-rows" | "replace-rows" | "remove-conditional-formats" }>;
+export type ReadingOp = Extract<
+  PlanOp,
+  { kind: "guarded-write" | "append-rows" | "replace-rows" | "remove-conditional-formats" }
+>;
 export type DirectOp = Exclude<PlanOp, ReadingOp | { kind: "add-sheet" }>;
 
 /** A string is always text in the workbook: what Excel would change gets the apostrophe that Excel itself uses for this. */
@@ -15,7 +26,12 @@ function hostValue(input: CellInput): string | number | boolean | null {
   return input;
 }
 
-export function writeCells(sheet: Excel.Worksheet, top: number, left: number, values: readonly (readonly CellInput[])[]): void {
+export function writeCells(
+  sheet: Excel.Worksheet,
+  top: number,
+  left: number,
+  values: readonly (readonly CellInput[])[],
+): void {
   const columns = values[0]?.length ?? 0;
   if (columns === 0) return;
   const range = sheet.getRange(areaAddress({ top, left, rows: values.length, columns }));
@@ -41,7 +57,9 @@ export function writeOp(context: Excel.RequestContext, op: DirectOp): void {
       return;
     }
     case "row-height":
-      sheetOf(op.sheet).getRange(areaAddress({ top: op.row, left: 0, rows: op.rows, columns: 1 })).format.rowHeight = op.height;
+      sheetOf(op.sheet).getRange(
+        areaAddress({ top: op.row, left: 0, rows: op.rows, columns: 1 }),
+      ).format.rowHeight = op.height;
       return;
     case "merge":
       return sheetOf(op.sheet).getRange(areaAddress(op.area)).merge();
@@ -59,7 +77,10 @@ export function writeOp(context: Excel.RequestContext, op: DirectOp): void {
     case "conditional-format":
       return addConditionalFormat(sheetOf(op.sheet).getRange(areaAddress(op.area)), op.rule, op.tag);
     case "note":
-      sheetOf(op.sheet).notes.add(areaAddress({ top: op.row, left: op.column, rows: 1, columns: 1 }), op.text);
+      sheetOf(op.sheet).notes.add(
+        areaAddress({ top: op.row, left: op.column, rows: 1, columns: 1 }),
+        op.text,
+      );
       return;
     case "name":
       workbook.names.add(op.name, `=${op.refersTo}`);
@@ -107,7 +128,14 @@ function pointsOfCharacters(characters: number): number {
 
 const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
 const VERTICAL = { top: "Top", center: "Center", bottom: "Bottom" } as const;
-const EDGES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"] as const;
+const EDGES = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideHorizontal",
+  "InsideVertical",
+] as const;
 
 function applyFormat(range: Excel.Range, format: CellFormat): void {
   const { font, fill } = range.format;
@@ -127,7 +155,9 @@ function applyFormat(range: Excel.Range, format: CellFormat): void {
       const border = range.format.borders.getItem(edge);
       border.style = format.border.style === "none" ? "None" : "Continuous";
       if (format.border.style !== "none") {
-        border.weight = { thin: "Thin", medium: "Medium", hair: "Hairline" }[format.border.style] as Excel.BorderWeight;
+        border.weight = { thin: "Thin", medium: "Medium", hair: "Hairline" }[
+          format.border.style
+        ] as Excel.BorderWeight;
         if (format.border.color !== undefined) border.color = format.border.color;
       }
     }
@@ -141,10 +171,19 @@ function applyValidation(range: Excel.Range, validation: CellValidation): void {
   dataValidation.rule = validationRule(validation);
   dataValidation.ignoreBlanks = validation.allowBlank;
   dataValidation.errorAlert = validation.alert
-    ? { showAlert: true, style: ALERTS[validation.alert.style], title: validation.alert.title, message: validation.alert.text }
+    ? {
+        showAlert: true,
+        style: ALERTS[validation.alert.style],
+        title: validation.alert.title,
+        message: validation.alert.text,
+      }
     : { showAlert: false, style: "Stop", title: "", message: "" };
   if (validation.prompt) {
-    dataValidation.prompt = { showPrompt: true, title: validation.prompt.title, message: validation.prompt.text };
+    dataValidation.prompt = {
+      showPrompt: true,
+      title: validation.prompt.title,
+      message: validation.prompt.text,
+    };
   }
 }
 
@@ -166,7 +205,11 @@ function validationRule(validation: CellValidation): Excel.DataValidationRule {
           : ({ formula1: rule.min, formula2: rule.max, operator: "Between" } as const);
       if (rule.kind === "whole") return { wholeNumber: limits };
       if (rule.kind === "decimal") return { decimal: limits };
-      return { date: Object.fromEntries(Object.entries(limits).map(([key, value]) => [key, String(value)])) as unknown as Excel.DateTimeDataValidation };
+      return {
+        date: Object.fromEntries(
+          Object.entries(limits).map(([key, value]) => [key, String(value)]),
+        ) as unknown as Excel.DateTimeDataValidation,
+      };
     }
   }
 }
@@ -182,7 +225,9 @@ function addConditionalFormat(range: Excel.Range, rule: ConditionalRule, tag: st
     const scale = range.conditionalFormats.add("ColorScale").colorScale;
     scale.criteria = {
       minimum: { type: "LowestValue", color: rule.low },
-      ...(rule.middle === undefined ? {} : { midpoint: { type: "Percentile" as const, formula: "50", color: rule.middle } }),
+      ...(rule.middle === undefined
+        ? {}
+        : { midpoint: { type: "Percentile" as const, formula: "50", color: rule.middle } }),
       maximum: { type: "HighestValue", color: rule.high },
     };
   } else {
@@ -191,7 +236,8 @@ function addConditionalFormat(range: Excel.Range, rule: ConditionalRule, tag: st
 }
 
 function freeze(sheet: Excel.Worksheet, rows: number, columns: number): void {
-  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRange(areaAddress({ top: 0, left: 0, rows, columns })));
+  if (rows > 0 && columns > 0)
+    sheet.freezePanes.freezeAt(sheet.getRange(areaAddress({ top: 0, left: 0, rows, columns })));
   else if (rows > 0) sheet.freezePanes.freezeRows(rows);
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
 }
@@ -201,7 +247,8 @@ function setUpPrinting(sheet: Excel.Worksheet, { setup }: Extract<PlanOp, { kind
   pageLayout.orientation = setup.orientation === "landscape" ? "Landscape" : "Portrait";
   pageLayout.paperSize = "A4";
   if (setup.fitToWidth) pageLayout.zoom = { horizontalFitToPages: 1 };
-  if (setup.titleRows) pageLayout.setPrintTitleRows(`$${setup.titleRows.first + 1}:$${setup.titleRows.last + 1}`);
+  if (setup.titleRows)
+    pageLayout.setPrintTitleRows(`$${setup.titleRows.first + 1}:$${setup.titleRows.last + 1}`);
   const texts = pageLayout.headersFooters.defaultForAllPages;
   if (setup.footer !== undefined) texts.centerFooter = setup.footer;
   if (setup.header !== undefined) texts.centerHeader = setup.header;
@@ -228,7 +275,11 @@ function addChart(workbook: Excel.Workbook, sheet: Excel.Worksheet, spec: ChartS
 const SUMMARIES = { sum: "Sum", count: "Count", average: "Average", max: "Max", min: "Min" } as const;
 
 function addPivot(sheet: Excel.Worksheet, spec: PivotSpec): void {
-  const pivot = sheet.pivotTables.add(spec.name, spec.table, sheet.getCell(spec.place.row, spec.place.column));
+  const pivot = sheet.pivotTables.add(
+    spec.name,
+    spec.table,
+    sheet.getCell(spec.place.row, spec.place.column),
+  );
   for (const field of spec.rows) pivot.rowHierarchies.add(pivot.hierarchies.getItem(field));
   for (const field of spec.columns) pivot.columnHierarchies.add(pivot.hierarchies.getItem(field));
   for (const field of spec.filters) pivot.filterHierarchies.add(pivot.hierarchies.getItem(field));

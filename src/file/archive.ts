@@ -12,7 +12,13 @@ export interface ArchiveEntry {
 }
 
 /** Above these a file is refused unread. A register of 100,000 rows x 40 columns stays well below. */
-export const ARCHIVE_LIMITS = { entries: 5_000, unpacked: 1_000_000_000, part: 700_000_000, ratio: 400, ratioFrom: 20_000_000 } as const;
+export const ARCHIVE_LIMITS = {
+  entries: 5_000,
+  unpacked: 1_000_000_000,
+  part: 700_000_000,
+  ratio: 400,
+  ratioFrom: 20_000_000,
+} as const;
 
 const OLE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0];
 
@@ -46,7 +52,10 @@ export function listArchive(bytes: Uint8Array): Result<ArchiveEntry[]> {
 }
 
 /** Unpacks the named parts; parts that are not there are absent. Call after `listArchive` said ok. */
-export function unpackParts(bytes: Uint8Array, wanted: (name: string) => boolean): Result<ReadonlyMap<string, Uint8Array>> {
+export function unpackParts(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+): Result<ReadonlyMap<string, Uint8Array>> {
   try {
     return ok(new Map(Object.entries(unzipSync(bytes, { filter: ({ name }) => wanted(name) }))));
   } catch {

@@ -40,9 +40,17 @@ export function parseCsv(text: string): string[][] {
  * CSV text with CRLF line ends. With `forSpreadsheets`, text that starts like a formula gets an apostrophe, so that no program
  * that opens the file runs it.
  */
-export function formatCsv(rows: readonly (readonly (string | number | boolean | null)[])[], forSpreadsheets = true): string {
+export function formatCsv(
+  rows: readonly (readonly (string | number | boolean | null)[])[],
+  forSpreadsheets = true,
+): string {
   const cellText = (value: string | number | boolean | null): string => {
-    const text = value === null ? "" : typeof value === "string" && forSpreadsheets && startsLikeFormula(value) ? `'${value}` : String(value);
+    const text =
+      value === null
+        ? ""
+        : typeof value === "string" && forSpreadsheets && startsLikeFormula(value)
+          ? `'${value}`
+          : String(value);
     return /[",;\r\n\t]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
   };
   return rows.map((row) => `${row.map(cellText).join(",")}\r\n`).join("");

@@ -30,7 +30,10 @@ export class WorkbookBuilder {
   apply(op: PlanOp): void {
     switch (op.kind) {
       case "add-sheet": {
-        const sheet = this.book.addWorksheet(op.sheet, op.tabColor === undefined ? {} : { properties: { tabColor: { argb: argb(op.tabColor) } } });
+        const sheet = this.book.addWorksheet(
+          op.sheet,
+          op.tabColor === undefined ? {} : { properties: { tabColor: { argb: argb(op.tabColor) } } },
+        );
         if (op.visibility && op.visibility !== "visible") sheet.state = op.visibility;
         return;
       }
@@ -49,10 +52,12 @@ export class WorkbookBuilder {
       case "format":
         return this.format(op.sheet, op.area, op.format);
       case "column-width":
-        for (let column = op.column; column < op.column + op.columns; column++) this.sheet(op.sheet).getColumn(column + 1).width = op.width;
+        for (let column = op.column; column < op.column + op.columns; column++)
+          this.sheet(op.sheet).getColumn(column + 1).width = op.width;
         return;
       case "row-height":
-        for (let row = op.row; row < op.row + op.rows; row++) this.sheet(op.sheet).getRow(row + 1).height = op.height;
+        for (let row = op.row; row < op.row + op.rows; row++)
+          this.sheet(op.sheet).getRow(row + 1).height = op.height;
         return;
       case "merge":
         return this.sheet(op.sheet).mergeCells(areaAddress(op.area));
@@ -83,7 +88,9 @@ export class WorkbookBuilder {
         return;
       }
       case "freeze":
-        this.sheet(op.sheet).views = [{ state: "frozen", xSplit: op.columns, ySplit: op.rows, showGridLines: true }];
+        this.sheet(op.sheet).views = [
+          { state: "frozen", xSplit: op.columns, ySplit: op.rows, showGridLines: true },
+        ];
         return;
       case "protect":
         return this.protect(op);
@@ -95,7 +102,17 @@ export class WorkbookBuilder {
         this.leftovers.properties.push({ name: op.name, value: op.value });
         return;
       case "activate":
-        this.book.views = [{ x: 0, y: 0, width: 20_000, height: 12_000, firstSheet: 0, activeTab: this.book.worksheets.findIndex((sheet) => sheet.name === op.sheet), visibility: "visible" }];
+        this.book.views = [
+          {
+            x: 0,
+            y: 0,
+            width: 20_000,
+            height: 12_000,
+            firstSheet: 0,
+            activeTab: this.book.worksheets.findIndex((sheet) => sheet.name === op.sheet),
+            visibility: "visible",
+          },
+        ];
         return;
       case "chart":
       case "pivot":
@@ -108,7 +125,10 @@ export class WorkbookBuilder {
     for (const { op, area } of this.tables.values()) {
       const sheet = this.sheet(op.sheet);
       const cells = (row: number): ExcelJS.CellValue[] =>
-        Array.from({ length: area.columns }, (_, column) => sheet.getCell(row + 1, area.left + column + 1).value);
+        Array.from(
+          { length: area.columns },
+          (_, column) => sheet.getCell(row + 1, area.left + column + 1).value,
+        );
       const [headers, ...rows] = Array.from({ length: area.rows }, (_, index) => cells(area.top + index));
       sheet.addTable({
         name: op.name,
@@ -134,7 +154,12 @@ export class WorkbookBuilder {
     return table;
   }
 
-  private write(sheetName: string, top: number, left: number, values: readonly (readonly CellInput[])[]): void {
+  private write(
+    sheetName: string,
+    top: number,
+    left: number,
+    values: readonly (readonly CellInput[])[],
+  ): void {
     const sheet = this.sheet(sheetName);
     values.forEach((line, r) => {
       const row = sheet.getRow(top + r + 1);
@@ -142,7 +167,8 @@ export class WorkbookBuilder {
         if (input === null) return;
         const cell = row.getCell(left + c + 1);
         this.cellsWritten += 1;
-        if (typeof input === "object") cell.value = { formula: input.formula.replace(/^=/, ""), date1904: false };
+        if (typeof input === "object")
+          cell.value = { formula: input.formula.replace(/^=/, ""), date1904: false };
         else cell.value = input === "" ? null : input;
         // In a file a string is a string; the text format keeps it one when somebody edits the cell later.
         if (typeof input === "string" && startsLikeFormula(input) && !cell.numFmt) cell.numFmt = "@";
@@ -154,7 +180,11 @@ export class WorkbookBuilder {
     const table = this.table(op.table);
     const sheet = this.sheet(table.op.sheet);
     const { top, left, columns, rows } = table.area;
-    const isBlank = rows === 2 && Array.from({ length: columns }, (_, c) => sheet.getCell(top + 2, left + c + 1).value).every((value) => value === null);
+    const isBlank =
+      rows === 2 &&
+      Array.from({ length: columns }, (_, c) => sheet.getCell(top + 2, left + c + 1).value).every(
+        (value) => value === null,
+      );
     const start = op.kind === "append-rows" ? top + (isBlank ? 1 : rows) : top + 1;
     this.write(table.op.sheet, start, left, op.values);
     table.area = { ...table.area, rows: Math.max(2, start - top + op.values.length) };
@@ -165,7 +195,12 @@ export class WorkbookBuilder {
     for (let row = area.top + 1; row <= area.top + area.rows; row++) {
       for (let column = area.left + 1; column <= area.left + area.columns; column++) {
         const cell = sheet.getCell(row, column);
-        if (format.bold !== undefined || format.italic !== undefined || format.color !== undefined || format.size !== undefined) {
+        if (
+          format.bold !== undefined ||
+          format.italic !== undefined ||
+          format.color !== undefined ||
+          format.size !== undefined
+        ) {
           cell.font = {
             ...cell.font,
             ...(format.bold === undefined ? {} : { bold: format.bold }),
@@ -174,20 +209,26 @@ export class WorkbookBuilder {
             ...(format.size === undefined ? {} : { size: format.size }),
           };
         }
-        if (format.fill !== undefined) cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: argb(format.fill) } };
+        if (format.fill !== undefined)
+          cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: argb(format.fill) } };
         if (format.wrap !== undefined || format.horizontal !== undefined || format.vertical !== undefined) {
           cell.alignment = {
             ...cell.alignment,
             ...(format.wrap === undefined ? {} : { wrapText: format.wrap }),
             ...(format.horizontal === undefined ? {} : { horizontal: format.horizontal }),
-            ...(format.vertical === undefined ? {} : { vertical: format.vertical === "center" ? ("middle" as const) : format.vertical }),
+            ...(format.vertical === undefined
+              ? {}
+              : { vertical: format.vertical === "center" ? ("middle" as const) : format.vertical }),
           };
         }
         if (format.numberFormat !== undefined) cell.numFmt = format.numberFormat;
         if (format.locked !== undefined) cell.protection = { locked: format.locked };
         if (format.border !== undefined) {
           const { style, color } = format.border;
-          const side = style === "none" ? {} : { style, ...(color === undefined ? {} : { color: { argb: argb(color) } }) };
+          const side =
+            style === "none"
+              ? {}
+              : { style, ...(color === undefined ? {} : { color: { argb: argb(color) } }) };
           cell.border = { top: side, bottom: side, left: side, right: side };
         }
       }
@@ -196,13 +237,22 @@ export class WorkbookBuilder {
 
   private validate(sheetName: string, area: Area, validation: CellValidation): void {
     // The typings know validations only cell by cell; the sheet keeps them by address, and a range is one entry.
-    const target = this.sheet(sheetName) as unknown as { dataValidations: { add(address: string, rule: ExcelJS.DataValidation): void } };
+    const target = this.sheet(sheetName) as unknown as {
+      dataValidations: { add(address: string, rule: ExcelJS.DataValidation): void };
+    };
     target.dataValidations.add(areaAddress(area), {
       ...ruleOf(validation),
       allowBlank: validation.allowBlank,
-      ...(validation.prompt ? { showInputMessage: true, promptTitle: validation.prompt.title, prompt: validation.prompt.text } : {}),
+      ...(validation.prompt
+        ? { showInputMessage: true, promptTitle: validation.prompt.title, prompt: validation.prompt.text }
+        : {}),
       ...(validation.alert
-        ? { showErrorMessage: true, errorStyle: validation.alert.style, errorTitle: validation.alert.title, error: validation.alert.text }
+        ? {
+            showErrorMessage: true,
+            errorStyle: validation.alert.style,
+            errorTitle: validation.alert.title,
+            error: validation.alert.text,
+          }
         : {}),
     });
   }
@@ -214,7 +264,9 @@ export class WorkbookBuilder {
     if (rule.kind === "formula") {
       const formula = (tag === undefined ? rule.formula : taggedFormula(tag, rule.formula)).replace(/^=/, "");
       const style: Partial<ExcelJS.Style> = {
-        ...(rule.format.fill === undefined ? {} : { fill: { type: "pattern", pattern: "solid", bgColor: { argb: argb(rule.format.fill) } } }),
+        ...(rule.format.fill === undefined
+          ? {}
+          : { fill: { type: "pattern", pattern: "solid", bgColor: { argb: argb(rule.format.fill) } } }),
         ...(rule.format.color === undefined && rule.format.bold === undefined
           ? {}
           : {
@@ -224,11 +276,16 @@ export class WorkbookBuilder {
               },
             }),
       };
-      sheet.addConditionalFormatting({ ref, rules: [{ type: "expression", formulae: [formula], style, priority }] });
+      sheet.addConditionalFormatting({
+        ref,
+        rules: [{ type: "expression", formulae: [formula], style, priority }],
+      });
     } else if (rule.kind === "color-scale") {
       const points: { type: "min" | "percentile" | "max"; color: string; value?: number }[] = [
         { type: "min", color: rule.low },
-        ...(rule.middle === undefined ? [] : [{ type: "percentile" as const, value: 50, color: rule.middle }]),
+        ...(rule.middle === undefined
+          ? []
+          : [{ type: "percentile" as const, value: 50, color: rule.middle }]),
         { type: "max", color: rule.high },
       ];
       sheet.addConditionalFormatting({
@@ -243,8 +300,15 @@ export class WorkbookBuilder {
         ],
       });
     } else {
-      const bar: ExcelJS.DataBarRuleType = { type: "dataBar", priority, cfvo: [{ type: "min" }, { type: "max" }] };
-      sheet.addConditionalFormatting({ ref, rules: [{ ...bar, color: { argb: argb(rule.color) } } as ExcelJS.DataBarRuleType] });
+      const bar: ExcelJS.DataBarRuleType = {
+        type: "dataBar",
+        priority,
+        cfvo: [{ type: "min" }, { type: "max" }],
+      };
+      sheet.addConditionalFormatting({
+        ref,
+        rules: [{ ...bar, color: { argb: argb(rule.color) } } as ExcelJS.DataBarRuleType],
+      });
     }
   }
 
@@ -270,7 +334,9 @@ export class WorkbookBuilder {
       orientation: setup.orientation,
       paperSize: 9,
       ...(setup.fitToWidth ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : {}),
-      ...(setup.titleRows ? { printTitlesRow: `${setup.titleRows.first + 1}:${setup.titleRows.last + 1}` } : {}),
+      ...(setup.titleRows
+        ? { printTitlesRow: `${setup.titleRows.first + 1}:${setup.titleRows.last + 1}` }
+        : {}),
     };
     if (setup.footer !== undefined) sheet.headerFooter.oddFooter = `&C${setup.footer}`;
     if (setup.header !== undefined) sheet.headerFooter.oddHeader = `&C${setup.header}`;
@@ -295,4 +361,3 @@ function ruleOf({ rule }: CellValidation): ExcelJS.DataValidation {
         : { type: rule.kind, operator: "between", formulae: [rule.min, rule.max] };
   }
 }
-

@@ -23,7 +23,12 @@ export function fileWorkbook(content: XlsxContent): FileWorkbook {
 
 function overviewOf(content: XlsxContent): WorkbookOverview {
   return {
-    sheets: content.sheets.map(({ name, visibility, isProtected, used }) => ({ name, visibility, isProtected, ...(used ? { used } : {}) })),
+    sheets: content.sheets.map(({ name, visibility, isProtected, used }) => ({
+      name,
+      visibility,
+      isProtected,
+      ...(used ? { used } : {}),
+    })),
     tables: content.tables,
     names: content.names,
   };
@@ -40,15 +45,25 @@ function snapshotOf(content: XlsxContent, request: ReadRequest): SheetSnapshot {
     top: area.top,
     left: area.left,
     values: rectangle(area, (row, column) => sheet.rows[row]?.[column] ?? null),
-    ...(request.with?.formulas && sheet.formulas.size > 0 ? { formulas: rectangle(area, (row, column) => sheet.formulas.get(`${row},${column}`) ?? null) } : {}),
-    ...(request.with?.numberFormats ? { numberFormats: rectangle(area, (row, column) => (sheet.isDateFormat(row, column) ? "dd/mm/yyyy" : "General")) } : {}),
+    ...(request.with?.formulas && sheet.formulas.size > 0
+      ? { formulas: rectangle(area, (row, column) => sheet.formulas.get(`${row},${column}`) ?? null) }
+      : {}),
+    ...(request.with?.numberFormats
+      ? {
+          numberFormats: rectangle(area, (row, column) =>
+            sheet.isDateFormat(row, column) ? "dd/mm/yyyy" : "General",
+          ),
+        }
+      : {}),
     ...(request.with?.hiddenRows ? { hiddenRows: hiddenIn(sheet, area) } : {}),
     ...(request.with?.merged ? { merged: sheet.merged.filter((merge) => areasOverlap(merge, area)) } : {}),
   };
 }
 
 function rectangle<T extends CellValue>(area: Area, at: (row: number, column: number) => T): T[][] {
-  return Array.from({ length: area.rows }, (_r, r) => Array.from({ length: area.columns }, (_c, c) => at(area.top + r, area.left + c)));
+  return Array.from({ length: area.rows }, (_r, r) =>
+    Array.from({ length: area.columns }, (_c, c) => at(area.top + r, area.left + c)),
+  );
 }
 
 function hiddenIn(sheet: XlsxSheet, area: Area): number[] {

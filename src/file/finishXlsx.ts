@@ -3,7 +3,10 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Leftovers } from "./excelWorkbook";
 
 const escape = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ?? sign);
+  text.replace(
+    /[&<>"]/g,
+    (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ?? sign,
+  );
 
 /** Gives the finished file. The same workbook gives the same bytes: all entries carry one date. */
 export function finishXlsx(bytes: Uint8Array, leftovers: Leftovers): Uint8Array {
@@ -12,7 +15,10 @@ export function finishXlsx(bytes: Uint8Array, leftovers: Leftovers): Uint8Array 
   if (leftovers.properties.length > 0) {
     parts["docProps/custom.xml"] = strToU8(customProperties(leftovers.properties));
     patch(parts, "[Content_Types].xml", (xml) =>
-      xml.replace("</Types>", `<Override PartName="/docProps/custom.xml" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/></Types>`),
+      xml.replace(
+        "</Types>",
+        `<Override PartName="/docProps/custom.xml" ContentType="application/vnd.openxmlformats-officedocument.custom-properties+xml"/></Types>`,
+      ),
     );
     patch(parts, "_rels/.rels", (xml) =>
       xml.replace(
@@ -33,7 +39,9 @@ function patch(parts: Record<string, Uint8Array>, name: string, change: (xml: st
 /** Adds names to those that ExcelJS wrote for print titles; Excel wants the element before calcPr. */
 function withNames(xml: string, names: Leftovers["names"]): string {
   if (names.length === 0) return xml;
-  const own = names.map(({ name, refersTo }) => `<definedName name="${escape(name)}">${escape(refersTo)}</definedName>`).join("");
+  const own = names
+    .map(({ name, refersTo }) => `<definedName name="${escape(name)}">${escape(refersTo)}</definedName>`)
+    .join("");
   if (xml.includes("<definedNames>")) return xml.replace("<definedNames>", `<definedNames>${own}`);
   if (xml.includes("<calcPr")) return xml.replace("<calcPr", `<definedNames>${own}</definedNames><calcPr`);
   return xml.replace("</sheets>", `</sheets><definedNames>${own}</definedNames>`);

@@ -30,11 +30,18 @@ export interface XlsxContent {
   readonly sheets: readonly XlsxSheet[];
   readonly tables: readonly TableInfo[];
   readonly names: readonly NameInfo[];
-  readonly parts: { readonly macros: boolean; readonly externalLinks: boolean; readonly comments: boolean; readonly charts: boolean; readonly pivots: boolean };
+  readonly parts: {
+    readonly macros: boolean;
+    readonly externalLinks: boolean;
+    readonly comments: boolean;
+    readonly charts: boolean;
+    readonly pivots: boolean;
+  };
   readonly customProperties: ReadonlyMap<string, string>;
 }
 
-const WANTED = /^(xl\/(workbook\.xml|sharedStrings\.xml|styles\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml|worksheets\/_rels\/[^/]+\.rels|tables\/[^/]+\.xml)|docProps\/custom\.xml)$/i;
+const WANTED =
+  /^(xl\/(workbook\.xml|sharedStrings\.xml|styles\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml|worksheets\/_rels\/[^/]+\.rels|tables\/[^/]+\.xml)|docProps\/custom\.xml)$/i;
 
 /** Reads the whole workbook, or says in one sentence why not. Never throws for what a file contains. */
 export function readXlsx(bytes: Uint8Array): Result<XlsxContent> {
@@ -62,7 +69,10 @@ export function readXlsx(bytes: Uint8Array): Result<XlsxContent> {
       const folder = reading.slice(0, reading.lastIndexOf("/") + 1);
       reading = `${folder}_rels/${reading.slice(folder.length)}.rels`;
       const relations = readRelations(parts.get(reading), folder);
-      sheets.push({ ...sheet, hasNotes: [...relations.values()].some((relation) => /comments/.test(relation.type)) });
+      sheets.push({
+        ...sheet,
+        hasNotes: [...relations.values()].some((relation) => /comments/.test(relation.type)),
+      });
       for (const relation of relations.values()) {
         if (!/\/table$/.test(relation.type)) continue;
         reading = relation.target;
@@ -121,7 +131,11 @@ function readBook(part: Uint8Array): { sheets: BookSheet[]; names: NameInfo[] } 
         });
       } else if (name === "definedName") {
         const owner = sheets[Number(attributes["localSheetId"] ?? -1)]?.name;
-        current = { name: attributes["name"] ?? "", refersTo: "", ...(owner === undefined ? {} : { sheet: owner }) };
+        current = {
+          name: attributes["name"] ?? "",
+          refersTo: "",
+          ...(owner === undefined ? {} : { sheet: owner }),
+        };
       }
     },
     text(text) {
@@ -137,13 +151,19 @@ function readBook(part: Uint8Array): { sheets: BookSheet[]; names: NameInfo[] } 
   return { sheets, names };
 }
 
-function readRelations(part: Uint8Array | undefined, folder: string): Map<string, { type: string; target: string }> {
+function readRelations(
+  part: Uint8Array | undefined,
+  folder: string,
+): Map<string, { type: string; target: string }> {
   const relations = new Map<string, { type: string; target: string }>();
   if (!part) return relations;
   readXml(part, {
     open(name, attributes) {
       if (name !== "Relationship") return;
-      relations.set(attributes["Id"] ?? "", { type: attributes["Type"] ?? "", target: resolveTarget(folder, attributes["Target"] ?? "") });
+      relations.set(attributes["Id"] ?? "", {
+        type: attributes["Type"] ?? "",
+        target: resolveTarget(folder, attributes["Target"] ?? ""),
+      });
     },
   });
   return relations;
@@ -186,7 +206,9 @@ function readSharedStrings(part: Uint8Array | undefined): string[] {
 
 /** Excel writes control characters as _x000D_ and a literal "_x" as "_x005F_x" (ECMA-376, ST_Xstring). */
 function unescapeText(text: string): string {
-  return text.includes("_x") ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16))) : text;
+  return text.includes("_x")
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    : text;
 }
 
 /** Which style indices show a date: built-in formats 14-22 and 45-47, and codes with day, month or year in them. */
@@ -199,7 +221,8 @@ function readDateStyles(part: Uint8Array | undefined): boolean[] {
     open(name, attributes) {
       if (name === "numFmt") codes.set(Number(attributes["numFmtId"]), attributes["formatCode"] ?? "");
       else if (name === "cellXfs") inCellStyles = true;
-      else if (name === "xf" && inCellStyles) styles.push(isDateFormatId(Number(attributes["numFmtId"] ?? 0), codes));
+      else if (name === "xf" && inCellStyles)
+        styles.push(isDateFormatId(Number(attributes["numFmtId"] ?? 0), codes));
     },
     close(name) {
       if (name === "cellXfs") inCellStyles = false;
@@ -214,7 +237,12 @@ function isDateFormatId(id: number, codes: ReadonlyMap<number, string>): boolean
   return /[dy]|mm/i.test(code) && !/[#0]\s*$/.test(code);
 }
 
-function readSheet(part: Uint8Array, entry: BookSheet, strings: readonly string[], dateStyles: readonly boolean[]): Omit<XlsxSheet, "hasNotes"> {
+function readSheet(
+  part: Uint8Array,
+  entry: BookSheet,
+  strings: readonly string[],
+  dateStyles: readonly boolean[],
+): Omit<XlsxSheet, "hasNotes"> {
   const rows: (CellValue | undefined)[][] = [];
   const formulas = new Map<string, string>();
   const shared = new Map<string, string>();
@@ -237,7 +265,8 @@ function readSheet(part: Uint8Array, entry: BookSheet, strings: readonly string[
   const finishCell = (): void => {
     const content = cellContent(type, value, strings);
     const text = formula !== "" ? formula : (shared.get(formulaAttributes["si"] ?? "") ?? "");
-    if (formula !== "" && formulaAttributes["t"] === "shared") shared.set(formulaAttributes["si"] ?? "", formula);
+    if (formula !== "" && formulaAttributes["t"] === "shared")
+      shared.set(formulaAttributes["si"] ?? "", formula);
     if (text !== "") formulas.set(`${row},${column}`, `=${text}`);
     if (content === undefined && text === "") return;
     (rows[row] ??= [])[column] = content ?? null;
@@ -278,7 +307,8 @@ function readSheet(part: Uint8Array, entry: BookSheet, strings: readonly string[
           break;
         case "col":
           if (isTrue(attributes["hidden"])) {
-            for (let c = Number(attributes["min"]) - 1; c < Math.min(Number(attributes["max"]), 16_384); c++) hiddenColumns.push(c);
+            for (let c = Number(attributes["min"]) - 1; c < Math.min(Number(attributes["max"]), 16_384); c++)
+              hiddenColumns.push(c);
           }
           break;
         case "mergeCell":
@@ -319,7 +349,14 @@ function readSheet(part: Uint8Array, entry: BookSheet, strings: readonly string[
     isDateFormat: (r, c) => dates.has(`${r},${c}`),
     ...(bounds.bottom < 0
       ? {}
-      : { used: { top: bounds.top, left: bounds.left, rows: bounds.bottom - bounds.top + 1, columns: bounds.right - bounds.left + 1 } }),
+      : {
+          used: {
+            top: bounds.top,
+            left: bounds.left,
+            rows: bounds.bottom - bounds.top + 1,
+            columns: bounds.right - bounds.left + 1,
+          },
+        }),
   };
 }
 

@@ -10,15 +10,27 @@ import { finishXlsx } from "./finishXlsx";
  * Writes the plan into a new workbook. Charts and PivotTables are left out and named in the report.
  * @throws Error when the plan writes to a sheet that it has not made: a bug of the planner.
  */
-export async function writeXlsx(plan: Plan): Promise<{ readonly bytes: Uint8Array; readonly report: ApplyReport }> {
+export async function writeXlsx(
+  plan: Plan,
+): Promise<{ readonly bytes: Uint8Array; readonly report: ApplyReport }> {
   const builder = new WorkbookBuilder();
   for (const op of plan.ops) builder.apply(op);
   builder.finish();
   const written = await builder.book.xlsx.writeBuffer();
   const bytes = finishXlsx(new Uint8Array(written), builder.leftovers);
-  const notDone: Message[] = [...new Set(plan.ops.filter((op) => op.kind === "chart" || op.kind === "pivot").map((op) => op.kind))].map((what) =>
-    message("workbook.op.not-supported", { what }),
-  );
+  const notDone: Message[] = [
+    ...new Set(plan.ops.filter((op) => op.kind === "chart" || op.kind === "pivot").map((op) => op.kind)),
+  ].map((what) => message("workbook.op.not-supported", { what }));
   const done = describeOps(plan.ops.filter((op) => op.kind !== "chart" && op.kind !== "pivot"));
-  return { bytes, report: { complete: notDone.length === 0, done, notDone, skippedCells: [], roundTrips: 0, cellsWritten: builder.cellsWritten } };
+  return {
+    bytes,
+    report: {
+      complete: notDone.length === 0,
+      done,
+      notDone,
+      skippedCells: [],
+      roundTrips: 0,
+      cellsWritten: builder.cellsWritten,
+    },
+  };
 }

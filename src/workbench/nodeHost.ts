@@ -38,28 +38,48 @@ interface LibraryWindow {
   close(): void;
 }
 
-const libraryFile = (): string => path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist", "excel-web-16.00.js");
+const libraryFile = (): string =>
+  path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist", "excel-web-16.00.js");
 let librarySource: string | undefined;
 
 /**
  * Starts the library over a model. `apiLevel` is what `isSetSupported("ExcelApi", ...)` answers up to.
  * Dispose of the host before the model.
  */
-export function startExcel(model: WorkbookModel, options: { readonly apiLevel?: string; readonly today?: () => Date; readonly language?: string } = {}): ExcelInNode {
+export function startExcel(
+  model: WorkbookModel,
+  options: { readonly apiLevel?: string; readonly today?: () => Date; readonly language?: string } = {},
+): ExcelInNode {
   librarySource ??= readFileSync(libraryFile(), "utf8");
   const server = startServer(model, options.today ? { today: options.today } : {});
-  const dom = new JSDOM("<!doctype html><html><body></body></html>", { runScripts: "outside-only", url: "https://localhost/" });
+  const dom = new JSDOM("<!doctype html><html><body></body></html>", {
+    runScripts: "outside-only",
+    url: "https://localhost/",
+  });
   const window = dom.window as unknown as LibraryWindow;
   const answer = (text: string): void => window._richApiNativeBridge.onMessageFromHost?.(text);
   window._richApiNativeBridge = {
     sendMessageToHost(text) {
       const { id, flags, message } = JSON.parse(text) as HostMessageIn;
       const body = typeof message.body === "string" ? message.body : JSON.stringify(message.body);
-      void server.answer(body).then((reply) => answer(JSON.stringify({ id, type: 2, flags, message: { statusCode: 200, headers: {}, body: JSON.parse(reply) as unknown } })));
+      void server
+        .answer(body)
+        .then((reply) =>
+          answer(
+            JSON.stringify({
+              id,
+              type: 2,
+              flags,
+              message: { statusCode: 200, headers: {}, body: JSON.parse(reply) as unknown },
+            }),
+          ),
+        );
     },
   };
   window.eval(librarySource);
-  window.eval("OfficeExtension.SessionBase._overrideSession = OfficeExtension.HostBridgeSession.getInstanceIfHostBridgeInited();");
+  window.eval(
+    "OfficeExtension.SessionBase._overrideSession = OfficeExtension.HostBridgeSession.getInstanceIfHostBridgeInited();",
+  );
   const stop = server.onMessages((entries) => answer(JSON.stringify({ type: 3, message: { entries } })));
   return {
     Excel: window.Excel,
@@ -83,7 +103,13 @@ function officeOf(office: object, apiLevel: string, language: string): unknown {
     const [ownMajor = 0, ownMinor = 0] = apiLevel.split(".").map(Number);
     return major < ownMajor || (major === ownMajor && minor <= ownMinor);
   };
-  const context = { requirements: { isSetSupported }, displayLanguage: language, contentLanguage: language, platform: "OfficeOnline", host: "Excel" };
+  const context = {
+    requirements: { isSetSupported },
+    displayLanguage: language,
+    contentLanguage: language,
+    platform: "OfficeOnline",
+    host: "Excel",
+  };
   return Object.create(office, {
     context: { value: context },
     onReady: { value: () => Promise.resolve({ host: "Excel", platform: "OfficeOnline" }) },

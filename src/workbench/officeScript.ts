@@ -19,10 +19,17 @@ interface OfficeError {
 }
 
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ options: { save: { type: "string" } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    options: { save: { type: "string" } },
+    allowPositionals: true,
+  });
   const [script, workbook] = positionals;
-  if (script === undefined) throw new Refusal("Name a script: npm run -s office-script -- SCRIPT.js [WORKBOOK.xlsx] [--save OUT.xlsx]");
-  for (const file of [script, ...(workbook === undefined ? [] : [workbook])]) if (!existsSync(file)) throw new Refusal(`${file} does not exist.`);
+  if (script === undefined)
+    throw new Refusal(
+      "Name a script: npm run -s office-script -- SCRIPT.js [WORKBOOK.xlsx] [--save OUT.xlsx]",
+    );
+  for (const file of [script, ...(workbook === undefined ? [] : [workbook])])
+    if (!existsSync(file)) throw new Refusal(`${file} does not exist.`);
   const model = createModel();
   if (workbook !== undefined) await open(workbook, model);
   const host = startExcel(model);
@@ -46,12 +53,18 @@ async function open(file: string, model: WorkbookModel): Promise<void> {
   try {
     await loadXlsx(new Uint8Array(readFileSync(file)), model);
   } catch (failure) {
-    throw new Refusal(`${file} cannot be read as a workbook: ${failure instanceof Error ? failure.message : String(failure)}`);
+    throw new Refusal(
+      `${file} cannot be read as a workbook: ${failure instanceof Error ? failure.message : String(failure)}`,
+    );
   }
 }
 
 /** Runs the text with the globals a page would have; a top-level `main` is called, and everything it starts is awaited. */
-async function run(text: string, file: string, host: { Excel: unknown; Office: unknown; OfficeExtension: unknown }): Promise<void> {
+async function run(
+  text: string,
+  file: string,
+  host: { Excel: unknown; Office: unknown; OfficeExtension: unknown },
+): Promise<void> {
   const started: Promise<unknown>[] = [];
   const Excel = host.Excel as { run: (...parameters: unknown[]) => Promise<unknown> };
   const original = Excel.run;
@@ -61,7 +74,17 @@ async function run(text: string, file: string, host: { Excel: unknown; Office: u
     started.push(promise);
     return promise;
   };
-  const sandbox = vm.createContext({ Excel, Office: host.Office, OfficeExtension: host.OfficeExtension, console, setTimeout, clearTimeout, setInterval, clearInterval, queueMicrotask });
+  const sandbox = vm.createContext({
+    Excel,
+    Office: host.Office,
+    OfficeExtension: host.OfficeExtension,
+    console,
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    queueMicrotask,
+  });
   const wrapped = `(async () => {\n${text}\n;if (typeof main === "function") await main();\n})()`;
   await (vm.runInContext(wrapped, sandbox, { filename: file, lineOffset: -1 }) as Promise<unknown>);
   for (let index = 0; index < started.length; index++) await started[index];

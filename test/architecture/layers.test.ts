@@ -15,7 +15,10 @@ let officeGlobals: readonly string[];
 
 beforeAll(() => {
   // The list is shared with the lint configuration, an ES module: read as text and evaluated without its exports.
-  const source = readFileSync(path.join(root, "scripts/lib/rooms.mjs"), "utf8").replace(/export const/g, "var");
+  const source = readFileSync(path.join(root, "scripts/lib/rooms.mjs"), "utf8").replace(
+    /export const/g,
+    "var",
+  );
   const read = new Function(`${source}; return { ROOMS, ROOT_IMPORTS, OFFICE_GLOBALS };`) as () => {
     ROOMS: Record<string, Room>;
     ROOT_IMPORTS: string[];
@@ -39,11 +42,18 @@ function breaches(file: string, text: string): string[] {
   if (!rules) return [`${file}: no room of this name`];
   const isRoot = rules.roots?.includes(file) ?? false;
   const allowed = new Set([room, ...rules.mayImport, ...(isRoot ? rootImports : [])]);
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true, file.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS);
+  const source = ts.createSourceFile(
+    file,
+    text,
+    ts.ScriptTarget.ES2022,
+    true,
+    file.endsWith("x") ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+  );
 
   const checkImport = (specifier: string): void => {
     if (specifier.startsWith(".")) {
-      const target = path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier)).split("/")[0] ?? "";
+      const target =
+        path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier)).split("/")[0] ?? "";
       if (target === ".." || !allowed.has(target)) found.push(`${file}: imports ${specifier}`);
     } else if (room === "domain" && !rules.mayImport.includes(specifier)) {
       found.push(`${file}: the domain imports the package ${specifier}`);
@@ -54,21 +64,34 @@ function breaches(file: string, text: string): string[] {
     }
   };
   const visit = (node: ts.Node): void => {
-    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
+    if (
+      (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) &&
+      node.moduleSpecifier &&
+      ts.isStringLiteral(node.moduleSpecifier)
+    ) {
       checkImport(node.moduleSpecifier.text);
     }
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const [argument] = node.arguments;
       if (argument && ts.isStringLiteral(argument)) checkImport(argument.text);
     }
-    if (ts.isIdentifier(node) && officeGlobals.includes(node.text) && room !== "excel" && room !== "workbench" && !isRoot) {
+    if (
+      ts.isIdentifier(node) &&
+      officeGlobals.includes(node.text) &&
+      room !== "excel" &&
+      room !== "workbench" &&
+      !isRoot
+    ) {
       const parent = node.parent;
       const isMemberName = ts.isPropertyAccessExpression(parent) && parent.name === node;
-      const isKey = (ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent)) && parent.name === node;
+      const isKey =
+        (ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent)) && parent.name === node;
       if (!isMemberName && !isKey) found.push(`${file}: names ${node.text}`);
     }
-    if (ts.isPropertyAccessExpression(node) && node.name.text === "innerHTML" && room !== "workbench") found.push(`${file}: uses innerHTML`);
-    if (ts.isJsxAttribute(node) && node.name.getText() === "dangerouslySetInnerHTML") found.push(`${file}: uses dangerouslySetInnerHTML`);
+    if (ts.isPropertyAccessExpression(node) && node.name.text === "innerHTML" && room !== "workbench")
+      found.push(`${file}: uses innerHTML`);
+    if (ts.isJsxAttribute(node) && node.name.getText() === "dangerouslySetInnerHTML")
+      found.push(`${file}: uses dangerouslySetInnerHTML`);
     if (
       ts.isCallExpression(node) &&
       ts.isIdentifier(node.expression) &&
@@ -81,23 +104,34 @@ function breaches(file: string, text: string): string[] {
     ts.forEachChild(node, visit);
   };
   visit(source);
-  if (room === "domain" && /\b(Date\.now|Math\.random|new Date\(\s*\))/.test(text)) found.push(`${file}: the domain has no clock and no chance`);
+  if (room === "domain" && /\b(Date\.now|Math\.random|new Date\(\s*\))/.test(text))
+    found.push(`${file}: the domain has no clock and no chance`);
   return found;
 }
 
 test("no file of src breaks a door", () => {
   const files = filesBelow(path.join(root, "src"));
   expect(files.length).toBeGreaterThan(20);
-  const found = files.flatMap((file) => breaches(path.relative(path.join(root, "src"), file).replace(/\\/g, "/"), readFileSync(file, "utf8")));
+  const found = files.flatMap((file) =>
+    breaches(path.relative(path.join(root, "src"), file).replace(/\\/g, "/"), readFileSync(file, "utf8")),
+  );
   expect(found).toEqual([]);
 });
 
 test.each([
-  ["the domain importing the host's gateway", "domain/sheet/a.ts", `import { read } from "../../excel/read";`],
+  [
+    "the domain importing the host's gateway",
+    "domain/sheet/a.ts",
+    `import { read } from "../../excel/read";`,
+  ],
   ["the domain importing a package", "domain/sheet/a.ts", `import { z } from "zod";`],
   ["the domain reading the clock", "domain/sheet/a.ts", `export const t = Date.now();`],
   ["the app naming Excel", "app/a.ts", `export const run = () => Excel.run(async () => {});`],
-  ["a component importing the gateway", "taskpane/components/A.tsx", `import { read } from "../../excel/read";`],
+  [
+    "a component importing the gateway",
+    "taskpane/components/A.tsx",
+    `import { read } from "../../excel/read";`,
+  ],
   ["a lazy import through a closed door", "app/a.ts", `export const a = () => import("../excel/read");`],
   ["the add-in importing the stand-in", "file/a.ts", `import { model } from "../workbench/model/a";`],
   ["the stand-in importing the add-in", "workbench/a.ts", `import { x } from "../domain/result";`],
@@ -110,5 +144,7 @@ test.each([
 });
 
 test("the detector lets the composition root join pane and host", () => {
-  expect(breaches("taskpane/index.tsx", `import { read } from "../excel/read"; Office.onReady();`)).toEqual([]);
+  expect(breaches("taskpane/index.tsx", `import { read } from "../excel/read"; Office.onReady();`)).toEqual(
+    [],
+  );
 });

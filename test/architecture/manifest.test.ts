@@ -24,27 +24,80 @@ test("the manifest is good", () => {
 test.each<[string, (xml: string) => string, RegExp]>([
   ["broken XML", (xml) => xml.replace("</OfficeApp>", ""), /well-formed/],
   ["an id that is no GUID", (xml) => xml.replace(/<Id>[^<]*/, "<Id>my-add-in"), /GUID/],
-  ["another version than package.json's", (xml) => xml.replace(/<Version>[^<]*/, "<Version>9.9.9.9"), /Version/],
-  ["a resid that resolves nowhere", (xml) => xml.replace('resid="Pane.Tip"', 'resid="No.Such"'), /No\.Such resolves/],
-  ["a resid that is too long", (xml) => xml.replaceAll("Pane.Url.Duplicates", "A.Resource.Id.That.Is.Longer.Than.32"), /longer than 32/],
-  ["a resource nobody uses", (xml) => xml.replace("</bt:ShortStrings>", '<bt:String id="Left.Over" DefaultValue="x"/></bt:ShortStrings>'), /never used/],
-  ["a resource defined twice", (xml) => xml.replace("</bt:ShortStrings>", '<bt:String id="Tab.Label" DefaultValue="x"/></bt:ShortStrings>'), /twice/],
-  ["a label that is too long", (xml) => xml.replace('id="Tab.Label" DefaultValue="', `id="Tab.Label" DefaultValue="${"x".repeat(130)}`), /longer than 125/],
-  ["plain http", (xml) => xml.replace("https://localhost:3000/commands.html", "http://localhost:3000/commands.html"), /not https/],
+  [
+    "another version than package.json's",
+    (xml) => xml.replace(/<Version>[^<]*/, "<Version>9.9.9.9"),
+    /Version/,
+  ],
+  [
+    "a resid that resolves nowhere",
+    (xml) => xml.replace('resid="Pane.Tip"', 'resid="No.Such"'),
+    /No\.Such resolves/,
+  ],
+  [
+    "a resid that is too long",
+    (xml) => xml.replaceAll("Pane.Url.Duplicates", "A.Resource.Id.That.Is.Longer.Than.32"),
+    /longer than 32/,
+  ],
+  [
+    "a resource nobody uses",
+    (xml) =>
+      xml.replace("</bt:ShortStrings>", '<bt:String id="Left.Over" DefaultValue="x"/></bt:ShortStrings>'),
+    /never used/,
+  ],
+  [
+    "a resource defined twice",
+    (xml) =>
+      xml.replace("</bt:ShortStrings>", '<bt:String id="Tab.Label" DefaultValue="x"/></bt:ShortStrings>'),
+    /twice/,
+  ],
+  [
+    "a label that is too long",
+    (xml) => xml.replace('id="Tab.Label" DefaultValue="', `id="Tab.Label" DefaultValue="${"x".repeat(130)}`),
+    /longer than 125/,
+  ],
+  [
+    "plain http",
+    (xml) => xml.replace("https://localhost:3000/commands.html", "http://localhost:3000/commands.html"),
+    /not https/,
+  ],
   ["an icon that is not there", (xml) => xml.replace("gap-80.png", "gone-80.png"), /no icon/],
   ["no requirement set", (xml) => xml.replace(/<Set Name="ExcelApi"[^>]*\/>/, ""), /requirement set/],
-  ["two overrides of one locale", (xml) => xml.replace('<DisplayName DefaultValue="IISG Mapping"/>', '<DisplayName DefaultValue="IISG Mapping"><Override Locale="sq-AL" Value="a"/><Override Locale="sq-AL" Value="b"/></DisplayName>'), /two overrides/],
-  ["an override of the default locale", (xml) => xml.replace('<DisplayName DefaultValue="IISG Mapping"/>', '<DisplayName DefaultValue="IISG Mapping"><Override Locale="en-US" Value="a"/></DisplayName>'), /default locale/],
+  [
+    "two overrides of one locale",
+    (xml) =>
+      xml.replace(
+        '<DisplayName DefaultValue="IISG Mapping"/>',
+        '<DisplayName DefaultValue="IISG Mapping"><Override Locale="sq-AL" Value="a"/><Override Locale="sq-AL" Value="b"/></DisplayName>',
+      ),
+    /two overrides/,
+  ],
+  [
+    "an override of the default locale",
+    (xml) =>
+      xml.replace(
+        '<DisplayName DefaultValue="IISG Mapping"/>',
+        '<DisplayName DefaultValue="IISG Mapping"><Override Locale="en-US" Value="a"/></DisplayName>',
+      ),
+    /default locale/,
+  ],
 ])("%s is caught", (_what, spoil, problem) => {
   expect(spoil(good)).not.toBe(good);
   expect(manifestProblems(spoil(good), facts).join("\n")).toMatch(problem);
 });
 
 test("an icon whose pixels are not what its name says is caught", () => {
-  expect(manifestProblems(good, { ...facts, iconSize: () => ({ width: 1, height: 1 }) }).join("\n")).toMatch(/1 x 1 pixels/);
+  expect(manifestProblems(good, { ...facts, iconSize: () => ({ width: 1, height: 1 }) }).join("\n")).toMatch(
+    /1 x 1 pixels/,
+  );
 });
 
 test("a release that points to this machine is caught", () => {
   expect(manifestProblems(good, { ...facts, release: true }).join("\n")).toMatch(/points to this machine/);
-  expect(manifestProblems(good.replaceAll("https://localhost:3000", "https://example.org/iisg"), { ...facts, release: true })).toEqual([]);
+  expect(
+    manifestProblems(good.replaceAll("https://localhost:3000", "https://example.org/iisg"), {
+      ...facts,
+      release: true,
+    }),
+  ).toEqual([]);
 });

@@ -10,20 +10,48 @@ const sample = path.join(root, "assets/samples/wbcsci-plan-2018.xlsx");
 const folder = mkdtempSync(path.join(tmpdir(), "iisg-cli-"));
 
 function iisg(...parameters: string[]): { status: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["scripts/run.mjs", "src/cli/iisg.ts", ...parameters], { cwd: root, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["scripts/run.mjs", "src/cli/iisg.ts", ...parameters],
+    { cwd: root, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 },
+  );
   return { status, stdout, stderr };
 }
 
 test("template writes a workbook that check recognises and finds nothing wrong in", () => {
   const file = path.join(folder, "needs.xlsx");
-  const made = iisg("template", "--pillar", "WBBSi", "--kind", "needs", "--layout", "charts", "--beneficiary", "AL", "-o", file, "--json");
+  const made = iisg(
+    "template",
+    "--pillar",
+    "WBBSi",
+    "--kind",
+    "needs",
+    "--layout",
+    "charts",
+    "--beneficiary",
+    "AL",
+    "-o",
+    file,
+    "--json",
+  );
   expect(made.status).toBe(0);
-  expect(JSON.parse(made.stdout)).toMatchObject({ file, template: expect.any(String), version: expect.any(String), sheets: expect.arrayContaining([expect.any(String)]) });
+  expect(JSON.parse(made.stdout)).toMatchObject({
+    file,
+    template: expect.any(String),
+    version: expect.any(String),
+    sheets: expect.arrayContaining([expect.any(String)]),
+  });
   const checked = iisg("check", file, "--json");
   expect(checked.status).toBe(0);
-  const [result] = (JSON.parse(checked.stdout) as { files: { template: string; rows: number; findings: { severity: string }[] }[] }).files;
+  const [result] = (
+    JSON.parse(checked.stdout) as {
+      files: { template: string; rows: number; findings: { severity: string }[] }[];
+    }
+  ).files;
   expect(result).toMatchObject({ template: expect.stringContaining("needs"), rows: 0 });
-  expect(result?.findings.filter(({ severity }) => severity === "error" || severity === "critical")).toEqual([]);
+  expect(result?.findings.filter(({ severity }) => severity === "error" || severity === "critical")).toEqual(
+    [],
+  );
 });
 
 test("check names rule, severity, cell, value, message and suggestions, and exits with 1 where there are errors", () => {
@@ -31,29 +59,66 @@ test("check names rule, severity, cell, value, message and suggestions, and exit
   expect(status).toBe(1);
   const { files } = JSON.parse(stdout) as { files: { findings: Record<string, unknown>[] }[] };
   const money = files[0]?.findings.find(({ value }) => value === "EUR 1 500 00");
-  expect(money).toMatchObject({ rule: "MON-01", severity: "error", sheet: "Responses", cell: expect.stringMatching(/^[A-Z]+\d+$/), fix: "ask" });
-  expect(money?.["suggestions"]).toEqual(expect.arrayContaining([expect.objectContaining({ confidence: expect.any(Number) })]));
+  expect(money).toMatchObject({
+    rule: "MON-01",
+    severity: "error",
+    sheet: "Responses",
+    cell: expect.stringMatching(/^[A-Z]+\d+$/),
+    fix: "ask",
+  });
+  expect(money?.["suggestions"]).toEqual(
+    expect.arrayContaining([expect.objectContaining({ confidence: expect.any(Number) })]),
+  );
 });
 
 test("duplicates gives reasons whose points add up, on a template and on any mapped table", () => {
   const { status, stdout } = iisg("duplicates", sample, "--json");
   expect(status).toBe(0);
-  const { rows, pairs } = JSON.parse(stdout) as { rows: number; pairs: { score: number; relation: string; certain: boolean; reasons: { points: number }[] }[] };
+  const { rows, pairs } = JSON.parse(stdout) as {
+    rows: number;
+    pairs: { score: number; relation: string; certain: boolean; reasons: { points: number }[] }[];
+  };
   expect(rows).toBe(61);
   expect(pairs.length).toBeGreaterThan(5);
-  for (const { score, reasons } of pairs) expect(Math.round(reasons.reduce((sum, { points }) => sum + points, 0) * 10)).toBe(Math.round(score * 10));
+  for (const { score, reasons } of pairs)
+    expect(Math.round(reasons.reduce((sum, { points }) => sum + points, 0) * 10)).toBe(
+      Math.round(score * 10),
+    );
   const table = path.join(folder, "projects.csv");
-  writeFileSync(table, "Nr;Projekt;Organisation\n1;Training of border police in document checks;A\n2;Training of border police in checks of documents;A\n3;Water supply;B\n");
-  const mapped = iisg("duplicates", table, "--map", "id=Nr", "--map", "title=Projekt", "--map", "organisation=Organisation", "--json");
+  writeFileSync(
+    table,
+    "Nr;Projekt;Organisation\n1;Training of border police in document checks;A\n2;Training of border police in checks of documents;A\n3;Water supply;B\n",
+  );
+  const mapped = iisg(
+    "duplicates",
+    table,
+    "--map",
+    "id=Nr",
+    "--map",
+    "title=Projekt",
+    "--map",
+    "organisation=Organisation",
+    "--json",
+  );
   expect(mapped.status).toBe(0);
-  expect((JSON.parse(mapped.stdout) as { pairs: { a: string; b: string }[] }).pairs[0]).toMatchObject({ a: "1", b: "2" });
+  expect((JSON.parse(mapped.stdout) as { pairs: { a: string; b: string }[] }).pairs[0]).toMatchObject({
+    a: "1",
+    b: "2",
+  });
 });
 
 test("gap gives money as strings with two decimals, and net is gross and adjustments", () => {
   const { status, stdout } = iisg("gap", sample, "--by", "need,year", "--as-of", "2018-03-20", "--json");
   expect(status).toBe(0);
-  const { groups, reconciliation } = JSON.parse(stdout) as { groups: Record<string, unknown>[]; reconciliation: { gross: string; adjustments: string; net: string } };
-  expect(groups[0]).toMatchObject({ key: { need: expect.any(String), year: expect.any(String) }, secured: expect.stringMatching(/^\d+\.\d\d$/), rows: expect.any(Array) });
+  const { groups, reconciliation } = JSON.parse(stdout) as {
+    groups: Record<string, unknown>[];
+    reconciliation: { gross: string; adjustments: string; net: string };
+  };
+  expect(groups[0]).toMatchObject({
+    key: { need: expect.any(String), year: expect.any(String) },
+    secured: expect.stringMatching(/^\d+\.\d\d$/),
+    rows: expect.any(Array),
+  });
   const cents = (text: string): bigint => BigInt(text.replace(".", ""));
   expect(cents(reconciliation.gross) + cents(reconciliation.adjustments)).toBe(cents(reconciliation.net));
 });
@@ -76,7 +141,11 @@ test.each<[string, string[], RegExp]>([
   ["an unknown option", ["check", sample, "--frob"], /frob/],
   ["a missing file", ["gap", "nowhere.xlsx"], /nowhere\.xlsx does not exist/],
   ["a folder", ["gap", folder], /is a folder/],
-  ["a pillar that is none", ["template", "--pillar", "XX", "--kind", "needs", "-o", path.join(folder, "no.xlsx")], /--pillar takes/],
+  [
+    "a pillar that is none",
+    ["template", "--pillar", "XX", "--kind", "needs", "-o", path.join(folder, "no.xlsx")],
+    /--pillar takes/,
+  ],
   ["a file that was cut off", ["gap", cut], /damaged|cut off/],
   ["a file that is no workbook", ["gap", text], /not an Excel workbook/],
   ["a dimension that is none", ["gap", sample, "--by", "colour"], /not "colour"/],
@@ -93,7 +162,9 @@ test.each<[string, string[], RegExp]>([
 test("a damaged file among others is a finding, and the others are checked", () => {
   const { status, stdout } = iisg("check", cut, sample, "--json");
   expect(status).toBe(1);
-  const { files } = JSON.parse(stdout) as { files: { file: string; rows: number; findings: { severity: string }[] }[] };
+  const { files } = JSON.parse(stdout) as {
+    files: { file: string; rows: number; findings: { severity: string }[] }[];
+  };
   expect(files.map(({ rows }) => rows)).toEqual([0, 86]);
   expect(files[0]?.findings[0]?.severity).toBe("critical");
 });

@@ -8,7 +8,10 @@ import { chromium } from "playwright-core";
 import type { WorkbenchDriver } from "../../src/workbench/page/driver";
 
 const root = path.join(__dirname, "../..");
-const { findChromium, CHROMIUM_FLAGS } = require("../../scripts/lib/browsers.cjs") as { findChromium(): string | undefined; CHROMIUM_FLAGS: string[] };
+const { findChromium, CHROMIUM_FLAGS } = require("../../scripts/lib/browsers.cjs") as {
+  findChromium(): string | undefined;
+  CHROMIUM_FLAGS: string[];
+};
 
 export interface Workbench {
   readonly url: string;
@@ -18,10 +21,15 @@ export interface Workbench {
 
 /** Starts the server on a free port and a browser; both are ended by `close`. */
 export async function openWorkbench(): Promise<Workbench> {
-  const server = spawn(process.execPath, ["scripts/start.mjs", "--no-open", "--port", String(3200 + (process.pid % 700))], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  const server = spawn(
+    process.execPath,
+    ["scripts/start.mjs", "--no-open", "--port", String(3200 + (process.pid % 700))],
+    { cwd: root, stdio: ["ignore", "pipe", "pipe"] },
+  );
   const url = await addressOf(server);
   const executablePath = findChromium();
-  if (executablePath === undefined) throw new Error("No browser was found; scripts/test.mjs leaves these tests out then.");
+  if (executablePath === undefined)
+    throw new Error("No browser was found; scripts/test.mjs leaves these tests out then.");
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
   return {
     url,
@@ -48,12 +56,16 @@ function addressOf(server: ChildProcess): Promise<string> {
 }
 
 /** A page with the pane ready, and every request that went anywhere else. */
-export async function openPage({ url, browser }: Workbench, query = ""): Promise<{ page: Page; pane: Frame; strayRequests: string[]; complaints: string[] }> {
+export async function openPage(
+  { url, browser }: Workbench,
+  query = "",
+): Promise<{ page: Page; pane: Frame; strayRequests: string[]; complaints: string[] }> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ignoreHTTPSErrors: true });
   const strayRequests: string[] = [];
   const complaints: string[] = [];
   page.on("request", (request) => {
-    if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url())) strayRequests.push(request.url());
+    if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url()))
+      strayRequests.push(request.url());
   });
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (entry) => {

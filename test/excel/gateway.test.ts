@@ -10,18 +10,47 @@ beforeEach(() => {
 });
 afterEach(() => host.dispose());
 
-const plan = (...ops: PlanOp[]): Plan => ({ title: message("workbook.op.layout", { sheet: "Data" }), preview: [], ops });
+const plan = (...ops: PlanOp[]): Plan => ({
+  title: message("workbook.op.layout", { sheet: "Data" }),
+  preview: [],
+  ops,
+});
 const DATA: PlanOp[] = [
   { kind: "add-sheet", sheet: "Data", tabColor: "#0F4C81" },
-  { kind: "write", sheet: "Data", top: 0, left: 0, values: [["ID", "Text", "Amount"], ["007", "=1+1", 5], ["1-2", "- x", 7.5], ["3.10", "@a", { formula: "=SUM(C2:C3)" }]] },
-  { kind: "table", sheet: "Data", name: "tblData", area: { top: 0, left: 0, rows: 4, columns: 3 }, style: "TableStyleMedium2", showFilter: true },
+  {
+    kind: "write",
+    sheet: "Data",
+    top: 0,
+    left: 0,
+    values: [
+      ["ID", "Text", "Amount"],
+      ["007", "=1+1", 5],
+      ["1-2", "- x", 7.5],
+      ["3.10", "@a", { formula: "=SUM(C2:C3)" }],
+    ],
+  },
+  {
+    kind: "table",
+    sheet: "Data",
+    name: "tblData",
+    area: { top: 0, left: 0, rows: 4, columns: 3 },
+    style: "TableStyleMedium2",
+    showFilter: true,
+  },
 ];
 
 test("text stays text, whatever it looks like, and formulas calculate", async () => {
   const report = await host.port.apply(plan(...DATA));
   expect(report).toMatchObject({ complete: true, notDone: [], skippedCells: [], cellsWritten: 12 });
-  const [data] = await host.port.read([{ sheet: "Data", with: { formulas: true, hiddenRows: true, merged: true } }]);
-  expect(data?.values).toEqual([["ID", "Text", "Amount"], ["007", "=1+1", 5], ["1-2", "- x", 7.5], ["3.10", "@a", 12.5]]);
+  const [data] = await host.port.read([
+    { sheet: "Data", with: { formulas: true, hiddenRows: true, merged: true } },
+  ]);
+  expect(data?.values).toEqual([
+    ["ID", "Text", "Amount"],
+    ["007", "=1+1", 5],
+    ["1-2", "- x", 7.5],
+    ["3.10", "@a", 12.5],
+  ]);
   expect(data?.formulas?.[3]).toEqual([null, null, "=SUM(C2:C3)"]);
   expect(data?.formulas?.[1]).toEqual([null, null, null]);
 });
@@ -30,24 +59,51 @@ test("the overview names sheets, tables and names with their places", async () =
   await host.port.apply(plan(...DATA, { kind: "name", name: "lst_ids", refersTo: "Data!$A$2:$A$4" }));
   const overview = await host.port.overview();
   expect(overview.sheets.map(({ name }) => name)).toEqual(["Sheet1", "Data"]);
-  expect(overview.tables).toEqual([{ name: "tblData", sheet: "Data", area: { top: 0, left: 0, rows: 4, columns: 3 }, hasHeaders: true, hasTotals: false }]);
+  expect(overview.tables).toEqual([
+    {
+      name: "tblData",
+      sheet: "Data",
+      area: { top: 0, left: 0, rows: 4, columns: 3 },
+      hasHeaders: true,
+      hasTotals: false,
+    },
+  ]);
   expect(overview.names).toContainEqual({ name: "lst_ids", refersTo: "Data!$A$2:$A$4" });
 });
 
 test("rows are appended to a table and replaced in it, and the table fits them", async () => {
   await host.port.apply(plan(...DATA));
-  await host.port.apply(plan({ kind: "append-rows", table: "tblData", values: [["n1", "a", 1], ["n2", "b", 2]] }));
+  await host.port.apply(
+    plan({
+      kind: "append-rows",
+      table: "tblData",
+      values: [
+        ["n1", "a", 1],
+        ["n2", "b", 2],
+      ],
+    }),
+  );
   expect((await host.port.overview()).tables[0]?.area.rows).toBe(6);
   await host.port.apply(plan({ kind: "replace-rows", table: "tblData", values: [["x", "y", 1]] }));
   expect((await host.port.overview()).tables[0]?.area.rows).toBe(2);
   const [data] = await host.port.read([{ sheet: "Data" }]);
-  expect(data?.values).toEqual([["ID", "Text", "Amount"], ["x", "y", 1]]);
+  expect(data?.values).toEqual([
+    ["ID", "Text", "Amount"],
+    ["x", "y", 1],
+  ]);
 });
 
 test("a guarded write leaves cells alone that changed in between, and says which", async () => {
   await host.port.apply(plan(...DATA));
   const report = await host.port.apply(
-    plan({ kind: "guarded-write", sheet: "Data", cells: [{ row: 1, column: 0, before: "007", after: "008" }, { row: 2, column: 0, before: "other", after: "lost" }] }),
+    plan({
+      kind: "guarded-write",
+      sheet: "Data",
+      cells: [
+        { row: 1, column: 0, before: "007", after: "008" },
+        { row: 2, column: 0, before: "other", after: "lost" },
+      ],
+    }),
   );
   expect(report.skippedCells).toEqual([{ sheet: "Data", cell: "A3" }]);
   const [data] = await host.port.read([{ sheet: "Data" }]);
@@ -56,8 +112,17 @@ test("a guarded write leaves cells alone that changed in between, and says which
 
 test("marks with a tag are set and taken away again; the users' own formats stay", async () => {
   await host.port.apply(plan(...DATA));
-  const own: PlanOp = { kind: "conditional-format", sheet: "Data", area: { top: 1, left: 0, rows: 3, columns: 1 }, rule: { kind: "formula", formula: "=LEN(A2)>2", format: { bold: true } } };
-  const mark: PlanOp = { ...own, rule: { kind: "formula", formula: "=A2=1", format: { fill: "#FFCCCC" } }, tag: "mark" };
+  const own: PlanOp = {
+    kind: "conditional-format",
+    sheet: "Data",
+    area: { top: 1, left: 0, rows: 3, columns: 1 },
+    rule: { kind: "formula", formula: "=LEN(A2)>2", format: { bold: true } },
+  };
+  const mark: PlanOp = {
+    ...own,
+    rule: { kind: "formula", formula: "=A2=1", format: { fill: "#FFCCCC" } },
+    tag: "mark",
+  };
   await host.port.apply(plan(own, mark));
   const sheet = host.model.sheetByName("Data");
   expect(sheet?.conditionalFormats).toHaveLength(2);
@@ -66,7 +131,14 @@ test("marks with a tag are set and taken away again; the users' own formats stay
 });
 
 test("a plan that fails after it added sheets takes them back, and says so", async () => {
-  const bad: PlanOp = { kind: "table", sheet: "Data", name: "A1", area: { top: 0, left: 0, rows: 2, columns: 2 }, style: "TableStyleMedium2", showFilter: true };
+  const bad: PlanOp = {
+    kind: "table",
+    sheet: "Data",
+    name: "A1",
+    area: { top: 0, left: 0, rows: 2, columns: 2 },
+    style: "TableStyleMedium2",
+    showFilter: true,
+  };
   const report = await host.port.apply(plan({ kind: "add-sheet", sheet: "Data" }, bad));
   expect(report.complete).toBe(false);
   expect(report.cellsWritten).toBe(0);
@@ -75,18 +147,29 @@ test("a plan that fails after it added sheets takes them back, and says so", asy
 });
 
 test("a refusal before anything was written rejects with our sentence, never with Office's message", async () => {
-  await expect(host.port.apply(plan({ kind: "write", sheet: "Nowhere", top: 0, left: 0, values: [["x"]] }))).rejects.toMatchObject({ name: "HostError", code: "ItemNotFound", key: "workbook.error.not-found" });
+  await expect(
+    host.port.apply(plan({ kind: "write", sheet: "Nowhere", top: 0, left: 0, values: [["x"]] })),
+  ).rejects.toMatchObject({ name: "HostError", code: "ItemNotFound", key: "workbook.error.not-found" });
 });
 
 test("a large write goes out in blocks below 5 MB and comes back in as few reads", async () => {
   const text = "x".repeat(60);
-  const values = Array.from({ length: 4_000 }, (_row, index) => Array.from({ length: 40 }, (_cell, column) => `${text}${index}-${column}`));
-  await host.port.apply(plan({ kind: "add-sheet", sheet: "Big" }, { kind: "write", sheet: "Big", top: 0, left: 0, values }));
+  const values = Array.from({ length: 4_000 }, (_row, index) =>
+    Array.from({ length: 40 }, (_cell, column) => `${text}${index}-${column}`),
+  );
+  await host.port.apply(
+    plan({ kind: "add-sheet", sheet: "Big" }, { kind: "write", sheet: "Big", top: 0, left: 0, values }),
+  );
   const [data] = await host.port.read([{ sheet: "Big" }]);
   expect(data?.values).toEqual(values);
   const { traffic } = host.server;
-  expect(Math.max(...traffic.map(({ requestBytes, responseBytes }) => Math.max(requestBytes, responseBytes)))).toBeLessThan(5 * 1024 * 1024);
-  const bytes = traffic.reduce((sum, { requestBytes, responseBytes }) => sum + requestBytes + responseBytes, 0);
+  expect(
+    Math.max(...traffic.map(({ requestBytes, responseBytes }) => Math.max(requestBytes, responseBytes))),
+  ).toBeLessThan(5 * 1024 * 1024);
+  const bytes = traffic.reduce(
+    (sum, { requestBytes, responseBytes }) => sum + requestBytes + responseBytes,
+    0,
+  );
   expect(traffic.length).toBeLessThanOrEqual(bytes / 4_000_000 + 6);
 });
 
@@ -98,7 +181,9 @@ test("an edit by somebody is told with its place; our own writes are not", async
   const sheet = host.model.sheetByName("Data");
   sheet?.write({ top: 1, left: 1, rows: 1, columns: 1 }, [[{ value: "edited" }]]);
   await new Promise((done) => setTimeout(done, 50));
-  expect(changes).toEqual([{ sheet: "Data", kind: "edited", remote: false, area: { top: 1, left: 1, rows: 1, columns: 1 } }]);
+  expect(changes).toEqual([
+    { sheet: "Data", kind: "edited", remote: false, area: { top: 1, left: 1, rows: 1, columns: 1 } },
+  ]);
   await host.port.apply(plan({ kind: "write", sheet: "Data", top: 1, left: 1, values: [["ours"]] }));
   await new Promise((done) => setTimeout(done, 50));
   expect(changes).toHaveLength(1);
@@ -107,5 +192,7 @@ test("an edit by somebody is told with its place; our own writes are not", async
 
 test("reading can be cancelled between blocks, and nothing was changed", async () => {
   await host.port.apply(plan(...DATA));
-  await expect(host.port.read([{ sheet: "Data" }], { signal: { aborted: true } })).rejects.toMatchObject({ code: "Cancelled" });
+  await expect(host.port.read([{ sheet: "Data" }], { signal: { aborted: true } })).rejects.toMatchObject({
+    code: "Cancelled",
+  });
 });

@@ -18,7 +18,8 @@ const heavy: HeavyWork = {
   gap: (register, settings) => Promise.resolve(runGap(register, settings)),
 };
 const clock = { today: () => "2024-06-30", now: () => "2024-06-30T10:00:00Z" };
-const useCasesOf = (host: TestHost): UseCases => makeUseCases({ port: host.port, heavy, clock, translate: translatorFor("en"), who: () => "tester" });
+const useCasesOf = (host: TestHost): UseCases =>
+  makeUseCases({ port: host.port, heavy, clock, translate: translatorFor("en"), who: () => "tester" });
 
 function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
@@ -39,7 +40,14 @@ test("a template is loaded in at most four round trips, and a second one gets a 
   host = openTestHost();
   traffic.roundTrips = 0;
   const useCases = useCasesOf(host);
-  const request = { kind: "needs", layout: "table", pillar: "SC", cycle: "2024-2025", beneficiary: "AL", rows: 200 } as const;
+  const request = {
+    kind: "needs",
+    layout: "table",
+    pillar: "SC",
+    cycle: "2024-2025",
+    beneficiary: "AL",
+    rows: 200,
+  } as const;
   const prepared = valueOf(await useCases.prepareTemplate(request));
   expect(prepared.plan.preview.length).toBeGreaterThan(0);
   const report = await useCases.apply(prepared.plan);
@@ -56,13 +64,20 @@ test("a template is loaded in at most four round trips, and a second one gets a 
 test("the sample is checked, findings and marks are written, and the marks go away again completely", async () => {
   await openSample();
   const useCases = useCasesOf(host);
-  const before = host.model.sheets.map((sheet) => ({ name: sheet.name, formats: sheet.conditionalFormats.length, values: sheet.values({ top: 0, left: 0, rows: 70, columns: 44 }) }));
+  const before = host.model.sheets.map((sheet) => ({
+    name: sheet.name,
+    formats: sheet.conditionalFormats.length,
+    values: sheet.values({ top: 0, left: 0, rows: 70, columns: 44 }),
+  }));
   const prepared = valueOf(await useCases.prepareCheck());
   expect(prepared.result.check.counts.error).toBeGreaterThan(5);
   const report = await useCases.apply(prepared.plan);
   expect(report.notDone).toEqual([]);
   expect(sheetNames()).toContain("Findings");
-  const marked = host.model.sheets.filter((sheet) => sheet.conditionalFormats.length > (before.find(({ name }) => name === sheet.name)?.formats ?? 0));
+  const marked = host.model.sheets.filter(
+    (sheet) =>
+      sheet.conditionalFormats.length > (before.find(({ name }) => name === sheet.name)?.formats ?? 0),
+  );
   expect(marked.length).toBeGreaterThan(0);
   await useCases.apply(valueOf(await useCases.prepareMarksRemoval()).plan);
   for (const { name, formats, values } of before) {
@@ -92,7 +107,10 @@ test("duplicates are found with reasons that add up, decided, and remembered", a
   const prepared = valueOf(await useCases.prepareDuplicates({}));
   const { pairs } = prepared.result.duplicates;
   expect(pairs.length).toBeGreaterThan(5);
-  for (const { score, reasons } of pairs) expect(Math.round(reasons.reduce((sum, { points }) => sum + points, 0) * 10)).toBe(Math.round(score * 10));
+  for (const { score, reasons } of pairs)
+    expect(Math.round(reasons.reduce((sum, { points }) => sum + points, 0) * 10)).toBe(
+      Math.round(score * 10),
+    );
   expect((await useCases.apply(prepared.plan)).notDone).toEqual([]);
   const [pair] = pairs.filter(({ relation }) => relation === "same-action");
   if (!pair) throw new Error("The sample has no pair that reports one action.");

@@ -14,16 +14,57 @@ const plan: Plan = {
     { kind: "add-sheet", sheet: "Data", tabColor: "#0F4C81" },
     { kind: "add-sheet", sheet: "Lists", visibility: "hidden" },
     { kind: "write", sheet: "Lists", top: 0, left: 0, values: [["Pillar"], ["WBCTi"], ["WBBSi"]] },
-    { kind: "write", sheet: "Data", top: 2, left: 1, values: [["ID", "Text", "Amount"], ["007", "=1+1", 12.5], ["- x", "", 0], [null, { formula: "=SUM(D4:D5)" }, true]] },
-    { kind: "table", sheet: "Data", name: "tblData", area: { top: 2, left: 1, rows: 4, columns: 3 }, style: "TableStyleMedium2", showFilter: true },
+    {
+      kind: "write",
+      sheet: "Data",
+      top: 2,
+      left: 1,
+      values: [
+        ["ID", "Text", "Amount"],
+        ["007", "=1+1", 12.5],
+        ["- x", "", 0],
+        [null, { formula: "=SUM(D4:D5)" }, true],
+      ],
+    },
+    {
+      kind: "table",
+      sheet: "Data",
+      name: "tblData",
+      area: { top: 2, left: 1, rows: 4, columns: 3 },
+      style: "TableStyleMedium2",
+      showFilter: true,
+    },
     { kind: "append-rows", table: "tblData", values: [["008", "added", 1]] },
     { kind: "name", name: "lst_pillar", refersTo: "Lists!$A$2:$A$3" },
     { kind: "name", name: "lst_children", refersTo: "OFFSET(Lists!$A$1,1,0,COUNTA(Lists!$A:$A)-1,1)" },
-    { kind: "validation", sheet: "Data", area: { top: 3, left: 2, rows: 500, columns: 1 }, validation: { rule: { kind: "list", source: "=lst_pillar" }, allowBlank: true, prompt: { title: "Pillar", text: "Choose" } } },
+    {
+      kind: "validation",
+      sheet: "Data",
+      area: { top: 3, left: 2, rows: 500, columns: 1 },
+      validation: {
+        rule: { kind: "list", source: "=lst_pillar" },
+        allowBlank: true,
+        prompt: { title: "Pillar", text: "Choose" },
+      },
+    },
     { kind: "merge", sheet: "Data", area: { top: 0, left: 1, rows: 1, columns: 3 } },
-    { kind: "print", sheet: "Data", setup: { orientation: "landscape", paper: "a4", fitToWidth: true, titleRows: { first: 2, last: 2 }, footer: "Page" } },
+    {
+      kind: "print",
+      sheet: "Data",
+      setup: {
+        orientation: "landscape",
+        paper: "a4",
+        fitToWidth: true,
+        titleRows: { first: 2, last: 2 },
+        footer: "Page",
+      },
+    },
     { kind: "property", name: "iisg.template", value: "needs & more" },
-    { kind: "protect", sheet: "Lists", allow: { formatCells: true, sort: true, filter: true, insertRows: true, deleteRows: true } },
+    {
+      kind: "protect",
+      sheet: "Lists",
+      allow: { formatCells: true, sort: true, filter: true, insertRows: true, deleteRows: true },
+    },
   ],
 };
 
@@ -36,14 +77,29 @@ test("a written plan is read back with values, text kept as text, formulas, tabl
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const port = fileWorkbook(read.value);
   const overview = await port.overview();
-  expect(overview.sheets.map(({ name, visibility, isProtected }) => ({ name, visibility, isProtected }))).toEqual([
+  expect(
+    overview.sheets.map(({ name, visibility, isProtected }) => ({ name, visibility, isProtected })),
+  ).toEqual([
     { name: "Data", visibility: "visible", isProtected: false },
     { name: "Lists", visibility: "hidden", isProtected: true },
   ]);
-  expect(overview.tables).toEqual([{ name: "tblData", sheet: "Data", area: { top: 2, left: 1, rows: 5, columns: 3 }, hasHeaders: true, hasTotals: false }]);
-  expect(overview.names).toContainEqual({ name: "lst_children", refersTo: "OFFSET(Lists!$A$1,1,0,COUNTA(Lists!$A:$A)-1,1)" });
+  expect(overview.tables).toEqual([
+    {
+      name: "tblData",
+      sheet: "Data",
+      area: { top: 2, left: 1, rows: 5, columns: 3 },
+      hasHeaders: true,
+      hasTotals: false,
+    },
+  ]);
+  expect(overview.names).toContainEqual({
+    name: "lst_children",
+    refersTo: "OFFSET(Lists!$A$1,1,0,COUNTA(Lists!$A:$A)-1,1)",
+  });
   expect(read.value.customProperties.get("iisg.template")).toBe("needs & more");
-  const [data] = await port.read([{ sheet: "Data", area: { top: 2, left: 1, rows: 5, columns: 3 }, with: { formulas: true, merged: true } }]);
+  const [data] = await port.read([
+    { sheet: "Data", area: { top: 2, left: 1, rows: 5, columns: 3 }, with: { formulas: true, merged: true } },
+  ]);
   expect(data?.values).toEqual([
     ["ID", "Text", "Amount"],
     ["007", "=1+1", 12.5],
@@ -67,14 +123,32 @@ const problemOf = (bytes: Uint8Array): string | undefined => {
 test.each<[string, () => Uint8Array | Promise<Uint8Array>, string]>([
   ["an empty file", () => new Uint8Array(), "file.empty"],
   ["text", () => strToU8("Need;Action"), "file.notWorkbook"],
-  ["an encrypted workbook", () => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), "file.encryptedOrOld"],
+  [
+    "an encrypted workbook",
+    () => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+    "file.encryptedOrOld",
+  ],
   ["a zip that is no workbook", () => zipSync({ "a.txt": strToU8("x") }), "file.notWorkbook"],
   ["a file cut off", async () => (await written()).subarray(0, 3000), "file.truncated"],
-  ["a workbook without its sheet", () => zipSync({ "xl/workbook.xml": strToU8(`<workbook xmlns:r="r"><sheets><sheet name="A" r:id="rId1"/></sheets></workbook>`) }), "file.noSheets"],
+  [
+    "a workbook without its sheet",
+    () =>
+      zipSync({
+        "xl/workbook.xml": strToU8(
+          `<workbook xmlns:r="r"><sheets><sheet name="A" r:id="rId1"/></sheets></workbook>`,
+        ),
+      }),
+    "file.noSheets",
+  ],
   ["broken XML", () => zipSync({ "xl/workbook.xml": strToU8("<workbook><sheets>") }), "file.brokenPart"],
   [
     "an entity bomb",
-    () => zipSync({ "xl/workbook.xml": strToU8(`<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><workbook>&b;</workbook>`) }),
+    () =>
+      zipSync({
+        "xl/workbook.xml": strToU8(
+          `<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><workbook>&b;</workbook>`,
+        ),
+      }),
     "file.brokenPart",
   ],
 ])("%s is refused with one sentence", async (_what, make, key) => {

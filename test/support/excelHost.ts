@@ -11,10 +11,16 @@ export interface TestHost extends ExcelInNode {
 }
 
 /** Starts the stand-in over a new workbook, or over `model`; dispose of it at the end of the test. */
-export function openTestHost(options: { readonly model?: WorkbookModel; readonly apiLevel?: string } = {}): TestHost {
+export function openTestHost(
+  options: { readonly model?: WorkbookModel; readonly apiLevel?: string } = {},
+): TestHost {
   const model = options.model ?? createModel();
   const excel = startExcel(model, options.apiLevel === undefined ? {} : { apiLevel: options.apiLevel });
-  Object.assign(globalThis, { Excel: excel.Excel, Office: excel.Office, OfficeExtension: excel.OfficeExtension });
+  Object.assign(globalThis, {
+    Excel: excel.Excel,
+    Office: excel.Office,
+    OfficeExtension: excel.OfficeExtension,
+  });
   return {
     ...excel,
     port: officeWorkbook(),

@@ -26,7 +26,11 @@ export interface TemplateOutcome {
 
 /** What a check, a comparison or a gap was computed on: named to the user, so that no figure stands without its rows. */
 export interface ReadScope {
-  readonly sheets: readonly { readonly sheet: string; readonly kind: "needs" | "responses" | "funding-lines"; readonly rows: number }[];
+  readonly sheets: readonly {
+    readonly sheet: string;
+    readonly kind: "needs" | "responses" | "funding-lines";
+    readonly rows: number;
+  }[];
   /** What was found but could not be read, each a sentence. */
   readonly problems: readonly Message[];
 }
@@ -56,10 +60,21 @@ export interface UseCases {
   prepareCheck(options?: WorkOptions): Promise<Result<Prepared<CheckOutcome>>>;
   /** The plan takes all marks away again; cells and formats are as before the check. */
   prepareMarksRemoval(): Promise<Result<Prepared<{ readonly sheets: number }>>>;
-  prepareRepairs(check: CheckResult, choice: RepairChoice): Promise<Result<Prepared<{ readonly cells: number }>>>;
+  prepareRepairs(
+    check: CheckResult,
+    choice: RepairChoice,
+  ): Promise<Result<Prepared<{ readonly cells: number }>>>;
   prepareMute(finding: Finding, reason: string): Promise<Result<Prepared<{ readonly rule: string }>>>;
-  prepareDuplicates(options: WorkOptions & { readonly threshold?: number }): Promise<Result<Prepared<DuplicatesOutcome>>>;
-  prepareDecision(outcome: DuplicatesOutcome, a: string, b: string, decision: "yes" | "no" | "later", note?: string): Promise<Result<Prepared<null>>>;
+  prepareDuplicates(
+    options: WorkOptions & { readonly threshold?: number },
+  ): Promise<Result<Prepared<DuplicatesOutcome>>>;
+  prepareDecision(
+    outcome: DuplicatesOutcome,
+    a: string,
+    b: string,
+    decision: "yes" | "no" | "later",
+    note?: string,
+  ): Promise<Result<Prepared<null>>>;
   prepareGap(options: WorkOptions & GapOptions): Promise<Result<Prepared<GapOutcome>>>;
   apply(plan: Plan, options?: WorkOptions): Promise<ApplyReport>;
   /** Selects a cell; the sheet is shown first. */
@@ -67,5 +82,9 @@ export interface UseCases {
   /** What the column of a cell means; undefined outside our templates. */
   guidance(cell: SelectedCell): Promise<GuidanceForCell | undefined>;
   /** Writes text into the selected cell when its value is still `before`. */
-  writeCell(cell: SelectedCell, before: string | number | boolean | null, after: string): Promise<ApplyReport>;
+  writeCell(
+    cell: SelectedCell,
+    before: string | number | boolean | null,
+    after: string,
+  ): Promise<ApplyReport>;
 }

@@ -5,7 +5,12 @@ import type { Result } from "../../domain/result";
 import { failed, ok } from "../../domain/result";
 import { parseAddress } from "../../domain/sheet/address";
 import type { Plan } from "../../domain/sheet/plan";
-import { FINDINGS_SHEET, planFindingsSheet, planMarks, planRemoveMarks } from "../../domain/validation/findingsSheet";
+import {
+  FINDINGS_SHEET,
+  planFindingsSheet,
+  planMarks,
+  planRemoveMarks,
+} from "../../domain/validation/findingsSheet";
 import { planMute } from "../../domain/validation/mutes";
 import { planRepairs, readChangeLog } from "../../domain/validation/repair";
 import { planDecision } from "../../domain/duplicates/decisionTable";
@@ -53,7 +58,9 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
         if (!planned.ok) return planned;
         const { plan, sheets, notes } = planned.value;
         // Protecting a sheet and hiding it empties Excel's undo list, so an open workbook is left unprotected; files are protected.
-        const ops = plan.ops.filter((op) => op.kind !== "protect").map((op) => (op.kind === "add-sheet" ? { ...op, visibility: "visible" as const } : op));
+        const ops = plan.ops
+          .filter((op) => op.kind !== "protect")
+          .map((op) => (op.kind === "add-sheet" ? { ...op, visibility: "visible" as const } : op));
         return prepared({ sheets, notes }, { ...plan, ops });
       }),
 
@@ -66,7 +73,11 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
         const { overview } = register.value;
         const findings = planFindingsSheet(check, overview, translate);
         const marks = planMarks(check, tables, overview);
-        const plan: Plan = { title: findings.title, ops: [...findings.ops, ...marks.ops], preview: [...findings.preview, ...marks.preview] };
+        const plan: Plan = {
+          title: findings.title,
+          ops: [...findings.ops, ...marks.ops],
+          preview: [...findings.preview, ...marks.preview],
+        };
         return prepared({ scope: scopeOf(register.value), check }, plan);
       });
     },
@@ -105,11 +116,22 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
       const register = await read(options);
       if (!register.ok) return register;
       return guarded(async () => {
-        if (!register.value.tables.some(({ table }) => table.kind === "responses")) return failed(message("register.noResponses"));
+        if (!register.value.tables.some(({ table }) => table.kind === "responses"))
+          return failed(message("register.noResponses"));
         const { threshold } = options;
-        const duplicates = await heavy.duplicates(register.value, threshold === undefined ? {} : { threshold }, options);
-        const plan = planDuplicateSheets(duplicates, register.value.overview, translate, { ...stamp(), taxonomy: register.value.taxonomy });
-        return prepared({ scope: scopeOf(register.value), duplicates, places: placesOf(register.value) }, plan);
+        const duplicates = await heavy.duplicates(
+          register.value,
+          threshold === undefined ? {} : { threshold },
+          options,
+        );
+        const plan = planDuplicateSheets(duplicates, register.value.overview, translate, {
+          ...stamp(),
+          taxonomy: register.value.taxonomy,
+        });
+        return prepared(
+          { scope: scopeOf(register.value), duplicates, places: placesOf(register.value) },
+          plan,
+        );
       });
     },
 
@@ -129,9 +151,16 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
       if (!register.ok) return register;
       return guarded(async () => {
         const { by, currency } = options;
-        const settings = { asOf: options.asOf ?? clock.today(), ...(by ? { by } : {}), ...(currency === undefined ? {} : { currency }) };
+        const settings = {
+          asOf: options.asOf ?? clock.today(),
+          ...(by ? { by } : {}),
+          ...(currency === undefined ? {} : { currency }),
+        };
         const gap = await heavy.gap(register.value, settings, options);
-        const plan = planGapSheets(gap, register.value.overview, translate, { ...stamp(), taxonomy: register.value.taxonomy });
+        const plan = planGapSheets(gap, register.value.overview, translate, {
+          ...stamp(),
+          taxonomy: register.value.taxonomy,
+        });
         return prepared({ scope: scopeOf(register.value), gap, places: placesOf(register.value) }, plan);
       });
     },
@@ -153,7 +182,13 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
       port.apply({
         title: message("usecase.writeCell"),
         preview: [],
-        ops: [{ kind: "guarded-write", sheet: cell.sheet, cells: [{ row: cell.row, column: cell.column, before, after }] }],
+        ops: [
+          {
+            kind: "guarded-write",
+            sheet: cell.sheet,
+            cells: [{ row: cell.row, column: cell.column, before, after }],
+          },
+        ],
       }),
   };
 }
@@ -163,39 +198,62 @@ async function guarded<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
   try {
     return await work();
   } catch (failure) {
-    if (failure instanceof HostError && failure.code !== "Cancelled") return failed(message(failure.key, failure.detail));
+    if (failure instanceof HostError && failure.code !== "Cancelled")
+      return failed(message(failure.key, failure.detail));
     throw failure;
   }
 }
 
 /** A returned workbook is judged on the day it was submitted, an open one today. */
 function checkDate(register: Register, clock: Clock): string {
-  const submitted = register.tables.map(({ table }) => table.metadata.submitted).find((date) => date !== undefined);
+  const submitted = register.tables
+    .map(({ table }) => table.metadata.submitted)
+    .find((date) => date !== undefined);
   return submitted !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(submitted) ? submitted : clock.today();
 }
 
 function scopeOf(register: Register): ReadScope {
   const problems: Message[] = [...register.problems];
   return {
-    sheets: register.tables.map((entry) => ({ sheet: entry.table.sheet, kind: entry.table.kind, rows: sourceRowsOf(entry).length })),
+    sheets: register.tables.map((entry) => ({
+      sheet: entry.table.sheet,
+      kind: entry.table.kind,
+      rows: sourceRowsOf(entry).length,
+    })),
     problems,
   };
 }
 
 function placesOf(register: Register): Map<string, { sheet: string; row: number }> {
   const { needs, responses } = recordsOf(register);
-  return new Map([...needs, ...responses].map((record) => [rowId(record), { sheet: record.source.origin.sheet, row: record.source.origin.rowNumber }]));
+  return new Map(
+    [...needs, ...responses].map((record) => [
+      rowId(record),
+      { sheet: record.source.origin.sheet, row: record.source.origin.rowNumber },
+    ]),
+  );
 }
 
 function guidanceOfCell(register: Register, cell: SelectedCell): ReturnType<typeof guidanceFor> {
-  const entry = register.tables.find(({ table }) => table.sheet === cell.sheet && cell.row >= table.headerRow && Object.values(table.columns).includes(cell.column));
+  const entry = register.tables.find(
+    ({ table }) =>
+      table.sheet === cell.sheet &&
+      cell.row >= table.headerRow &&
+      Object.values(table.columns).includes(cell.column),
+  );
   if (!entry || entry.table.kind === "funding-lines") return undefined;
   const columnKey = Object.entries(entry.table.columns).find(([, column]) => column === cell.column)?.[0];
   if (columnKey === undefined) return undefined;
   const row = sourceRowsOf(entry).find((source) => source.origin.rowNumber === cell.row + 1)?.values ?? {};
   const { cycle, pillar } = entry.table.metadata;
   return guidanceFor(
-    { kind: entry.table.kind, columnKey, row, ...(cycle === undefined ? {} : { cycle }), ...(pillar === undefined ? {} : { pillar }) },
+    {
+      kind: entry.table.kind,
+      columnKey,
+      row,
+      ...(cycle === undefined ? {} : { cycle }),
+      ...(pillar === undefined ? {} : { pillar }),
+    },
     register.taxonomy,
   );
 }

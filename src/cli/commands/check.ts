@@ -3,7 +3,16 @@ import { basename } from "node:path";
 import { runCheck } from "../../app/computations";
 import type { Finding } from "../../domain/validation/finding";
 import type { Command } from "../command";
-import { CommandFailure, clock, print, readInput, readParameters, registerOfBytes, sentences, translate } from "../command";
+import {
+  CommandFailure,
+  clock,
+  print,
+  readInput,
+  readParameters,
+  registerOfBytes,
+  sentences,
+  translate,
+} from "../command";
 
 interface CheckedFile {
   readonly file: string;
@@ -18,10 +27,15 @@ export const checkCommand: Command = {
   name: "check",
   usage: "FILE... [--as-of DATE] [--json]",
   async run(parameters) {
-    const { values, positionals } = readParameters(checkCommand, parameters, { json: { type: "boolean" }, "as-of": { type: "string" } });
-    if (positionals.length === 0) throw new CommandFailure("Name the workbooks to check. Usage: iisg check FILE...");
+    const { values, positionals } = readParameters(checkCommand, parameters, {
+      json: { type: "boolean" },
+      "as-of": { type: "string" },
+    });
+    if (positionals.length === 0)
+      throw new CommandFailure("Name the workbooks to check. Usage: iisg check FILE...");
     const asOf = values["as-of"];
-    if (asOf !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(asOf)) throw new CommandFailure(`--as-of takes a date such as 2024-12-31, not "${asOf}".`);
+    if (asOf !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(asOf))
+      throw new CommandFailure(`--as-of takes a date such as 2024-12-31, not "${asOf}".`);
     const files: CheckedFile[] = [];
     for (const [index, file] of positionals.entries()) {
       if (positionals.length > 1) process.stderr.write(`${index + 1} of ${positionals.length}: ${file}\n`);
@@ -35,12 +49,28 @@ export const checkCommand: Command = {
 async function checkFile(file: string, asOf: string | undefined): Promise<CheckedFile> {
   const read = await registerOfBytes(readInput(file));
   if (!read.ok) {
-    const finding = { rule: "STR-00", severity: "critical", sheet: "", cell: "", row: 0, column: "", value: null, message: sentences(read.problems), suggestions: [], fix: null };
+    const finding = {
+      rule: "STR-00",
+      severity: "critical",
+      sheet: "",
+      cell: "",
+      row: 0,
+      column: "",
+      value: null,
+      message: sentences(read.problems),
+      suggestions: [],
+      fix: null,
+    };
     return { file, template: null, version: null, rows: 0, findings: [finding], counts: { critical: 1 } };
   }
   const metadata = read.value.tables.map(({ table }) => table.metadata);
-  const submitted = metadata.map((entry) => entry.submitted).find((date) => date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date));
-  const result = runCheck(read.value, { today: asOf ?? submitted ?? clock.today(), fileName: basename(file) });
+  const submitted = metadata
+    .map((entry) => entry.submitted)
+    .find((date) => date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date));
+  const result = runCheck(read.value, {
+    today: asOf ?? submitted ?? clock.today(),
+    fileName: basename(file),
+  });
   const kinds = [...new Set(read.value.tables.map(({ table }) => table.kind))];
   return {
     file,
@@ -54,12 +84,27 @@ async function checkFile(file: string, asOf: string | undefined): Promise<Checke
 
 function jsonOf(finding: Finding): unknown {
   const { message, muted, suggestions, ...rest } = finding;
-  return { ...rest, message: translate(message), suggestions: suggestions.map(({ value, confidence }) => ({ value, confidence })), ...(muted ? { muted } : {}) };
+  return {
+    ...rest,
+    message: translate(message),
+    suggestions: suggestions.map(({ value, confidence }) => ({ value, confidence })),
+    ...(muted ? { muted } : {}),
+  };
 }
 
 function linesOf(file: CheckedFile): string[] {
-  const findings = file.findings as { severity: string; rule: string; sheet: string; cell: string; value: unknown; message: string; suggestions: { value: unknown }[] }[];
-  const counts = ["critical", "error", "warning", "info"].map((severity) => `${file.counts[severity] ?? 0} ${severity}`).join(", ");
+  const findings = file.findings as {
+    severity: string;
+    rule: string;
+    sheet: string;
+    cell: string;
+    value: unknown;
+    message: string;
+    suggestions: { value: unknown }[];
+  }[];
+  const counts = ["critical", "error", "warning", "info"]
+    .map((severity) => `${file.counts[severity] ?? 0} ${severity}`)
+    .join(", ");
   return [
     `${file.file}: ${file.rows} rows, ${counts}`,
     ...findings.map(({ severity, rule, sheet, cell, value, message, suggestions }) => {

@@ -12,13 +12,20 @@ export const duplicatesCommand: Command = {
   name: "duplicates",
   usage: "FILE [--map FIELD=COLUMN]... [--threshold T] [--json]",
   async run(parameters) {
-    const options = { json: { type: "boolean" }, map: { type: "string", multiple: true }, threshold: { type: "string" } } as const;
+    const options = {
+      json: { type: "boolean" },
+      map: { type: "string", multiple: true },
+      threshold: { type: "string" },
+    } as const;
     const { values, positionals } = readParameters(duplicatesCommand, parameters, options);
     const [file] = positionals;
-    if (file === undefined || positionals.length > 1) throw new CommandFailure("Name one file. Usage: iisg duplicates FILE");
+    if (file === undefined || positionals.length > 1)
+      throw new CommandFailure("Name one file. Usage: iisg duplicates FILE");
     const threshold = values.threshold === undefined ? undefined : thresholdOf(values.threshold);
     const started = process.hrtime.bigint();
-    const result = values.map ? ofMappedTable(file, values.map, threshold) : runDuplicates(await registerOfFile(file), threshold === undefined ? {} : { threshold });
+    const result = values.map
+      ? ofMappedTable(file, values.map, threshold)
+      : runDuplicates(await registerOfFile(file), threshold === undefined ? {} : { threshold });
     const ms = Number((process.hrtime.bigint() - started) / 1_000_000n);
     print(values.json, jsonOf(result, ms), () => linesOf(result));
     return 0;
@@ -28,23 +35,33 @@ export const duplicatesCommand: Command = {
 /** 0 to 1, or 0 to 100 as the scores are. */
 function thresholdOf(text: string): number {
   const value = Number(text);
-  if (text.trim() === "" || !Number.isFinite(value) || value < 0 || value > 100) throw new CommandFailure(`--threshold takes a number from 0 to 100, not "${text}".`);
+  if (text.trim() === "" || !Number.isFinite(value) || value < 0 || value > 100)
+    throw new CommandFailure(`--threshold takes a number from 0 to 100, not "${text}".`);
   return value > 0 && value < 1 ? value * 100 : value;
 }
 
-function ofMappedTable(file: string, pairs: readonly string[], threshold: number | undefined): DuplicateResult {
+function ofMappedTable(
+  file: string,
+  pairs: readonly string[],
+  threshold: number | undefined,
+): DuplicateResult {
   const map: Partial<Record<MappedField, string[]>> = {};
   for (const pair of pairs) {
     const [field, ...column] = pair.split("=");
     const known = MAPPED_FIELDS.find((candidate) => candidate === field);
     if (known === undefined || column.length === 0) {
-      throw new CommandFailure(`--map takes FIELD=COLUMN with FIELD one of ${MAPPED_FIELDS.join(", ")}, not "${pair}".`);
+      throw new CommandFailure(
+        `--map takes FIELD=COLUMN with FIELD one of ${MAPPED_FIELDS.join(", ")}, not "${pair}".`,
+      );
     }
     (map[known] ??= []).push(column.join("="));
   }
   const table = readTable(file, readInput(file));
-  const missing = Object.values(map).flat().find((column) => !table.headers.includes(column));
-  if (missing !== undefined) throw new CommandFailure(`${file} has no column "${missing}". Its columns: ${table.headers.join(", ")}.`);
+  const missing = Object.values(map)
+    .flat()
+    .find((column) => !table.headers.includes(column));
+  if (missing !== undefined)
+    throw new CommandFailure(`${file} has no column "${missing}". Its columns: ${table.headers.join(", ")}.`);
   const rows = table.rows.map((values, index) => comparableOfMapped(values, map, index + 2));
   return findDuplicates(rows, threshold === undefined ? {} : { threshold });
 }

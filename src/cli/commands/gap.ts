@@ -11,17 +11,29 @@ export const gapCommand: Command = {
   name: "gap",
   usage: `FILE [--as-of DATE] [--by ${GAP_DIMENSIONS.join(",")}] [--currency EUR] [--json]`,
   async run(parameters) {
-    const options = { json: { type: "boolean" }, "as-of": { type: "string" }, by: { type: "string" }, currency: { type: "string" } } as const;
+    const options = {
+      json: { type: "boolean" },
+      "as-of": { type: "string" },
+      by: { type: "string" },
+      currency: { type: "string" },
+    } as const;
     const { values, positionals } = readParameters(gapCommand, parameters, options);
     const [file] = positionals;
-    if (file === undefined || positionals.length > 1) throw new CommandFailure("Name one workbook. Usage: iisg gap FILE");
+    if (file === undefined || positionals.length > 1)
+      throw new CommandFailure("Name one workbook. Usage: iisg gap FILE");
     const asOf = values["as-of"] ?? clock.today();
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf)) throw new CommandFailure(`--as-of takes a date such as 2024-12-31, not "${asOf}".`);
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf))
+      throw new CommandFailure(`--as-of takes a date such as 2024-12-31, not "${asOf}".`);
     const by = (values.by ?? "need").split(",").map((name) => name.trim());
     const unknown = by.find((name) => !(GAP_DIMENSIONS as readonly string[]).includes(name));
-    if (unknown !== undefined) throw new CommandFailure(`--by knows ${GAP_DIMENSIONS.join(", ")}, not "${unknown}".`);
+    if (unknown !== undefined)
+      throw new CommandFailure(`--by knows ${GAP_DIMENSIONS.join(", ")}, not "${unknown}".`);
     const register = await registerOfFile(file);
-    const result = runGap(register, { asOf, by: by as GapDimension[], ...(values.currency === undefined ? {} : { currency: values.currency }) });
+    const result = runGap(register, {
+      asOf,
+      by: by as GapDimension[],
+      ...(values.currency === undefined ? {} : { currency: values.currency }),
+    });
     print(values.json, jsonOf(result), () => linesOf(result));
     return 0;
   },
@@ -60,8 +72,17 @@ function jsonOf(result: GapResult) {
     currency,
     groups: groups.map(groupOf),
     total: groupOf(total),
-    ledger: ledger.map(({ kind, amount, rows, why }) => ({ kind, amount: decimalText(amount), rows, why: translate(why) })),
-    reconciliation: { gross: decimalText(reconciliation.gross), adjustments: decimalText(reconciliation.adjustments), net: decimalText(reconciliation.net) },
+    ledger: ledger.map(({ kind, amount, rows, why }) => ({
+      kind,
+      amount: decimalText(amount),
+      rows,
+      why: translate(why),
+    })),
+    reconciliation: {
+      gross: decimalText(reconciliation.gross),
+      adjustments: decimalText(reconciliation.adjustments),
+      net: decimalText(reconciliation.net),
+    },
     notes: notes.map(({ message, rows }) => ({ message: translate(message), rows })),
     rowsUsed: result.rowsUsed,
     rowsLeftOut: result.rowsLeftOut,
@@ -70,13 +91,21 @@ function jsonOf(result: GapResult) {
 
 function linesOf(result: GapResult): string[] {
   const row = (name: string, group: GapGroup): string => {
-    const range = group.gapLow === null ? "unknown" : `${text(group.gapLow)} to ${text(group.gapHigh) ?? "unknown"}`;
+    const range =
+      group.gapLow === null ? "unknown" : `${text(group.gapLow)} to ${text(group.gapHigh) ?? "unknown"}`;
     return `${name}: needed ${text(group.required) ?? "unknown"}, secured ${text(group.secured)}, negotiated ${text(group.negotiated)}, sought ${text(group.sought)}, state unknown ${text(group.unknown)}; gap ${range}; ${group.rowsWithAmount} of ${group.responseIds.length} rows have an amount`;
   };
   const { reconciliation } = result;
   return [
     `As of ${result.asOf}, in ${result.currency}`,
-    ...result.groups.map((group) => row(Object.values(group.key).map((code) => (code === "" ? "not stated" : code)).join(" / "), group)),
+    ...result.groups.map((group) =>
+      row(
+        Object.values(group.key)
+          .map((code) => (code === "" ? "not stated" : code))
+          .join(" / "),
+        group,
+      ),
+    ),
     row("Total", result.total),
     `Gross ${decimalText(reconciliation.gross)} + adjustments ${decimalText(reconciliation.adjustments)} = net ${decimalText(reconciliation.net)}`,
     ...result.notes.map(({ message, rows }) => `${translate(message)} Rows: ${rows.join(", ")}`),

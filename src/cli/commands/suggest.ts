@@ -12,25 +12,48 @@ export const suggestCommand: Command = {
   name: "suggest",
   usage: "LIST TEXT... | --terms FILE.json TEXT... [--json]",
   run(parameters) {
-    const { values, positionals } = readParameters(suggestCommand, parameters, { json: { type: "boolean" }, terms: { type: "string" } });
-    const [list, ...texts] = values.terms === undefined ? positionals : ["", ...positionals.filter((word) => !isList(word))];
-    if (texts.length === 0) throw new CommandFailure(`Name a list and what was written. Usage: iisg suggest ${suggestCommand.usage}`);
-    const suggest = values.terms === undefined ? suggesterOfList(list ?? "") : makeSuggester(readTerms(values.terms));
+    const { values, positionals } = readParameters(suggestCommand, parameters, {
+      json: { type: "boolean" },
+      terms: { type: "string" },
+    });
+    const [list, ...texts] =
+      values.terms === undefined ? positionals : ["", ...positionals.filter((word) => !isList(word))];
+    if (texts.length === 0)
+      throw new CommandFailure(
+        `Name a list and what was written. Usage: iisg suggest ${suggestCommand.usage}`,
+      );
+    const suggest =
+      values.terms === undefined ? suggesterOfList(list ?? "") : makeSuggester(readTerms(values.terms));
     const answers = texts.map((text) => ({
       text,
-      parts: splitNames(text, suggest).parts.map(({ text: part, code, label, confidence, why, proposals }) => ({
-        text: part,
-        code,
-        label,
-        confidence,
-        why,
-        ...(proposals.length > 1 ? { others: proposals.slice(1).map((proposal) => ({ code: proposal.code, label: proposal.label, confidence: proposal.confidence })) } : {}),
-      })),
+      parts: splitNames(text, suggest).parts.map(
+        ({ text: part, code, label, confidence, why, proposals }) => ({
+          text: part,
+          code,
+          label,
+          confidence,
+          why,
+          ...(proposals.length > 1
+            ? {
+                others: proposals
+                  .slice(1)
+                  .map((proposal) => ({
+                    code: proposal.code,
+                    label: proposal.label,
+                    confidence: proposal.confidence,
+                  })),
+              }
+            : {}),
+        }),
+      ),
     }));
     print(values.json, { answers }, () =>
       answers.flatMap(({ text, parts }) => [
         text,
-        ...parts.map(({ text: part, code, label, confidence, why }) => `  ${part} -> ${code === null ? "no proposal" : `${code} ${label} (${Math.round(confidence * 100)} %, ${why})`}`),
+        ...parts.map(
+          ({ text: part, code, label, confidence, why }) =>
+            `  ${part} -> ${code === null ? "no proposal" : `${code} ${label} (${Math.round(confidence * 100)} %, ${why})`}`,
+        ),
       ]),
     );
     return Promise.resolve(0);
@@ -53,13 +76,27 @@ function readTerms(file: string): Term[] {
     content = JSON.parse(new TextDecoder().decode(readInput(file)));
   } catch (failure) {
     if (failure instanceof CommandFailure) throw failure;
-    throw new CommandFailure(`${file} is not JSON. It should hold [{"code": "...", "label": "...", "aliases": ["..."]}].`);
+    throw new CommandFailure(
+      `${file} is not JSON. It should hold [{"code": "...", "label": "...", "aliases": ["..."]}].`,
+    );
   }
   if (!Array.isArray(content)) throw new CommandFailure(`${file} should hold a list of terms.`);
   return content.map((entry: unknown, index): Term => {
-    const { code, label, aliases } = (typeof entry === "object" && entry !== null ? entry : {}) as Record<string, unknown>;
-    if (typeof code !== "string" || typeof label !== "string" || code === "" || label === "") throw new CommandFailure(`Term ${index + 1} of ${file} has no code or no label.`);
-    const texts = Array.isArray(aliases) ? aliases.filter((alias): alias is string => typeof alias === "string") : [];
-    return { code, label, standing: "proposed", source: file, aliases: texts.map((text) => ({ text, kind: "variant" as const })) };
+    const { code, label, aliases } = (typeof entry === "object" && entry !== null ? entry : {}) as Record<
+      string,
+      unknown
+    >;
+    if (typeof code !== "string" || typeof label !== "string" || code === "" || label === "")
+      throw new CommandFailure(`Term ${index + 1} of ${file} has no code or no label.`);
+    const texts = Array.isArray(aliases)
+      ? aliases.filter((alias): alias is string => typeof alias === "string")
+      : [];
+    return {
+      code,
+      label,
+      standing: "proposed",
+      source: file,
+      aliases: texts.map((text) => ({ text, kind: "variant" as const })),
+    };
   });
 }

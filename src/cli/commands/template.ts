@@ -25,7 +25,8 @@ const OPTIONS = {
 
 export const templateCommand: Command = {
   name: "template",
-  usage: "--pillar P --kind needs|responses [--beneficiary B] [--organisation O] [--cycle C] [--layout table|charts] [--rows N] [--lang L] -o F.xlsx",
+  usage:
+    "--pillar P --kind needs|responses [--beneficiary B] [--organisation O] [--cycle C] [--layout table|charts] [--rows N] [--lang L] -o F.xlsx",
   async run(parameters) {
     const { values, positionals } = readParameters(templateCommand, parameters, OPTIONS);
     if (positionals.length > 0) throw new CommandFailure(`"${positionals[0]}" is not expected here.`);
@@ -37,35 +38,59 @@ export const templateCommand: Command = {
       pillar: codeOf("--pillar", values.pillar, "pillars"),
       cycle: values.cycle === undefined ? newestCycle() : codeOf("--cycle", values.cycle, "cycles"),
       rows: rowsOf(values.rows),
-      ...(values.beneficiary === undefined ? {} : { beneficiary: codeOf("--beneficiary", values.beneficiary, "beneficiaries") }),
-      ...(values.organisation === undefined ? {} : { organisation: codeOf("--organisation", values.organisation, "organisations") }),
+      ...(values.beneficiary === undefined
+        ? {}
+        : { beneficiary: codeOf("--beneficiary", values.beneficiary, "beneficiaries") }),
+      ...(values.organisation === undefined
+        ? {}
+        : { organisation: codeOf("--organisation", values.organisation, "organisations") }),
       ...(values.institution === undefined ? {} : { institution: values.institution }),
       ...(values.lang === undefined ? {} : { language: values.lang }),
     };
     const empty = { sheets: [], tables: [], names: [] };
-    const { plan, sheets, notes } = valueOf(planTemplate(request, BUILTIN_TAXONOMY, empty, translate, { today: clock.today() }));
+    const { plan, sheets, notes } = valueOf(
+      planTemplate(request, BUILTIN_TAXONOMY, empty, translate, { today: clock.today() }),
+    );
     const { bytes } = await writeXlsx(plan);
     writeOutput(file, bytes);
     const template = `${request.kind} ${request.pillar}`;
-    print(values.json, { file, template, version: TEMPLATE_VERSION, sheets }, () => [`${file}: ${template}, version ${TEMPLATE_VERSION}. Sheets: ${sheets.join(", ")}.`, ...notes.map(translate)]);
+    print(values.json, { file, template, version: TEMPLATE_VERSION, sheets }, () => [
+      `${file}: ${template}, version ${TEMPLATE_VERSION}. Sheets: ${sheets.join(", ")}.`,
+      ...notes.map(translate),
+    ]);
     return 0;
   },
 };
 
 function oneOf<T extends string>(option: string, value: string | undefined, allowed: readonly T[]): T {
   const found = allowed.find((candidate) => candidate === value);
-  if (found === undefined) throw new CommandFailure(`${option} takes ${allowed.join(" or ")}${value === undefined ? "" : `, not "${value}"`}.`);
+  if (found === undefined)
+    throw new CommandFailure(
+      `${option} takes ${allowed.join(" or ")}${value === undefined ? "" : `, not "${value}"`}.`,
+    );
   return found;
 }
 
 /** The code of what was asked for by code or label. */
 export function codeOf(option: string, value: string | undefined, list: ListId): string {
   const terms = termsOf(BUILTIN_TAXONOMY, list);
-  const names = terms.slice(0, 12).map((term) => term.code).join(", ");
+  const names = terms
+    .slice(0, 12)
+    .map((term) => term.code)
+    .join(", ");
   if (value === undefined) throw new CommandFailure(`${option} is missing. It takes one of ${names}.`);
   const folded = value.toLowerCase().replace(/\s*\*$/, "*");
-  const term = findTerm(BUILTIN_TAXONOMY, list, value) ?? terms.find((candidate) => [candidate.code, candidate.label, ...candidate.aliases.map((alias) => alias.text)].some((text) => text.toLowerCase() === folded));
-  if (!term) throw new CommandFailure(`${option} takes one of ${names}${terms.length > 12 ? " ..." : ""}, not "${value}".`);
+  const term =
+    findTerm(BUILTIN_TAXONOMY, list, value) ??
+    terms.find((candidate) =>
+      [candidate.code, candidate.label, ...candidate.aliases.map((alias) => alias.text)].some(
+        (text) => text.toLowerCase() === folded,
+      ),
+    );
+  if (!term)
+    throw new CommandFailure(
+      `${option} takes one of ${names}${terms.length > 12 ? " ..." : ""}, not "${value}".`,
+    );
   return term.code;
 }
 
@@ -76,6 +101,7 @@ function newestCycle(): string {
 
 function rowsOf(text: string | undefined): number {
   const rows = text === undefined ? 200 : Number(text);
-  if (!Number.isInteger(rows) || rows < 1 || rows > 100_000) throw new CommandFailure(`--rows takes a whole number from 1 to 100000, not "${text ?? ""}".`);
+  if (!Number.isInteger(rows) || rows < 1 || rows > 100_000)
+    throw new CommandFailure(`--rows takes a whole number from 1 to 100000, not "${text ?? ""}".`);
   return rows;
 }

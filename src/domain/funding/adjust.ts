@@ -33,11 +33,21 @@ export interface Adjusted {
 }
 
 /** Applies the decisions. Gross plus the ledger's adjustments is net, to the minor unit. */
-export function adjust(funded: readonly FundedResponse[], adjustments: Adjustments, currency: string): Adjusted {
+export function adjust(
+  funded: readonly FundedResponse[],
+  adjustments: Adjustments,
+  currency: string,
+): Adjusted {
   const byId = new Map(funded.map((response) => [response.id, response]));
   const ledger: LedgerEntry[] = [];
   const notes = new Notes();
-  const entry = (kind: LedgerEntry["kind"], minor: bigint, rows: readonly string[], key: string, params: Record<string, string> = {}): void => {
+  const entry = (
+    kind: LedgerEntry["kind"],
+    minor: bigint,
+    rows: readonly string[],
+    key: string,
+    params: Record<string, string> = {},
+  ): void => {
     ledger.push({ kind, amount: { minor, currency }, rows, why: message(key, params) });
   };
 
@@ -45,18 +55,25 @@ export function adjust(funded: readonly FundedResponse[], adjustments: Adjustmen
     const members = group.rows.map((id) => byId.get(id)).filter((member) => member !== undefined);
     const withMoney = members.filter((member) => totalOf(member) > 0n);
     if (members.length < 2 || withMoney.length === 0 || group.mode === "sum") continue;
-    const sorted = [...withMoney].sort((a, b) => compareBig(totalOf(b), totalOf(a)) || (a.id < b.id ? -1 : 1));
+    const sorted = [...withMoney].sort(
+      (a, b) => compareBig(totalOf(b), totalOf(a)) || (a.id < b.id ? -1 : 1),
+    );
     const kept = sorted[0] as FundedResponse;
     if (group.mode === "max") {
       for (const member of sorted.slice(1)) {
-        entry("twice", -totalOf(member), [member.id, kept.id], "funding.ledger.twice", { row: member.id, kept: kept.id });
+        entry("twice", -totalOf(member), [member.id, kept.id], "funding.ledger.twice", {
+          row: member.id,
+          kept: kept.id,
+        });
         byId.set(member.id, { ...member, contributions: [] });
       }
     } else if (group.minor !== undefined) {
       const whole = withMoney.reduce((sum, member) => sum + totalOf(member), 0n);
       const shares = splitByWeights(group.minor, withMoney.map(totalOf));
       withMoney.forEach((member, index) => byId.set(member.id, scaled(member, shares[index] as bigint)));
-      entry("twice", group.minor - whole, group.rows, "funding.ledger.custom", { rows: group.rows.join(", ") });
+      entry("twice", group.minor - whole, group.rows, "funding.ledger.custom", {
+        rows: group.rows.join(", "),
+      });
     }
   }
 
@@ -86,10 +103,18 @@ function reconcileProgrammes(
   funded: readonly FundedResponse[],
   links: readonly PartOf[],
   wholeOf: ReadonlyMap<string, string>,
-  entry: (kind: LedgerEntry["kind"], minor: bigint, rows: readonly string[], key: string, params?: Record<string, string>) => void,
+  entry: (
+    kind: LedgerEntry["kind"],
+    minor: bigint,
+    rows: readonly string[],
+    key: string,
+    params?: Record<string, string>,
+  ) => void,
 ): void {
   const byId = new Map(funded.map((response) => [response.id, response]));
-  for (const whole of new Set(links.filter((link) => !isCircular(link.part, wholeOf)).map((link) => link.whole))) {
+  for (const whole of new Set(
+    links.filter((link) => !isCircular(link.part, wholeOf)).map((link) => link.whole),
+  )) {
     const stated = byId.get(whole)?.reported;
     const parts = links.filter((link) => link.whole === whole).map((link) => byId.get(link.part));
     const amounts = parts.map((part) => part?.reported);
@@ -116,8 +141,14 @@ export function totalOf(response: FundedResponse): bigint {
 }
 
 function scaled(response: FundedResponse, minor: bigint): FundedResponse {
-  const shares = splitByWeights(minor, response.contributions.map((part) => part.minor));
-  return { ...response, contributions: response.contributions.map((part, index) => ({ ...part, minor: shares[index] as bigint })) };
+  const shares = splitByWeights(
+    minor,
+    response.contributions.map((part) => part.minor),
+  );
+  return {
+    ...response,
+    contributions: response.contributions.map((part, index) => ({ ...part, minor: shares[index] as bigint })),
+  };
 }
 
 function compareBig(a: bigint, b: bigint): number {

@@ -32,25 +32,40 @@ function equal(codes: readonly string[], assumed: boolean): Spread {
 
 /** Shares of a row when they are complete; a sum of 97 % is not repaired, it is not used. */
 export function sharesAreWhole(shares: readonly Share[] | undefined): shares is readonly Share[] {
-  return shares !== undefined && shares.length > 0 && shares.reduce((sum, share) => sum + share.hundredths, 0) === WHOLE;
+  return (
+    shares !== undefined &&
+    shares.length > 0 &&
+    shares.reduce((sum, share) => sum + share.hundredths, 0) === WHOLE
+  );
 }
 
 function byShares(shares: readonly Share[]): Spread {
-  return { codes: shares.map((share) => share.code), weights: shares.map((share) => BigInt(share.hundredths)), assumed: false };
+  return {
+    codes: shares.map((share) => share.code),
+    weights: shares.map((share) => BigInt(share.hundredths)),
+    assumed: false,
+  };
 }
 
 /** The region as its six partners, other codes as they are. */
 export function partnersOf(codes: readonly string[]): readonly string[] {
-  return codes.includes(REGION) ? [...new Set([...codes.filter((code) => code !== REGION), ...PARTNERS])] : codes;
+  return codes.includes(REGION)
+    ? [...new Set([...codes.filter((code) => code !== REGION), ...PARTNERS])]
+    : codes;
 }
 
 /** How a response's money spreads over one dimension, years left out. */
-export function spreadOfResponse(record: ResponseRecord, dimension: Exclude<GapDimension, "year" | "donor">): Spread {
+export function spreadOfResponse(
+  record: ResponseRecord,
+  dimension: Exclude<GapDimension, "year" | "donor">,
+): Spread {
   switch (dimension) {
     case "need":
       return sharesAreWhole(record.needShares) ? byShares(record.needShares) : equal(record.needIds, true);
     case "beneficiary":
-      return sharesAreWhole(record.beneficiaryShares) ? byShares(record.beneficiaryShares) : equal(partnersOf(record.beneficiaries), true);
+      return sharesAreWhole(record.beneficiaryShares)
+        ? byShares(record.beneficiaryShares)
+        : equal(partnersOf(record.beneficiaries), true);
     case "pillar":
       return equal(record.pillars, true);
     case "phase":
@@ -103,5 +118,8 @@ export function spreadOverWholeYears(fromYear: number | null, toYear: number | n
   if (fromYear === null && toYear === null) return UNSTATED_SPREAD;
   const first = fromYear ?? (toYear as number);
   const last = Math.max(first, toYear ?? first);
-  return equal(Array.from({ length: Math.min(100, last - first + 1) }, (_, index) => String(first + index)), true);
+  return equal(
+    Array.from({ length: Math.min(100, last - first + 1) }, (_, index) => String(first + index)),
+    true,
+  );
 }

@@ -9,18 +9,41 @@ const FUNDED = new Set(["SEC", "PART"]);
 const STATED = new Set(["SEC", "PART", "NEG", "SEEK"]);
 
 /** Classes of one need and the responses that name it, in the order of their numbers; none when nothing is missing. */
-export function classesOfNeed(need: NeedRecord, responses: readonly ResponseRecord[], asOf: IsoDate): GapClass[] {
+export function classesOfNeed(
+  need: NeedRecord,
+  responses: readonly ResponseRecord[],
+  asOf: IsoDate,
+): GapClass[] {
   if (responses.length === 0) return ["GAP-0"];
   const classes: GapClass[] = [];
   const every = (test: (response: ResponseRecord) => boolean): boolean => responses.every(test);
-  if (every((response) => response.status !== null && NOT_STARTED.has(response.status))) classes.push("GAP-1");
-  if (every((response) => response.fundingState !== null && STATED.has(response.fundingState) && !FUNDED.has(response.fundingState))) classes.push("GAP-2");
+  if (every((response) => response.status !== null && NOT_STARTED.has(response.status)))
+    classes.push("GAP-1");
+  if (
+    every(
+      (response) =>
+        response.fundingState !== null &&
+        STATED.has(response.fundingState) &&
+        !FUNDED.has(response.fundingState),
+    )
+  )
+    classes.push("GAP-2");
   if (every((response) => response.end !== null && response.end < asOf)) classes.push("GAP-3");
   if (missesBeneficiary(need, responses)) classes.push("GAP-4");
-  if (need.phase !== null && every((response) => response.phases.length > 0 && !response.phases.includes(need.phase as string))) classes.push("GAP-5");
+  if (
+    need.phase !== null &&
+    every((response) => response.phases.length > 0 && !response.phases.includes(need.phase as string))
+  )
+    classes.push("GAP-5");
   if (hasIdleYear(need, responses)) classes.push("GAP-6");
   if (responses.length > 1 && isConcentrated(responses)) classes.push("GAP-7");
-  if (responses.some((response) => response.status === null || response.fundingState === null || !STATED.has(response.fundingState))) classes.push("GAP-9");
+  if (
+    responses.some(
+      (response) =>
+        response.status === null || response.fundingState === null || !STATED.has(response.fundingState),
+    )
+  )
+    classes.push("GAP-9");
   return classes;
 }
 
@@ -32,10 +55,19 @@ function missesBeneficiary(need: NeedRecord, responses: readonly ResponseRecord[
 
 /** A year in which the need is stated and no response with known dates runs; responses without dates could run at any time. */
 function hasIdleYear(need: NeedRecord, responses: readonly ResponseRecord[]): boolean {
-  if (need.fromYear === null || need.toYear === null || need.toYear < need.fromYear || need.toYear - need.fromYear > 100) return false;
+  if (
+    need.fromYear === null ||
+    need.toYear === null ||
+    need.toYear < need.fromYear ||
+    need.toYear - need.fromYear > 100
+  )
+    return false;
   if (responses.some((response) => response.start === null || response.end === null)) return false;
   for (let year = need.fromYear; year <= need.toYear; year++) {
-    const runs = responses.some((response) => (response.start as string) <= `${year}-12-31` && (response.end as string) >= `${year}-01-01`);
+    const runs = responses.some(
+      (response) =>
+        (response.start as string) <= `${year}-12-31` && (response.end as string) >= `${year}-01-01`,
+    );
     if (!runs) return true;
   }
   return false;
@@ -43,6 +75,10 @@ function hasIdleYear(need: NeedRecord, responses: readonly ResponseRecord[]): bo
 
 function isConcentrated(responses: readonly ResponseRecord[]): boolean {
   const leads = new Set(responses.map((response) => response.lead));
-  const donors = new Set(responses.flatMap((response): readonly (string | null)[] => (response.donors.length === 0 ? [null] : response.donors)));
+  const donors = new Set(
+    responses.flatMap((response): readonly (string | null)[] =>
+      response.donors.length === 0 ? [null] : response.donors,
+    ),
+  );
   return (leads.size === 1 && !leads.has(null)) || (donors.size === 1 && !donors.has(null));
 }

@@ -48,15 +48,23 @@ export interface FundingInput {
 }
 
 /** A row's identity in results: its ID, else its place "Sheet!12". */
-export function rowId(record: { readonly id: string | null; readonly source: ResponseRecord["source"] }): string {
+export function rowId(record: {
+  readonly id: string | null;
+  readonly source: ResponseRecord["source"];
+}): string {
   return record.id ?? `${record.source.origin.sheet}!${record.source.origin.rowNumber}`;
 }
 
 /** Reads the money of all responses; what cannot be counted is named in the notes, with its rows. */
-export function fundedResponses(input: FundingInput): { readonly funded: FundedResponse[]; readonly notes: Note[]; readonly leftOut: string[] } {
+export function fundedResponses(input: FundingInput): {
+  readonly funded: FundedResponse[];
+  readonly notes: Note[];
+  readonly leftOut: string[];
+} {
   const notes = new Notes();
   const linesOf = new Map<string, FundingLine[]>();
-  for (const line of input.fundingLines) linesOf.set(line.responseId, [...(linesOf.get(line.responseId) ?? []), line]);
+  for (const line of input.fundingLines)
+    linesOf.set(line.responseId, [...(linesOf.get(line.responseId) ?? []), line]);
   const known = new Set(input.responses.map((response) => response.id));
   for (const [id] of linesOf) if (!known.has(id)) notes.add("funding.note.lineWithoutResponse", id);
   const leftOut: string[] = [];
@@ -66,7 +74,8 @@ export function fundedResponses(input: FundingInput): { readonly funded: FundedR
     const lines = record.id === null ? undefined : linesOf.get(record.id);
     const contributions = lines ? reader.fromLines(lines) : reader.fromRow();
     if (reader.refused) leftOut.push(id);
-    const reported = contributions.length === 0 ? undefined : contributions.reduce((sum, part) => sum + part.minor, 0n);
+    const reported =
+      contributions.length === 0 ? undefined : contributions.reduce((sum, part) => sum + part.minor, 0n);
     return { record, id, contributions, reported, assumed: reader.assumed };
   });
   return { funded, notes: notes.list(), leftOut };
@@ -84,7 +93,10 @@ export class Notes {
   }
 
   list(): Note[] {
-    return [...this.rows.values()].map(({ message: text, rows }) => ({ message: { ...text, params: { ...text.params, count: rows.length } }, rows }));
+    return [...this.rows.values()].map(({ message: text, rows }) => ({
+      message: { ...text, params: { ...text.params, count: rows.length } },
+      rows,
+    }));
   }
 }
 
@@ -107,8 +119,16 @@ class RowMoney {
         if (line.amount === null) this.notes.add("funding.note.lineWithoutAmount", this.id);
         return [];
       }
-      const period = line.year === null ? this.period() : { from: `${line.year}-01-01`, to: `${line.year}-12-31` };
-      return [{ state: stateOf(line.state), minor, donors: line.donor === null ? this.record.donors : [line.donor], ...period }];
+      const period =
+        line.year === null ? this.period() : { from: `${line.year}-01-01`, to: `${line.year}-12-31` };
+      return [
+        {
+          state: stateOf(line.state),
+          minor,
+          donors: line.donor === null ? this.record.donors : [line.donor],
+          ...period,
+        },
+      ];
     });
   }
 
@@ -129,7 +149,8 @@ class RowMoney {
     const anyNamed = Object.values(stated).some((minor) => minor !== undefined);
     if (total === undefined) return parts;
     if (named > total) this.notes.add("funding.note.partsExceedTotal", this.id);
-    if (named >= total) return total === 0n && !anyNamed ? [this.part(stateOf(record.fundingState), 0n)] : parts;
+    if (named >= total)
+      return total === 0n && !anyNamed ? [this.part(stateOf(record.fundingState), 0n)] : parts;
     return [...parts, ...this.rest(total - named, anyNamed)];
   }
 
@@ -157,8 +178,15 @@ class RowMoney {
     if (spans.length === 0) return [this.part("unknown", minor)];
     this.assumed = true;
     this.notes.add("funding.note.yearsSplitByDay", this.id);
-    const shares = splitByWeights(minor, spans.map((span) => BigInt(daysBetween(span.from, span.to))));
-    return spans.map((span, index) => ({ ...span, minor: shares[index] as bigint, donors: this.record.donors }));
+    const shares = splitByWeights(
+      minor,
+      spans.map((span) => BigInt(daysBetween(span.from, span.to))),
+    );
+    return spans.map((span, index) => ({
+      ...span,
+      minor: shares[index] as bigint,
+      donors: this.record.donors,
+    }));
   }
 
   private part(state: MoneyState, minor: bigint): Contribution {
@@ -183,7 +211,12 @@ class RowMoney {
       this.notes.add(amount.minor < 0n ? "funding.note.negative" : "funding.note.absurd", this.id);
       return undefined;
     }
-    const converted = convert(amount, this.input.currency, this.input.rates, this.record.start ?? this.input.asOf);
+    const converted = convert(
+      amount,
+      this.input.currency,
+      this.input.rates,
+      this.record.start ?? this.input.asOf,
+    );
     if (!converted) {
       this.refused = true;
       this.notes.add("funding.note.noRate", this.id, { currency: amount.currency });

@@ -4,7 +4,14 @@ import type { NeedRecord } from "../record/types";
 import type { Adjustments } from "./adjust";
 import { adjust, totalOf } from "./adjust";
 import type { Spread } from "./apportion";
-import { sharesAreWhole, spreadOfNeed, spreadOfResponse, spreadOverWholeYears, spreadOverYears, UNSTATED } from "./apportion";
+import {
+  sharesAreWhole,
+  spreadOfNeed,
+  spreadOfResponse,
+  spreadOverWholeYears,
+  spreadOverYears,
+  UNSTATED,
+} from "./apportion";
 import { classesOfNeed } from "./classify";
 import type { FundedResponse, FundingInput, Note } from "./contributions";
 import { fundedResponses, MONEY_STATES, Notes, rowId } from "./contributions";
@@ -49,7 +56,12 @@ export function computeGap(input: GapInput): GapResult {
   const money = (minor: bigint) => ({ minor, currency: input.currency });
   const reported: LedgerEntry[] = funded
     .filter((response) => response.contributions.length > 0)
-    .map((response) => ({ kind: "reported", amount: money(totalOf(response)), rows: [response.id], why: { key: "funding.ledger.reported", params: { row: response.id } } }));
+    .map((response) => ({
+      kind: "reported",
+      amount: money(totalOf(response)),
+      rows: [response.id],
+      why: { key: "funding.ledger.reported", params: { row: response.id } },
+    }));
   return {
     asOf: input.asOf,
     currency: input.currency,
@@ -87,7 +99,9 @@ function readNeeds(input: GapInput, notes: Notes): Map<string, NeedMoney> {
       continue;
     }
     const inCurrency = (amount: NeedRecord["cost"]): bigint | undefined =>
-      amount === null || amount.minor < 0n ? undefined : convert(amount, input.currency, input.rates, input.asOf)?.money.minor;
+      amount === null || amount.minor < 0n
+        ? undefined
+        : convert(amount, input.currency, input.rates, input.asOf)?.money.minor;
     const cost = inCurrency(record.cost);
     if (record.cost === null) notes.add("funding.note.needWithoutCost", id);
     else if (cost === undefined) notes.add("funding.note.needCostUnusable", id);
@@ -107,7 +121,13 @@ class Computation {
   ) {}
 
   emptyGroup(): GapGroup {
-    return this.finish([], { key: [], cells: new Map(), needIds: new Set(), responses: new Map(), assumed: false });
+    return this.finish([], {
+      key: [],
+      cells: new Map(),
+      needIds: new Set(),
+      responses: new Map(),
+      assumed: false,
+    });
   }
 
   /** Groups by the dimensions; none gives one group with everything. */
@@ -129,14 +149,24 @@ class Computation {
       .map((builder) => this.finish(by, builder));
   }
 
-  private spreadResponse(by: readonly GapDimension[], response: FundedResponse, groupOf: (key: readonly string[]) => GroupBuilder): void {
+  private spreadResponse(
+    by: readonly GapDimension[],
+    response: FundedResponse,
+    groupOf: (key: readonly string[]) => GroupBuilder,
+  ): void {
     const { record } = response;
     this.checkShares(response);
     // The need is always a dimension of the cells, as gaps are taken per need.
     const needs = spreadOfResponse(record, "need");
-    const fixed = by.map((dimension) => (dimension === "year" || dimension === "donor" || dimension === "need" ? undefined : spreadOfResponse(record, dimension)));
+    const fixed = by.map((dimension) =>
+      dimension === "year" || dimension === "donor" || dimension === "need"
+        ? undefined
+        : spreadOfResponse(record, dimension),
+    );
     const place = (donors: Spread, years: Spread): { spreads: Spread[]; assumed: boolean } => {
-      const spreads = by.map((dimension, index) => (dimension === "year" ? years : dimension === "donor" ? donors : (fixed[index] ?? needs)));
+      const spreads = by.map((dimension, index) =>
+        dimension === "year" ? years : dimension === "donor" ? donors : (fixed[index] ?? needs),
+      );
       const extra = by.includes("need") ? spreads : [...spreads, needs];
       return { spreads: extra, assumed: response.assumed || extra.some((spread) => spread.assumed) };
     };
@@ -149,11 +179,16 @@ class Computation {
       add(cell);
       group.assumed ||= assumed;
       if (need !== UNSTATED && this.needs.has(need)) group.needIds.add(need);
-      const unknown = response.contributions.length === 0 || response.contributions.some((part) => part.state === "unknown");
+      const unknown =
+        response.contributions.length === 0 ||
+        response.contributions.some((part) => part.state === "unknown");
       group.responses.set(response.id, { hasAmount: response.reported !== undefined, state, unknown });
     };
     if (response.reported === undefined) {
-      const { spreads, assumed } = place(donorsOf(record.donors), spreadOverYears(record.start ?? undefined, record.end ?? undefined));
+      const { spreads, assumed } = place(
+        donorsOf(record.donors),
+        spreadOverYears(record.start ?? undefined, record.end ?? undefined),
+      );
       // Money that is only sought or negotiated covers nothing, whatever its amount.
       const couldCover = state !== "SEEK" && state !== "NEG";
       product(spreads, 1n, (keys) => visit(keys, assumed, (cell) => void (cell.openEnd ||= couldCover)));
@@ -162,14 +197,23 @@ class Computation {
     for (const part of response.contributions) {
       const { spreads, assumed } = place(donorsOf(part.donors), spreadOverYears(part.from, part.to));
       const index = STATE_INDEX.get(part.state) as number;
-      product(spreads, part.minor, (keys, minor) => visit(keys, assumed, (cell) => void (cell.amounts[index] = (cell.amounts[index] as bigint) + minor)));
+      product(spreads, part.minor, (keys, minor) =>
+        visit(keys, assumed, (cell) => void (cell.amounts[index] = (cell.amounts[index] as bigint) + minor)),
+      );
     }
   }
 
-  private spreadNeed(by: readonly GapDimension[], id: string, need: NeedMoney, groupOf: (key: readonly string[]) => GroupBuilder): void {
+  private spreadNeed(
+    by: readonly GapDimension[],
+    id: string,
+    need: NeedMoney,
+    groupOf: (key: readonly string[]) => GroupBuilder,
+  ): void {
     if (by.includes("donor")) return;
     const years = spreadOverWholeYears(need.record.fromYear, need.record.toYear);
-    const spreads = by.map((dimension) => (dimension === "year" ? years : spreadOfNeed(need.record, id, dimension)));
+    const spreads = by.map((dimension) =>
+      dimension === "year" ? years : spreadOfNeed(need.record, id, dimension),
+    );
     const assumed = spreads.some((spread) => spread.assumed);
     product(spreads, need.cost ?? 0n, (keys, minor) => {
       const group = groupOf(keys);
@@ -245,7 +289,8 @@ class Computation {
 
   private classesOf(builder: GroupBuilder): GapClass[] {
     const found = new Set<GapClass>();
-    for (const id of builder.needIds) for (const gapClass of this.classesByNeed().get(id) ?? []) found.add(gapClass);
+    for (const id of builder.needIds)
+      for (const gapClass of this.classesByNeed().get(id) ?? []) found.add(gapClass);
     if (builder.cells.has(UNSTATED)) found.add("GAP-8");
     return GAP_CLASSES.filter((gapClass) => found.has(gapClass));
   }
@@ -258,7 +303,12 @@ class Computation {
     for (const response of this.input.responses) {
       for (const id of response.needIds) linked.set(id, [...(linked.get(id) ?? []), response]);
     }
-    this.byNeed = new Map([...this.needs].map(([id, { record }]) => [id, classesOfNeed(record, linked.get(id) ?? [], this.input.asOf)]));
+    this.byNeed = new Map(
+      [...this.needs].map(([id, { record }]) => [
+        id,
+        classesOfNeed(record, linked.get(id) ?? [], this.input.asOf),
+      ]),
+    );
     return this.byNeed;
   }
 
@@ -269,10 +319,12 @@ class Computation {
     this.checked.add(response.id);
     const { beneficiaryShares, needShares, needIds } = response.record;
     for (const shares of [beneficiaryShares, needShares]) {
-      if (shares !== undefined && shares.length > 0 && !sharesAreWhole(shares)) this.notes.add("funding.note.sharesNotWhole", response.id);
+      if (shares !== undefined && shares.length > 0 && !sharesAreWhole(shares))
+        this.notes.add("funding.note.sharesNotWhole", response.id);
     }
     if (needIds.length === 0) this.notes.add("funding.note.responseWithoutNeed", response.id);
-    for (const id of needIds) if (!this.needs.has(id)) this.notes.add("funding.note.needNotListed", response.id);
+    for (const id of needIds)
+      if (!this.needs.has(id)) this.notes.add("funding.note.needNotListed", response.id);
   }
 }
 
@@ -296,7 +348,11 @@ function positive(value: bigint): bigint {
 }
 
 /** Visits every combination of codes with its exact part of the whole; the parts add up to the whole. */
-function product(spreads: readonly Spread[], whole: bigint, visit: (keys: readonly string[], minor: bigint) => void): void {
+function product(
+  spreads: readonly Spread[],
+  whole: bigint,
+  visit: (keys: readonly string[], minor: bigint) => void,
+): void {
   const walk = (depth: number, minor: bigint, keys: readonly string[]): void => {
     const spread = spreads[depth];
     if (!spread) return visit(keys, minor);

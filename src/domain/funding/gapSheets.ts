@@ -37,7 +37,12 @@ const LIST_OF: Readonly<Partial<Record<GapDimension, ListId>>> = {
 };
 
 /** Plans "Funding gap", "Ledger" and "Funding notes". Unknown amounts are empty cells, never zero. Same result, same bytes. */
-export function planGapSheets(result: GapResult, overview: WorkbookOverview, translate: Translate, stamp: GapStamp): Plan {
+export function planGapSheets(
+  result: GapResult,
+  overview: WorkbookOverview,
+  translate: Translate,
+  stamp: GapStamp,
+): Plan {
   const taken = new Set<string>();
   const ops: PlanOp[] = [];
   const preview: Message[] = [];
@@ -45,7 +50,12 @@ export function planGapSheets(result: GapResult, overview: WorkbookOverview, tra
   for (const spec of [gapSheet(context), ledgerSheet(context), notesSheet(context)]) {
     const planned = planTableSheet(spec, overview, taken);
     ops.push(...planned.ops);
-    preview.push(message(planned.isNew ? "funding.sheet.write" : "funding.sheet.rewrite", { sheet: planned.sheet, count: spec.rows.length }));
+    preview.push(
+      message(planned.isNew ? "funding.sheet.write" : "funding.sheet.rewrite", {
+        sheet: planned.sheet,
+        count: spec.rows.length,
+      }),
+    );
   }
   return { title: message("funding.sheet.title"), ops, preview };
 }
@@ -72,7 +82,13 @@ function lines({ result, translate, stamp }: Context, title: Message): string[] 
         leftOut: result.rowsLeftOut.length,
       }),
     ),
-    translate(message("funding.sheet.reconciliation", { gross: decimalText(gross), adjustments: decimalText(adjustments), net: decimalText(net) })),
+    translate(
+      message("funding.sheet.reconciliation", {
+        gross: decimalText(gross),
+        adjustments: decimalText(adjustments),
+        net: decimalText(net),
+      }),
+    ),
     DEFAULT_KOSOVO_FOOTNOTE,
   ];
 }
@@ -102,14 +118,34 @@ function gapSheet(context: Context): TableSheet {
     amountCell(group.gapLow),
     amountCell(group.gapHigh),
     amountCell(group.surplus),
-    translate(message("funding.sheet.coverage", { with: group.rowsWithAmount, rows: group.responseIds.length })),
+    translate(
+      message("funding.sheet.coverage", { with: group.rowsWithAmount, rows: group.responseIds.length }),
+    ),
     group.classes.join("; "),
     translate(message(group.assumed ? "funding.sheet.assumed" : "funding.sheet.stated")),
     [...group.needIds, ...group.responseIds].join("; ").slice(0, MOST_CELL),
   ];
-  const names = result.by.length === 0 ? [heading("everything")] : result.by.map((dimension) => heading(dimension));
-  const amounts = ["required", "ownFunds", "secured", "negotiated", "sought", "unknownState", "hardGap", "softGap", "gapLow", "gapHigh", "surplus"];
-  const groups = result.groups.map((group) => row(group, result.by.map((dimension) => labelOf(dimension, group.key[dimension] ?? "", context))));
+  const names =
+    result.by.length === 0 ? [heading("everything")] : result.by.map((dimension) => heading(dimension));
+  const amounts = [
+    "required",
+    "ownFunds",
+    "secured",
+    "negotiated",
+    "sought",
+    "unknownState",
+    "hardGap",
+    "softGap",
+    "gapLow",
+    "gapHigh",
+    "surplus",
+  ];
+  const groups = result.groups.map((group) =>
+    row(
+      group,
+      result.by.map((dimension) => labelOf(dimension, group.key[dimension] ?? "", context)),
+    ),
+  );
   const total = row(result.total, [heading("everything"), ...names.slice(1).map(() => "")]);
   return {
     sheet: heading("gapName"),
@@ -145,7 +181,12 @@ function ledgerSheet(context: Context): TableSheet {
       { heading: heading("why"), width: 60 },
     ],
     rows: [
-      ...result.ledger.map(({ kind, amount, rows, why }): CellInput[] => [heading(`step.${kind}`), cellNumber(amount), rows.join("; ").slice(0, MOST_CELL), translate(why)]),
+      ...result.ledger.map(({ kind, amount, rows, why }): CellInput[] => [
+        heading(`step.${kind}`),
+        cellNumber(amount),
+        rows.join("; ").slice(0, MOST_CELL),
+        translate(why),
+      ]),
       sum("gross", gross),
       sum("adjustments", adjustments),
       sum("net", net),
@@ -167,7 +208,11 @@ function notesSheet(context: Context): TableSheet {
       { heading: heading("count"), width: 10, numberFormat: "0" },
       { heading: heading("rows"), width: 60 },
     ],
-    rows: result.notes.map(({ message: note, rows }): CellInput[] => [translate(note), rows.length, rows.join("; ").slice(0, MOST_CELL)]),
+    rows: result.notes.map(({ message: note, rows }): CellInput[] => [
+      translate(note),
+      rows.length,
+      rows.join("; ").slice(0, MOST_CELL),
+    ]),
     whenEmpty: heading("nothing"),
     footer: DEFAULT_KOSOVO_FOOTNOTE,
   };

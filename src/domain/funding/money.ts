@@ -3,7 +3,15 @@ import type { Money } from "../record/types";
 import type { IsoDate } from "../sheet/dates";
 
 /** Decimal places of currencies that do not have two (ISO 4217). */
-const EXPONENTS: Readonly<Record<string, number>> = { JPY: 0, KRW: 0, ISK: 0, CLP: 0, BHD: 3, KWD: 3, TND: 3 };
+const EXPONENTS: Readonly<Record<string, number>> = {
+  JPY: 0,
+  KRW: 0,
+  ISK: 0,
+  CLP: 0,
+  BHD: 3,
+  KWD: 3,
+  TND: 3,
+};
 
 export function minorDigits(currency: string): number {
   return EXPONENTS[currency] ?? 2;
@@ -40,7 +48,11 @@ export function splitByWeights(whole: bigint, weights: readonly bigint[]): bigin
   if (weights.some((weight) => weight < 0n)) throw new RangeError("A weight is negative.");
   if (weights.length === 1) return [whole];
   const total = weights.reduce((sum, weight) => sum + weight, 0n);
-  if (total === 0n) return splitByWeights(whole, weights.map(() => 1n));
+  if (total === 0n)
+    return splitByWeights(
+      whole,
+      weights.map(() => 1n),
+    );
   const negative = whole < 0n;
   const size = negative ? -whole : whole;
   const parts = weights.map((weight) => (size * weight) / total);
@@ -77,7 +89,12 @@ export function rateFraction(text: string): { numerator: bigint; denominator: bi
 }
 
 /** Converts at the latest rate on or before the day (else the earliest one), half a minor unit rounded up. */
-export function convert(amount: Money, to: string, rates: readonly Rate[], day: IsoDate): { money: Money; rate?: Rate } | undefined {
+export function convert(
+  amount: Money,
+  to: string,
+  rates: readonly Rate[],
+  day: IsoDate,
+): { money: Money; rate?: Rate } | undefined {
   if (amount.currency === to) return { money: amount };
   if (to !== "EUR") {
     const inEuro = convert(amount, "EUR", rates, day);
@@ -88,7 +105,13 @@ export function convert(amount: Money, to: string, rates: readonly Rate[], day: 
   }
   const rate = rateOn(amount.currency, rates, day);
   if (!rate) return undefined;
-  return { money: money(scale(amount.minor * rate.numerator, rate.denominator, 2 - minorDigits(amount.currency)), "EUR"), rate };
+  return {
+    money: money(
+      scale(amount.minor * rate.numerator, rate.denominator, 2 - minorDigits(amount.currency)),
+      "EUR",
+    ),
+    rate,
+  };
 }
 
 function rateOn(currency: string, rates: readonly Rate[], day: IsoDate): Rate | undefined {

@@ -11,8 +11,15 @@ import { rateFraction } from "./money";
 export function readRates(snapshot: SheetSnapshot | undefined): Rate[] {
   return (snapshot?.values.slice(1) ?? []).flatMap(([currency, euros, date, source]) => {
     const fraction = rateFraction(String(euros ?? ""));
-    const day = typeof date === "number" ? isoOfSerial(date) : /^\d{4}-\d{2}-\d{2}$/.test(String(date)) ? String(date) : undefined;
+    const day =
+      typeof date === "number"
+        ? isoOfSerial(date)
+        : /^\d{4}-\d{2}-\d{2}$/.test(String(date))
+          ? String(date)
+          : undefined;
     if (typeof currency !== "string" || !fraction || day === undefined) return [];
-    return [{ currency: currency.trim().toUpperCase(), ...fraction, date: day, source: String(source ?? "") }];
+    return [
+      { currency: currency.trim().toUpperCase(), ...fraction, date: day, source: String(source ?? "") },
+    ];
   });
 }

@@ -15,7 +15,18 @@ export interface GapOptions {
 }
 
 /** GAP-0 to GAP-9 of the field's notes (G2); none: no gap found. */
-export const GAP_CLASSES = ["GAP-0", "GAP-1", "GAP-2", "GAP-3", "GAP-4", "GAP-5", "GAP-6", "GAP-7", "GAP-8", "GAP-9"] as const;
+export const GAP_CLASSES = [
+  "GAP-0",
+  "GAP-1",
+  "GAP-2",
+  "GAP-3",
+  "GAP-4",
+  "GAP-5",
+  "GAP-6",
+  "GAP-7",
+  "GAP-8",
+  "GAP-9",
+] as const;
 export type GapClass = (typeof GAP_CLASSES)[number];
 
 /**

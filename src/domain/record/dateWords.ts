@@ -20,7 +20,9 @@ const MONTHS: readonly (readonly string[])[] = [
 ];
 const MONTH_OF = new Map(MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
 for (const [index, names] of MONTHS.entries()) {
-  for (const name of names) for (const ending of ["a", "u", "i", "it", "ja"]) if (!MONTH_OF.has(name + ending)) MONTH_OF.set(name + ending, index + 1);
+  for (const name of names)
+    for (const ending of ["a", "u", "i", "it", "ja"])
+      if (!MONTH_OF.has(name + ending)) MONTH_OF.set(name + ending, index + 1);
 }
 
 /** The month 1 to 12 of a word, any case or script, with or without a dot; undefined for other words. */
@@ -65,21 +67,63 @@ export type Found = FoundDate | FoundDuration;
 const WORD = "[\\p{L}]{3,12}\\.?";
 const YEAR = "(?:19|20)\\d{2}";
 const ORDINAL = "(?:st|nd|rd|th)?";
-const PATTERNS: readonly (readonly [RegExp, (match: RegExpExecArray) => Partial<FoundDate> | FoundDuration | undefined])[] = [
+const PATTERNS: readonly (readonly [
+  RegExp,
+  (match: RegExpExecArray) => Partial<FoundDate> | FoundDuration | undefined,
+])[] = [
   [/(\d{4})-(\d{2})-(\d{2})(?:T[\d:.]+Z?)?(?!\d)/y, (m) => day(num(m[1]), num(m[2]), num(m[3]), {})],
   [/(\d{1,2})\s?\.\s?(\d{1,2})\s?\.\s?((?:19|20)\d{2}|\d{2})(?!\d)\.?/y, (m) => numeric(m, false)],
-  [/(\d{1,2})\s?([/-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d{2}|\d{2})(?!\d)/y, (m) => numeric([m[0], m[1], m[3], m[4]], true)],
+  [
+    /(\d{1,2})\s?([/-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d{2}|\d{2})(?!\d)/y,
+    (m) => numeric([m[0], m[1], m[3], m[4]], true),
+  ],
   [/(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)/y, (m) => day(num(m[1]), num(m[2]), num(m[3]), {})],
-  [new RegExp(`(\\d{1,2})(${ORDINAL})\\s*[-\u2013\u2014]\\s*(\\d{1,2})(${ORDINAL})\\.?\\s+(${WORD})\\s*,?\\s*(${YEAR}|['\u2019]?\\d{2}(?!\\d))?`, "uy"), dayRange],
-  [new RegExp(`(\\d{1,2})(${ORDINAL})\\.?\\s*(?:of\\s+)?(${WORD})\\s*,?\\s*(${YEAR}|['\u2019]?\\d{2}(?![\\d.]))?`, "uy"), dayMonth],
-  [new RegExp(`(${WORD})\\s+(\\d{1,2})(${ORDINAL})(?!\\d),?\\s+(${YEAR})(?!\\d)`, "uy"), (m) => monthDayYear(m)],
-  [new RegExp(`(?:(end|mid|middle|early|beginning|start|late)(?:\\s+of)?[-\\s]+)?(${WORD})\\s*,?\\s*(?:['\u2019](\\d{2})(?!\\d)|(${YEAR})(?!\\d)|(\\d{2})(?![\\d.]))`, "uyi"), monthYear],
-  [/(?:Q|quarter\s?)([1-4])(?:\s*[-\u2013\u2014/&]\s*Q?([1-4]))?\s*[,/]?\s*((?:19|20)\d{2})(?!\d)/iy, (m) => quarters(num(m[1]), num(m[2] ?? m[1]), num(m[3]))],
-  [/([1-4])(?:st|nd|rd|th|\.)\s*(?:quarter|kvartal|tromujor)\w*\s*(?:of\s+)?((?:19|20)\d{2})(?!\d)/iy, (m) => quarters(num(m[1]), num(m[1]), num(m[2]))],
-  [/((?:19|20)\d{2})\s*[-/]?\s*Q([1-4])(?:\s*[-\u2013]\s*Q?([1-4]))?/iy, (m) => quarters(num(m[2]), num(m[3] ?? m[2]), num(m[1]))],
+  [
+    new RegExp(
+      `(\\d{1,2})(${ORDINAL})\\s*[-\u2013\u2014]\\s*(\\d{1,2})(${ORDINAL})\\.?\\s+(${WORD})\\s*,?\\s*(${YEAR}|['\u2019]?\\d{2}(?!\\d))?`,
+      "uy",
+    ),
+    dayRange,
+  ],
+  [
+    new RegExp(
+      `(\\d{1,2})(${ORDINAL})\\.?\\s*(?:of\\s+)?(${WORD})\\s*,?\\s*(${YEAR}|['\u2019]?\\d{2}(?![\\d.]))?`,
+      "uy",
+    ),
+    dayMonth,
+  ],
+  [
+    new RegExp(`(${WORD})\\s+(\\d{1,2})(${ORDINAL})(?!\\d),?\\s+(${YEAR})(?!\\d)`, "uy"),
+    (m) => monthDayYear(m),
+  ],
+  [
+    new RegExp(
+      `(?:(end|mid|middle|early|beginning|start|late)(?:\\s+of)?[-\\s]+)?(${WORD})\\s*,?\\s*(?:['\u2019](\\d{2})(?!\\d)|(${YEAR})(?!\\d)|(\\d{2})(?![\\d.]))`,
+      "uyi",
+    ),
+    monthYear,
+  ],
+  [
+    /(?:Q|quarter\s?)([1-4])(?:\s*[-\u2013\u2014/&]\s*Q?([1-4]))?\s*[,/]?\s*((?:19|20)\d{2})(?!\d)/iy,
+    (m) => quarters(num(m[1]), num(m[2] ?? m[1]), num(m[3])),
+  ],
+  [
+    /([1-4])(?:st|nd|rd|th|\.)\s*(?:quarter|kvartal|tromujor)\w*\s*(?:of\s+)?((?:19|20)\d{2})(?!\d)/iy,
+    (m) => quarters(num(m[1]), num(m[1]), num(m[2])),
+  ],
+  [
+    /((?:19|20)\d{2})\s*[-/]?\s*Q([1-4])(?:\s*[-\u2013]\s*Q?([1-4]))?/iy,
+    (m) => quarters(num(m[2]), num(m[3] ?? m[2]), num(m[1])),
+  ],
   [/(?:H([12])|(first|second) half)\s*(?:of\s+)?((?:19|20)\d{2})(?!\d)/iy, (m) => half(m)],
-  [/(end|mid|middle|early|beginning|start|late|kraj(?:em)?|po[cč]etkom|sredinom)(?:\s+of)?[-\s]+((?:19|20)\d{2})(?!\d)\.?/iy, (m) => vagueYear(m)],
-  [/(\d{1,3}|one|two|three|four|five|six)[-\s]*(years?|yrs?|months?|mths?|weeks?|days?|godin[aeu]|mjesec[ai]?|mesec[ai]?|vje[tç]|muaj)(?!\p{L})/iuy, duration],
+  [
+    /(end|mid|middle|early|beginning|start|late|kraj(?:em)?|po[cč]etkom|sredinom)(?:\s+of)?[-\s]+((?:19|20)\d{2})(?!\d)\.?/iy,
+    (m) => vagueYear(m),
+  ],
+  [
+    /(\d{1,3}|one|two|three|four|five|six)[-\s]*(years?|yrs?|months?|mths?|weeks?|days?|godin[aeu]|mjesec[ai]?|mesec[ai]?|vje[tç]|muaj)(?!\p{L})/iuy,
+    duration,
+  ],
   [/((?:19|20)\d{2})\s*\/\s*(\d{2})(?!\d)/y, (m) => slashYears(m)],
   [/((?:19|20)\d{2})(?![\d/])\.?/y, (m) => span(num(m[1]), 1, 12, "year", {})],
   [new RegExp(`(${WORD})(?=\\s*[-\u2013\u2014])`, "uy"), (m) => monthAlone(m)],
@@ -102,8 +146,18 @@ export function dateAt(text: string, at: number): Found | undefined {
 
 const NO_PARTS: DateParts = { year: null, month: null, day: null };
 const BASE: FoundDate = {
-  kind: "date", at: 0, length: 0, text: "", start: NO_PARTS, end: NO_PARTS,
-  shortYear: false, swap: false, dayFirst: false, precision: "day", vague: false, odd: false,
+  kind: "date",
+  at: 0,
+  length: 0,
+  text: "",
+  start: NO_PARTS,
+  end: NO_PARTS,
+  shortYear: false,
+  swap: false,
+  dayFirst: false,
+  precision: "day",
+  vague: false,
+  odd: false,
 };
 
 function num(text: string | undefined): number {
@@ -118,7 +172,12 @@ function fullYear(text: string | undefined): { year: number | null; shortYear: b
   return { year: short < 70 ? 2000 + short : 1900 + short, shortYear: true };
 }
 
-function day(year: number | null, month: number, date: number, more: Partial<FoundDate>): Partial<FoundDate> | undefined {
+function day(
+  year: number | null,
+  month: number,
+  date: number,
+  more: Partial<FoundDate>,
+): Partial<FoundDate> | undefined {
   if (!isValidDay(year ?? 2000, month, date)) return undefined;
   const parts = { year, month, day: date };
   return { start: parts, end: parts, ...more };
@@ -138,7 +197,12 @@ function numeric(m: readonly (string | undefined)[], open: boolean): Partial<Fou
 function dayRange(m: RegExpExecArray): Partial<FoundDate> | undefined {
   const month = monthOf(m[5] ?? "");
   const { year, shortYear } = fullYear(m[6]);
-  if (month === undefined || !isValidDay(year ?? 2000, month, num(m[1])) || !isValidDay(year ?? 2000, month, num(m[3]))) return undefined;
+  if (
+    month === undefined ||
+    !isValidDay(year ?? 2000, month, num(m[1])) ||
+    !isValidDay(year ?? 2000, month, num(m[3]))
+  )
+    return undefined;
   const odd = isOdd(m[1], m[2]) || isOdd(m[3], m[4]);
   return { start: { year, month, day: num(m[1]) }, end: { year, month, day: num(m[3]) }, shortYear, odd };
 }
@@ -177,7 +241,11 @@ function half(m: RegExpExecArray): Partial<FoundDate> {
 
 function vagueYear(m: RegExpExecArray): Partial<FoundDate> {
   const word = fold(m[1] ?? "");
-  const [from, to] = /^(?:end|late|kraj)/.test(word) ? [12, 12] : /^(?:mid|sredin)/.test(word) ? [6, 6] : [1, 1];
+  const [from, to] = /^(?:end|late|kraj)/.test(word)
+    ? [12, 12]
+    : /^(?:mid|sredin)/.test(word)
+      ? [6, 6]
+      : [1, 1];
   return span(num(m[2]), from, to, "year", { vague: true });
 }
 
@@ -185,11 +253,26 @@ function slashYears(m: RegExpExecArray): Partial<FoundDate> | undefined {
   const from = num(m[1]);
   const to = Math.floor(from / 100) * 100 + num(m[2]);
   if (to <= from || to - from > 15) return undefined;
-  return { start: { year: from, month: 1, day: 1 }, end: { year: to, month: 12, day: 31 }, precision: "year" };
+  return {
+    start: { year: from, month: 1, day: 1 },
+    end: { year: to, month: 12, day: 31 },
+    precision: "year",
+  };
 }
 
-function span(year: number | null, from: number, to: number, precision: FoundDate["precision"], more: Partial<FoundDate>): Partial<FoundDate> {
-  return { start: { year, month: from, day: 1 }, end: { year, month: to, day: daysInMonth(year ?? 2001, to) }, precision, ...more };
+function span(
+  year: number | null,
+  from: number,
+  to: number,
+  precision: FoundDate["precision"],
+  more: Partial<FoundDate>,
+): Partial<FoundDate> {
+  return {
+    start: { year, month: from, day: 1 },
+    end: { year, month: to, day: daysInMonth(year ?? 2001, to) },
+    precision,
+    ...more,
+  };
 }
 
 const NUMBERS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6 };
@@ -213,7 +296,9 @@ function isOdd(dayText: string | undefined, ending: string | undefined): boolean
 
 /** The ISO date of whole parts. */
 export function isoOfParts({ year, month, day: date }: DateParts): IsoDate | null {
-  return year === null || month === null || date === null || !isValidDay(year, month, date) ? null : isoOf(year, month, date);
+  return year === null || month === null || date === null || !isValidDay(year, month, date)
+    ? null
+    : isoOf(year, month, date);
 }
 
 /** A date some months and days later; the day is cut to the month's length. */
@@ -222,5 +307,7 @@ export function later(date: IsoDate, months: number, days: number): IsoDate {
   const index = year * 12 + (month - 1) + months;
   const [toYear, toMonth] = [Math.floor(index / 12), (index % 12) + 1];
   const moved = isoOf(toYear, toMonth, Math.min(dayOfMonth, daysInMonth(toYear, toMonth)));
-  return days === 0 ? moved : new Date(Date.parse(`${moved}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return days === 0
+    ? moved
+    : new Date(Date.parse(`${moved}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -32,21 +32,42 @@ export interface PeriodReading extends Period {
   readonly bare: boolean;
 }
 
-type Token = Found | { readonly kind: "dash" | "word"; readonly at: number; readonly length: number; readonly text: string };
+type Token =
+  | Found
+  | { readonly kind: "dash" | "word"; readonly at: number; readonly length: number; readonly text: string };
 
-const NO_PERIOD: PeriodReading = { start: null, end: null, certainty: "empty", questions: [], choices: [], precision: null, rest: null, bare: true };
+const NO_PERIOD: PeriodReading = {
+  start: null,
+  end: null,
+  certainty: "empty",
+  questions: [],
+  choices: [],
+  precision: null,
+  rest: null,
+  bare: true,
+};
 
 /** Reads a period from any text; words around it go into `rest`. Numbers are Excel's serial days. */
 export function readDateText(value: CellValue, options: DateOptions = {}): PeriodReading {
   if (value === null || value === "") return NO_PERIOD;
   if (typeof value === "number") return ofNumber(value);
-  const text = String(value).normalize("NFKC").replace(/[\u2010-\u2012\u2212]/g, "-").replace(/[\u00A0\s]+/gu, " ").trim();
+  const text = String(value)
+    .normalize("NFKC")
+    .replace(/[\u2010-\u2012\u2212]/g, "-")
+    .replace(/[\u00A0\s]+/gu, " ")
+    .trim();
   if (text === "") return NO_PERIOD;
   const tokens = tokensOf(text);
   const { rest, bare } = restOf(tokens);
   const dates = tokens.filter((token): token is FoundDate => token.kind === "date");
   if (dates.length === 0 && !tokens.some((token) => token.kind === "duration")) {
-    return { ...NO_PERIOD, rest, bare, certainty: "unclear", questions: [message("reading.dateNone", { text: shorten(text) })] };
+    return {
+      ...NO_PERIOD,
+      rest,
+      bare,
+      certainty: "unclear",
+      questions: [message("reading.dateNone", { text: shorten(text) })],
+    };
   }
   return { ...interpret(tokens, text, options), rest, bare };
 }
@@ -56,11 +77,18 @@ export function readDayText(value: CellValue, options: DateOptions = {}): Readin
   if (value === null || value === "") return EMPTY_READING;
   const read = readDateText(value, options);
   if (read.certainty === "empty") return EMPTY_READING;
-  const days = read.choices.flatMap(({ start, end }) => (start === null && end === null ? [] : [(start ?? end) as IsoDate]));
+  const days = read.choices.flatMap(({ start, end }) =>
+    start === null && end === null ? [] : [(start ?? end) as IsoDate],
+  );
   if (read.bare && read.precision === "day" && read.start !== null && read.start === read.end) {
     return read.certainty === "certain" ? certain(read.start) : likely(read.start, ...read.questions);
   }
-  return unclear([...new Set(days)], ...(read.questions.length > 0 ? read.questions : [message("reading.dateNotDay", { text: shorten(String(value)) })]));
+  return unclear(
+    [...new Set(days)],
+    ...(read.questions.length > 0
+      ? read.questions
+      : [message("reading.dateNotDay", { text: shorten(String(value)) })]),
+  );
 }
 
 function ofNumber(value: number): PeriodReading {
@@ -70,14 +98,19 @@ function ofNumber(value: number): PeriodReading {
     const period = { start: date, end: date };
     return { ...NO_PERIOD, ...period, certainty: "certain", choices: [period], precision: "day" };
   }
-  if (!year) return { ...NO_PERIOD, certainty: "unclear", questions: [message("reading.dateNone", { text: String(value) })] };
+  if (!year)
+    return {
+      ...NO_PERIOD,
+      certainty: "unclear",
+      questions: [message("reading.dateNone", { text: String(value) })],
+    };
   const period = { start: `${value}-01-01`, end: `${value}-12-31` };
   return { ...NO_PERIOD, ...period, certainty: "certain", choices: [period], precision: "year" };
 }
 
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const free = at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1));
     const found = free ? dateAt(text, at) : undefined;
     if (found !== undefined) {
@@ -86,7 +119,8 @@ function tokensOf(text: string): Token[] {
       continue;
     }
     const dash = /^[-\u2013\u2014]/u.exec(text.slice(at));
-    const joined = dash === null ? /^(?:to|until|till|do|deri|through)(?![\p{L}])/iu.exec(text.slice(at)) : dash;
+    const joined =
+      dash === null ? /^(?:to|until|till|do|deri|through)(?![\p{L}])/iu.exec(text.slice(at)) : dash;
     const previous = tokens[tokens.length - 1];
     if (joined !== null && free && (dash !== null || previous?.kind === "date")) {
       tokens.push({ kind: "dash", at, length: joined[0].length, text: joined[0] });
@@ -108,10 +142,18 @@ function restOf(tokens: readonly Token[]): { rest: string | null; bare: boolean 
   let rest = "";
   let end = -1;
   for (const token of words) {
-    rest += (rest !== "" && (token.at > end || !/[.,;:)]/.test(token.text)) && token.at !== end ? " " : "") + token.text;
+    rest +=
+      (rest !== "" && (token.at > end || !/[.,;:)]/.test(token.text)) && token.at !== end ? " " : "") +
+      token.text;
     end = token.at + token.length;
   }
-  rest = rest.replace(/\(\s*\)/g, " ").replace(/\(\s*$/g, "").replace(/^\s*\)/g, "").replace(/\s+/g, " ").replace(/^[\s,;:.()]+$/, "").trim();
+  rest = rest
+    .replace(/\(\s*\)/g, " ")
+    .replace(/\(\s*$/g, "")
+    .replace(/^\s*\)/g, "")
+    .replace(/\s+/g, " ")
+    .replace(/^[\s,;:.()]+$/, "")
+    .trim();
   return { rest: rest === "" ? null : rest, bare: !/[\p{L}\p{N}]/u.test(rest) };
 }
 
@@ -123,7 +165,8 @@ interface Draft {
 function interpret(tokens: readonly Token[], text: string, options: DateOptions): PeriodReading {
   const questions: Message[] = [];
   const ask = (key: string, params: Readonly<Record<string, string | number>> = {}): void => {
-    if (!questions.some((question) => question.key === key)) questions.push(message(key, { text: shorten(text), ...params }));
+    if (!questions.some((question) => question.key === key))
+      questions.push(message(key, { text: shorten(text), ...params }));
   };
   const all = tokens.filter((token): token is FoundDate => token.kind === "date");
   const habit = options.order ?? (all.some((date) => date.dayFirst) ? "day-month" : undefined);
@@ -135,18 +178,53 @@ function interpret(tokens: readonly Token[], text: string, options: DateOptions)
   if (settled.some((date) => date.vague)) ask("reading.dateVague");
   const period = finished(draft, tokens, ask);
   const precision = settled[0]?.precision ?? null;
-  const choices = open ? [period, finished(drafted(tokens, new Map(all.map((date) => [date, date.swap ? swapped(date) : date])), () => undefined), tokens, () => undefined)] : [period];
+  const choices = open
+    ? [
+        period,
+        finished(
+          drafted(
+            tokens,
+            new Map(all.map((date) => [date, date.swap ? swapped(date) : date])),
+            () => undefined,
+          ),
+          tokens,
+          () => undefined,
+        ),
+      ]
+    : [period];
   if (period.start !== null && period.end !== null && period.start > period.end) ask("reading.dateReversed");
   if (open) {
     ask("reading.dateOrder");
-    return { start: null, end: null, certainty: "unclear", questions, choices, precision, rest: null, bare: true };
+    return {
+      start: null,
+      end: null,
+      certainty: "unclear",
+      questions,
+      choices,
+      precision,
+      rest: null,
+      bare: true,
+    };
   }
-  if (period.start === null && period.end === null) return { ...period, certainty: "unclear", questions, choices: [], precision, rest: null, bare: true };
-  return { ...period, certainty: questions.length === 0 ? "certain" : "likely", questions, choices, precision, rest: null, bare: true };
+  if (period.start === null && period.end === null)
+    return { ...period, certainty: "unclear", questions, choices: [], precision, rest: null, bare: true };
+  return {
+    ...period,
+    certainty: questions.length === 0 ? "certain" : "likely",
+    questions,
+    choices,
+    precision,
+    rest: null,
+    bare: true,
+  };
 }
 
 /** First and last date of the text; single dates say by the words before them whether they open or close the period. */
-function drafted(tokens: readonly Token[], settled: ReadonlyMap<FoundDate, FoundDate>, ask: (key: string) => void): Draft {
+function drafted(
+  tokens: readonly Token[],
+  settled: ReadonlyMap<FoundDate, FoundDate>,
+  ask: (key: string) => void,
+): Draft {
   const spans: Draft[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
@@ -163,16 +241,32 @@ function drafted(tokens: readonly Token[], settled: ReadonlyMap<FoundDate, Found
     } else if (dash && !tokens.some((other) => other.kind === "duration")) {
       ask("reading.dateDangling");
       spans.push({ start: date.start, end: null });
-    } else if (dash || /(?:\b(?:from|since|starting|start|starts|as of|after|od|nga|beginning|commencing)|[-\u2013])\s*(?:on|in|the|at)?\s*$/i.test(before) || followedByOnwards(tokens, at)) {
+    } else if (
+      dash ||
+      /(?:\b(?:from|since|starting|start|starts|as of|after|od|nga|beginning|commencing)|[-\u2013])\s*(?:on|in|the|at)?\s*$/i.test(
+        before,
+      ) ||
+      followedByOnwards(tokens, at)
+    ) {
       spans.push({ start: date.start, end: null });
-    } else if (tokens[at - 1]?.kind === "dash" || /\b(?:until|till|by|up to|before|to|do|deri|ending|ends|end|finali[sz]ed by)\s*(?:the)?\s*$/i.test(before)) {
+    } else if (
+      tokens[at - 1]?.kind === "dash" ||
+      /\b(?:until|till|by|up to|before|to|do|deri|ending|ends|end|finali[sz]ed by)\s*(?:the)?\s*$/i.test(
+        before,
+      )
+    ) {
       spans.push({ start: null, end: date.end });
     } else spans.push({ start: date.start, end: date.end });
   }
   const [first] = spans;
   if (first === undefined) return { start: null, end: null };
   if (spans.length === 1) return first;
-  if (spans.length === 2 && spans[1] !== undefined && (first.end === null) !== (spans[1].start !== null) && first.start !== null) {
+  if (
+    spans.length === 2 &&
+    spans[1] !== undefined &&
+    (first.end === null) !== (spans[1].start !== null) &&
+    first.start !== null
+  ) {
     return { start: first.start, end: spans[1].end };
   }
   ask("reading.dateSeveral");
@@ -216,7 +310,11 @@ function wordsBefore(tokens: readonly Token[], at: number): string {
 
 function followedByOnwards(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  return next?.kind === "word" && /^(?:onwards?|on|and|ff)$/i.test(next.text) && (next.text.toLowerCase() !== "and" || tokens[at + 2]?.text === "beyond");
+  return (
+    next?.kind === "word" &&
+    /^(?:onwards?|on|and|ff)$/i.test(next.text) &&
+    (next.text.toLowerCase() !== "and" || tokens[at + 2]?.text === "beyond")
+  );
 }
 
 function shorten(text: string): string {

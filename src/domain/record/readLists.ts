@@ -29,24 +29,36 @@ export interface ShareOptions {
  * occurs twice; whether they add up to 100 is for the rules.
  */
 export function readShares(text: string, { taxonomy, list }: ShareOptions = {}): Reading<readonly Share[]> {
-  const parts = text.split(/[;\r\n]+|,(?=\s*\p{L})/u).map((part) => part.trim()).filter((part) => part !== "");
+  const parts = text
+    .split(/[;\r\n]+|,(?=\s*\p{L})/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
   if (parts.length === 0) return EMPTY_READING;
   const shares: Share[] = [];
   for (const part of parts) {
     const share = readShare(part, taxonomy, list);
-    if (share === undefined || shares.some(({ code }) => code === share.code)) return unclear([], message("reading.shares", { text: part }));
+    if (share === undefined || shares.some(({ code }) => code === share.code))
+      return unclear([], message("reading.shares", { text: part }));
     shares.push(share);
   }
   return certain(shares);
 }
 
-function readShare(part: string, taxonomy: Taxonomy | undefined, list: ListId | undefined): Share | undefined {
+function readShare(
+  part: string,
+  taxonomy: Taxonomy | undefined,
+  list: ListId | undefined,
+): Share | undefined {
   const after = /^(.+?)\s*[:=\s]\s*(\d{1,3})(?:[.,](\d{1,2}))?\s*%?$/.exec(part);
   const before = after === null ? /^(\d{1,3})(?:[.,](\d{1,2}))?\s*%\s*(.+)$/.exec(part) : null;
-  const [name, whole, cents] = after !== null ? [after[1], after[2], after[3]] : [before?.[3], before?.[1], before?.[2]];
+  const [name, whole, cents] =
+    after !== null ? [after[1], after[2], after[3]] : [before?.[3], before?.[1], before?.[2]];
   if (name === undefined || whole === undefined) return undefined;
   const hundredths = Number(whole) * 100 + Number((cents ?? "").padEnd(2, "0"));
-  const bare = name.trim().replace(/\s*[:=\u2013-]$/, "").trim();
+  const bare = name
+    .trim()
+    .replace(/\s*[:=\u2013-]$/, "")
+    .trim();
   const code = taxonomy === undefined || list === undefined ? bare : shareCode(taxonomy, list, bare);
   return code === undefined || hundredths > 10_000 ? undefined : { code, hundredths };
 }

@@ -30,7 +30,8 @@ const UNITS: readonly (readonly [number, RegExp])[] = [
   [6, /(?<=[\d\s])(?:millions?|miliona?|milijuna?|milioni|milion[eë]?|mil|mio|mln|m)\b\.?/i],
   [3, /(?<=[\d\s])(?:thousands?|hiljad[aeu]?|hilj|tisu[cć]a|tis|tsd|mij[eë]|iljadi|k)\b\.?/i],
 ];
-const ABOUT = /^(?:approx(?:imately|\.)?|about|around|ca\.?|cca\.?|circa|oko|rreth|up to|max\.?|min\.?|at least|~|<|>|≈|≤|≥)\s*/i;
+const ABOUT =
+  /^(?:approx(?:imately|\.)?|about|around|ca\.?|cca\.?|circa|oko|rreth|up to|max\.?|min\.?|at least|~|<|>|≈|≤|≥)\s*/i;
 /** Above this an amount is asked about: more than any programme of the field. */
 const ABSURD = 1_000_000_000_000n;
 
@@ -39,9 +40,13 @@ const ABSURD = 1_000_000_000_000n;
  * A blank cell is `empty`, never zero.
  */
 export function readMoneyText(value: CellValue, options: MoneyOptions = {}): Reading<Money> {
-  if (value === null || typeof value === "boolean") return value === null ? EMPTY_READING : unclear([], notAmount(String(value)));
+  if (value === null || typeof value === "boolean")
+    return value === null ? EMPTY_READING : unclear([], notAmount(String(value)));
   if (typeof value === "number") return readNumber(value, options);
-  const text = toLatin(value.normalize("NFKC")).replace(/[\u2212\u2013\u2014]/g, "-").replace(/\s+/g, " ").trim();
+  const text = toLatin(value.normalize("NFKC"))
+    .replace(/[\u2212\u2013\u2014]/g, "-")
+    .replace(/\s+/g, " ")
+    .trim();
   if (text === "" || /^-+$/.test(text)) return text === "" ? EMPTY_READING : unclear([], notAmount(value));
   const found = CURRENCIES.filter(([, pattern]) => text.search(pattern) >= 0);
   if (found.length > 1) return unclear([], message("reading.moneyCurrencies", { text: value.trim() }));
@@ -52,21 +57,34 @@ export function readMoneyText(value: CellValue, options: MoneyOptions = {}): Rea
 
 function readNumber(value: number, { defaultCurrency }: MoneyOptions): Reading<Money> {
   if (!Number.isFinite(value)) return unclear([], notAmount(String(value)));
-  if (defaultCurrency === undefined) return unclear([], message("reading.moneyNoCurrency", { text: String(value) }));
+  if (defaultCurrency === undefined)
+    return unclear([], message("reading.moneyNoCurrency", { text: String(value) }));
   const digits = minorDigits(defaultCurrency);
-  const minor = Math.abs(value) < 1e15 ? toMinor(value.toFixed(digits + 4), 0, digits, true) : BigInt(Math.trunc(value)) * 10n ** BigInt(digits);
-  return minor === undefined ? unclear([], notAmount(String(value))) : judged({ minor, currency: defaultCurrency }, String(value), []);
+  const minor =
+    Math.abs(value) < 1e15
+      ? toMinor(value.toFixed(digits + 4), 0, digits, true)
+      : BigInt(Math.trunc(value)) * 10n ** BigInt(digits);
+  return minor === undefined
+    ? unclear([], notAmount(String(value)))
+    : judged({ minor, currency: defaultCurrency }, String(value), []);
 }
 
 function readBare(bare: string, currency: string | undefined, original: string): Reading<Money> {
   const questions = ABOUT.test(bare) ? [message("reading.moneyAbout", { text: original })] : [];
-  const plain = bare.replace(ABOUT, "").replace(/^\((.*)\)$/, "-$1").replace(/^(.*\d.*)-$/, "-$1").trim();
+  const plain = bare
+    .replace(ABOUT, "")
+    .replace(/^\((.*)\)$/, "-$1")
+    .replace(/^(.*\d.*)-$/, "-$1")
+    .trim();
   const unit = UNITS.find(([, pattern]) => pattern.test(plain));
   const power = unit?.[0] ?? 0;
   const body = (unit === undefined ? plain : plain.replace(unit[1], " ")).trim();
   const match = /^([+-]?)\s*(\d[\d.,' \u2019]*)$/.exec(body.replace(/(\d),-+$/, "$1").replace(/\.$/, ""));
   if (match?.[2] === undefined) {
-    return unclear([], /\d\s*-\s*\d/.test(body) ? message("reading.moneyRange", { text: original }) : notAmount(original));
+    return unclear(
+      [],
+      /\d\s*-\s*\d/.test(body) ? message("reading.moneyRange", { text: original }) : notAmount(original),
+    );
   }
   if (currency === undefined) return unclear([], message("reading.moneyNoCurrency", { text: original }));
   const readings = readDigits(match[2].trim(), power > 0);
@@ -78,15 +96,21 @@ function readBare(bare: string, currency: string | undefined, original: string):
   }
   const [first] = choices;
   if (first === undefined) return unclear([], notAmount(original));
-  if (readings.asked !== undefined || choices.length > 1) return unclear(choices, message(readings.asked ?? "reading.moneySigns", { text: original }));
+  if (readings.asked !== undefined || choices.length > 1)
+    return unclear(choices, message(readings.asked ?? "reading.moneySigns", { text: original }));
   return judged(first, original, questions);
 }
 
-function judged(amount: Money, text: string, questions: readonly ReturnType<typeof message>[]): Reading<Money> {
+function judged(
+  amount: Money,
+  text: string,
+  questions: readonly ReturnType<typeof message>[],
+): Reading<Money> {
   const more = [...questions];
   const size = amount.minor < 0n ? -amount.minor : amount.minor;
   if (amount.minor < 0n) more.push(message("reading.moneyNegative", { text }));
-  if (size >= ABSURD * 10n ** BigInt(minorDigits(amount.currency))) more.push(message("reading.moneyAbsurd", { text }));
+  if (size >= ABSURD * 10n ** BigInt(minorDigits(amount.currency)))
+    more.push(message("reading.moneyAbsurd", { text }));
   return more.length === 0 ? certain(amount) : likely(amount, ...more);
 }
 
@@ -101,7 +125,8 @@ function readDigits(text: string, withUnit: boolean): Digits {
   const body = text.replace(/\u2019/g, "'");
   const blank = /[ ']/.test(body);
   if (blank) {
-    if (/^\d{1,3}(?:[ ']\d{3})+(?:[.,]\d{1,2})?$/.test(body)) return { decimals: [body.replace(/[ ']/g, "").replace(",", ".")] };
+    if (/^\d{1,3}(?:[ ']\d{3})+(?:[.,]\d{1,2})?$/.test(body))
+      return { decimals: [body.replace(/[ ']/g, "").replace(",", ".")] };
     return { decimals: badGroups(body), asked: "reading.moneyGroups" };
   }
   const dots = count(body, ".");
@@ -111,15 +136,22 @@ function readDigits(text: string, withUnit: boolean): Digits {
   const sign = dots > 0 ? "." : ",";
   const groups = body.split(sign);
   if (groups.length > 2) {
-    return wellGrouped(groups) ? { decimals: [groups.join("")] } : { decimals: badGroups(body), asked: "reading.moneyGroups" };
+    return wellGrouped(groups)
+      ? { decimals: [groups.join("")] }
+      : { decimals: badGroups(body), asked: "reading.moneyGroups" };
   }
   const [whole = "", rest = ""] = groups;
   if (rest === "") return { decimals: [whole] };
   if (rest.length <= 2 || whole === "0") return { decimals: [`${whole}.${rest}`] };
   if (rest.length === 3 && wellGrouped(groups)) {
-    return { decimals: withUnit ? [`${whole}.${rest}`, whole + rest] : [whole + rest, `${whole}.${rest}`], asked: "reading.moneySigns" };
+    return {
+      decimals: withUnit ? [`${whole}.${rest}`, whole + rest] : [whole + rest, `${whole}.${rest}`],
+      asked: "reading.moneySigns",
+    };
   }
-  return withUnit ? { decimals: [`${whole}.${rest}`] } : { decimals: [whole + rest, `${whole}.${rest}`], asked: "reading.moneyGroups" };
+  return withUnit
+    ? { decimals: [`${whole}.${rest}`] }
+    : { decimals: [whole + rest, `${whole}.${rest}`], asked: "reading.moneyGroups" };
 }
 
 function readTwoSigns(body: string): Digits {
@@ -129,7 +161,10 @@ function readTwoSigns(body: string): Digits {
   const good = more.length === 0 && wellGrouped(head.split(other)) && rest.length >= 1 && rest.length <= 2;
   const digits = head.split(other).join("");
   if (good) return { decimals: [`${digits}.${rest}`] };
-  return { decimals: more.length === 0 && rest !== "" ? [`${digits}.${rest}`, digits + rest] : badGroups(body), asked: "reading.moneyGroups" };
+  return {
+    decimals: more.length === 0 && rest !== "" ? [`${digits}.${rest}`, digits + rest] : badGroups(body),
+    asked: "reading.moneyGroups",
+  };
 }
 
 /** The digits as they stand, and with the last group filled up to three. */
@@ -137,12 +172,17 @@ function badGroups(body: string): string[] {
   const groups = body.split(/[ '.,]+/).filter((group) => group !== "");
   const last = groups[groups.length - 1] ?? "";
   const joined = groups.join("");
-  const filled = groups.length > 1 && last.length < 3 ? [groups.slice(0, -1).join("") + last.padEnd(3, "0")] : [];
+  const filled =
+    groups.length > 1 && last.length < 3 ? [groups.slice(0, -1).join("") + last.padEnd(3, "0")] : [];
   return [...filled, joined];
 }
 
 function wellGrouped(groups: readonly string[]): boolean {
-  return groups.every((group, at) => (at === 0 ? group.length >= 1 && group.length <= 3 && !(groups.length > 1 && group === "0") : group.length === 3));
+  return groups.every((group, at) =>
+    at === 0
+      ? group.length >= 1 && group.length <= 3 && !(groups.length > 1 && group === "0")
+      : group.length === 3,
+  );
 }
 
 function count(text: string, sign: string): number {

@@ -49,7 +49,12 @@ export function readSourceRows(snapshot: SheetSnapshot, layout: RowLayout): Sour
       if (!isBlank(value) || formulas[key] !== undefined) filled = true;
     }
     if (!filled) continue;
-    const origin = { ...(layout.file === undefined ? {} : { file: layout.file }), sheet: snapshot.sheet, rowNumber: row + 1, columns: layout.columns };
+    const origin = {
+      ...(layout.file === undefined ? {} : { file: layout.file }),
+      sheet: snapshot.sheet,
+      rowNumber: row + 1,
+      columns: layout.columns,
+    };
     rows.push({ origin, values, ...(Object.keys(formulas).length === 0 ? {} : { formulas }) });
   }
   return rows;
@@ -154,7 +159,8 @@ export function certainCode(taxonomy: Taxonomy, list: ListId, text: string): str
     if (term !== undefined) return term.code;
   }
   const [best, second] = suggestFor(taxonomy, list, plain);
-  if (best === undefined || best.confidence < CERTAIN || best.why === "near" || best.why === "look-alike") return null;
+  if (best === undefined || best.confidence < CERTAIN || best.why === "near" || best.why === "look-alike")
+    return null;
   if (second !== undefined && second.confidence >= best.confidence - 0.02) return null;
   return termOf(taxonomy, list, best.code) === undefined ? null : best.code;
 }
@@ -188,7 +194,10 @@ function listParts(text: string, taxonomy: Taxonomy, list: ListId): string[] {
     .filter((part) => part !== "")
     .flatMap((part) => {
       if (!part.includes(",") || certainCode(taxonomy, list, part) !== null) return [part];
-      const finer = part.split(",").map((piece) => piece.trim()).filter((piece) => piece !== "");
+      const finer = part
+        .split(",")
+        .map((piece) => piece.trim())
+        .filter((piece) => piece !== "");
       const allKnown = finer.every((piece) => piece === "RS" || certainCode(taxonomy, list, piece) !== null);
       return allKnown ? finer : [part];
     });
@@ -240,10 +249,14 @@ function readerOf(row: SourceRow, context: ReadContext): RowReader {
       const options = written === null ? {} : { defaultCurrency: written };
       const read = readMoneyText(value, options);
       const amount = certainOnly(read);
-      if (amount === null || amount.minor < 0n || (written === null && text("currency") !== null)) return null;
+      if (amount === null || amount.minor < 0n || (written === null && text("currency") !== null))
+        return null;
       return written !== null && text("currency") !== null && amount.currency !== written ? null : amount;
     },
-    shares: (key, list) => withText(text(key), null, (value) => certainOnly(readShares(value, list === undefined ? {} : { taxonomy, list }))),
+    shares: (key, list) =>
+      withText(text(key), null, (value) =>
+        certainOnly(readShares(value, list === undefined ? {} : { taxonomy, list })),
+      ),
   };
 }
 
@@ -258,13 +271,20 @@ function certainOnly<T>(reading: { readonly value: T | null; readonly certainty:
 function currencyCode(taxonomy: Taxonomy, text: string): string | null {
   const term = findTerm(taxonomy, "currencies", text);
   if (term !== undefined) return term.code;
-  const alias = termsOf(taxonomy, "currencies").find((currency) => currency.aliases.some((name) => name.text.toLowerCase() === text.toLowerCase()));
+  const alias = termsOf(taxonomy, "currencies").find((currency) =>
+    currency.aliases.some((name) => name.text.toLowerCase() === text.toLowerCase()),
+  );
   return alias?.code ?? null;
 }
 
 /** A year of a cell: a whole number or its text, 1900 to 2199. */
 function readYear(value: CellValue): number | null {
-  const year = typeof value === "number" ? value : typeof value === "string" && /^\s*\d{4}\s*\.?\s*$/.test(value) ? Number.parseInt(value.trim(), 10) : NaN;
+  const year =
+    typeof value === "number"
+      ? value
+      : typeof value === "string" && /^\s*\d{4}\s*\.?\s*$/.test(value)
+        ? Number.parseInt(value.trim(), 10)
+        : NaN;
   return Number.isInteger(year) && year >= 1900 && year <= 2199 ? year : null;
 }
 
@@ -272,7 +292,11 @@ function readYear(value: CellValue): number | null {
 export function bulletLines(text: string): string[] {
   return text
     .split(/\r\n|\r|\n/)
-    .map((line) => line.replace(/^\s*(?:[-\u2013\u2014\u2022\u00B7\u25AA*]\s+|[-\u2013\u2022\u00B7\u25AA](?=\p{L}))/u, "").trim())
+    .map((line) =>
+      line
+        .replace(/^\s*(?:[-\u2013\u2014\u2022\u00B7\u25AA*]\s+|[-\u2013\u2022\u00B7\u25AA](?=\p{L}))/u, "")
+        .trim(),
+    )
     .filter((line) => line !== "");
 }
 
@@ -281,5 +305,8 @@ function isBlank(value: CellValue): boolean {
 }
 
 function isErrorText(value: CellValue): boolean {
-  return typeof value === "string" && /^#(?:REF!|NAME\?|N\/A|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/.test(value.trim());
+  return (
+    typeof value === "string" &&
+    /^#(?:REF!|NAME\?|N\/A|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/.test(value.trim())
+  );
 }

@@ -15,7 +15,12 @@ export interface Reading<T> {
   readonly choices: readonly T[];
 }
 
-export const EMPTY_READING = { value: null, certainty: "empty", questions: [], choices: [] } as const satisfies Reading<never>;
+export const EMPTY_READING = {
+  value: null,
+  certainty: "empty",
+  questions: [],
+  choices: [],
+} as const satisfies Reading<never>;
 
 export function certain<T>(value: T): Reading<T> {
   return { value, certainty: "certain", questions: [], choices: [value] };

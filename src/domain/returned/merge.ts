@@ -44,7 +44,11 @@ export function registerOfSent(rows: readonly ReturnedRow[]): RegisterState {
  * empty cell never erases a value, and a missing row is never taken out: both are asked. The base of a contributor's second
  * submission is the first one; rows that the first lacked go back to what was sent.
  */
-export function mergeSubmission(state: RegisterState, submission: Submission, sent: SentRows = new Map()): MergeOutcome {
+export function mergeSubmission(
+  state: RegisterState,
+  submission: Submission,
+  sent: SentRows = new Map(),
+): MergeOutcome {
   const merge = new Merge(state, submission, sent);
   for (const row of submission.rows) merge.take(row);
   merge.askForMissing();
@@ -75,8 +79,19 @@ class Merge {
     const before = this.claimed.get(key);
     if (before !== undefined) {
       const { origin } = before;
-      const reason = sameRow(before.values, row.values) ? "returned.reason.repeated" : "returned.reason.idTwice";
-      this.rejected.push({ ...row, reasons: [message(reason, { id: key.slice(key.indexOf("|") + 1), sheet: origin.sheet, row: String(origin.row) })] });
+      const reason = sameRow(before.values, row.values)
+        ? "returned.reason.repeated"
+        : "returned.reason.idTwice";
+      this.rejected.push({
+        ...row,
+        reasons: [
+          message(reason, {
+            id: key.slice(key.indexOf("|") + 1),
+            sheet: origin.sheet,
+            row: String(origin.row),
+          }),
+        ],
+      });
       return;
     }
     this.claimed.set(key, row);
@@ -96,14 +111,27 @@ class Merge {
     if (idOf(row.kind, row.values) !== undefined || this.base.has(key) || this.rows.has(key)) return key;
     const open = this.ownKeys.flatMap((own): [string, Values][] => {
       const values = this.base.get(own);
-      return values === undefined || this.claimed.has(own) || !own.startsWith(`${row.kind}|`) || !this.rows.has(own) ? [] : [[own, values]];
+      return values === undefined ||
+        this.claimed.has(own) ||
+        !own.startsWith(`${row.kind}|`) ||
+        !this.rows.has(own)
+        ? []
+        : [[own, values]];
     });
     return findEdited(row.kind, row.values, open) ?? key;
   }
 
   private add(key: string, row: ReturnedRow): void {
     this.rows.set(key, { kind: row.kind, key, values: row.values, origin: row.origin, cells: {} });
-    this.changes.push({ kind: "row-added", table: row.kind, key, column: "", before: null, after: null, origin: row.origin });
+    this.changes.push({
+      kind: "row-added",
+      table: row.kind,
+      key,
+      column: "",
+      before: null,
+      after: null,
+      origin: row.origin,
+    });
   }
 
   private mergeRow(key: string, ours: RegisterRow, row: ReturnedRow): void {
@@ -121,21 +149,49 @@ class Merge {
       const place = { table: row.kind, key, column, origin: row.origin };
       if (isEmpty(theirs)) {
         // Without a base nobody knows whether the cell was emptied or never had anything.
-        if (base !== undefined) this.conflicts.push({ ...place, kind: "blank", base: was, theirs, ours: now, oursOrigin: nowOrigin });
+        if (base !== undefined)
+          this.conflicts.push({
+            ...place,
+            kind: "blank",
+            base: was,
+            theirs,
+            ours: now,
+            oursOrigin: nowOrigin,
+          });
         continue;
       }
       const isOwn = nowOrigin.contributor === this.submission.contributor;
       if (sameValue(now, was) || isEmpty(now) || isOwn) {
         if (isEmpty(now) && !isEmpty(was)) {
-          this.conflicts.push({ ...place, kind: "both-changed", base: was, theirs, ours: now, oursOrigin: nowOrigin });
+          this.conflicts.push({
+            ...place,
+            kind: "both-changed",
+            base: was,
+            theirs,
+            ours: now,
+            oursOrigin: nowOrigin,
+          });
           continue;
         }
         values[column] = theirs;
         cells[column] = row.origin;
         const superseded = isOwn && !isEmpty(now);
-        this.changes.push({ ...place, kind: superseded ? "superseded" : "cell-changed", before: now, after: theirs, beforeOrigin: nowOrigin });
+        this.changes.push({
+          ...place,
+          kind: superseded ? "superseded" : "cell-changed",
+          before: now,
+          after: theirs,
+          beforeOrigin: nowOrigin,
+        });
       } else {
-        this.conflicts.push({ ...place, kind: "both-changed", base: was, theirs, ours: now, oursOrigin: nowOrigin });
+        this.conflicts.push({
+          ...place,
+          kind: "both-changed",
+          base: was,
+          theirs,
+          ours: now,
+          oursOrigin: nowOrigin,
+        });
       }
     }
     this.rows.set(key, { ...ours, values, cells });
@@ -143,14 +199,33 @@ class Merge {
 
   /** Rows that this contributor had before and that are neither among the good nor among the bad rows. */
   askForMissing(): void {
-    const outside = new Set([...this.submission.outside, ...this.rejected].map(({ kind, values }) => identityOf(kind, values)));
+    const outside = new Set(
+      [...this.submission.outside, ...this.rejected].map(({ kind, values }) => identityOf(kind, values)),
+    );
     const back = [...this.base.keys()].filter((key) => this.claimed.has(key) || outside.has(key));
     if (back.length === 0) return;
     for (const key of this.base.keys()) {
       const ours = this.rows.get(key);
       if (ours === undefined || this.claimed.has(key) || outside.has(key)) continue;
-      const origin = { file: this.submission.file, sheet: ours.origin.sheet, row: 0, cell: "", contributor: this.submission.contributor, date: this.submission.date };
-      this.conflicts.push({ kind: "row-missing", table: ours.kind, key, column: "", base: null, theirs: null, ours: null, origin, oursOrigin: ours.origin });
+      const origin = {
+        file: this.submission.file,
+        sheet: ours.origin.sheet,
+        row: 0,
+        cell: "",
+        contributor: this.submission.contributor,
+        date: this.submission.date,
+      };
+      this.conflicts.push({
+        kind: "row-missing",
+        table: ours.kind,
+        key,
+        column: "",
+        base: null,
+        theirs: null,
+        ours: null,
+        origin,
+        oursOrigin: ours.origin,
+      });
     }
   }
 
@@ -158,8 +233,22 @@ class Merge {
     const { file, contributor, date } = this.submission;
     const submittedBefore = this.state.submitted.get(contributor);
     const submitted = new Map(this.state.submitted);
-    submitted.set(contributor, new Map([...(submittedBefore ?? []), ...[...this.claimed].map(([key, row]) => [key, row.values] as const)]));
-    const entry = { no: this.state.log.length + 1, file, contributor, date, changes: this.changes, submittedBefore, takenBack: false };
+    submitted.set(
+      contributor,
+      new Map([
+        ...(submittedBefore ?? []),
+        ...[...this.claimed].map(([key, row]) => [key, row.values] as const),
+      ]),
+    );
+    const entry = {
+      no: this.state.log.length + 1,
+      file,
+      contributor,
+      date,
+      changes: this.changes,
+      submittedBefore,
+      takenBack: false,
+    };
     return {
       state: { rows: this.rows, submitted, log: [...this.state.log, entry] },
       changes: this.changes,

@@ -4,9 +4,16 @@ import type { TableKind } from "../template/definitions";
 import { contentKey } from "../validation/rowKey";
 import type { Values } from "./types";
 
-const ID_COLUMN: Readonly<Partial<Record<TableKind, string>>> = { needs: "need_id", responses: "response_id" };
+const ID_COLUMN: Readonly<Partial<Record<TableKind, string>>> = {
+  needs: "need_id",
+  responses: "response_id",
+};
 /** The text that tells a row from others when it has no ID. */
-const MAIN_TEXT: Readonly<Record<TableKind, string>> = { needs: "need_text", responses: "title", "funding-lines": "donor" };
+const MAIN_TEXT: Readonly<Record<TableKind, string>> = {
+  needs: "need_text",
+  responses: "title",
+  "funding-lines": "donor",
+};
 /** Together they name a funding line, which has no ID of its own. */
 const LINE_KEY = ["response_id", "donor", "instrument", "year"] as const;
 /** Columns that we write ourselves: what stands there is nobody's entry. */
@@ -22,7 +29,9 @@ export function sameValue(a: CellValue | undefined, b: CellValue | undefined): b
 }
 
 export function sameRow(a: Values, b: Values): boolean {
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => OWN_COLUMNS.has(key) || sameValue(a[key], b[key]));
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every(
+    (key) => OWN_COLUMNS.has(key) || sameValue(a[key], b[key]),
+  );
 }
 
 /** Whether the row has an ID of its own; rows of funding lines never have one. */
@@ -37,7 +46,8 @@ export function idOf(kind: TableKind, values: Values): string | undefined {
 export function identityOf(kind: TableKind, values: Values): string {
   const id = idOf(kind, values);
   if (id !== undefined) return `${kind}|${id}`;
-  if (kind === "funding-lines") return `${kind}|${contentKey(Object.fromEntries(LINE_KEY.map((key) => [key, values[key] ?? null])))}`;
+  if (kind === "funding-lines")
+    return `${kind}|${contentKey(Object.fromEntries(LINE_KEY.map((key) => [key, values[key] ?? null])))}`;
   return `${kind}|${contentKey(Object.fromEntries(Object.entries(values).filter(([key]) => !OWN_COLUMNS.has(key))))}`;
 }
 
@@ -50,13 +60,22 @@ export function shownKey(key: string): string {
  * The identity of an edited row without an ID among `candidates` (identities not yet claimed): the only one with the same main
  * text, else the only one with at least two thirds of its filled cells unchanged. Undefined when that is not certain.
  */
-export function findEdited(kind: TableKind, values: Values, candidates: readonly (readonly [string, Values])[]): string | undefined {
+export function findEdited(
+  kind: TableKind,
+  values: Values,
+  candidates: readonly (readonly [string, Values])[],
+): string | undefined {
   const main = values[MAIN_TEXT[kind]];
-  const sameText = isEmpty(main) ? [] : candidates.filter(([, other]) => sameValue(other[MAIN_TEXT[kind]], main));
+  const sameText = isEmpty(main)
+    ? []
+    : candidates.filter(([, other]) => sameValue(other[MAIN_TEXT[kind]], main));
   if (sameText.length === 1) return sameText[0]?.[0];
   const near = (sameText.length > 1 ? sameText : candidates).filter(([, other]) => {
     const filled = Object.keys(other).filter((key) => !isEmpty(other[key]) && !OWN_COLUMNS.has(key));
-    return filled.length >= 3 && filled.filter((key) => sameValue(other[key], values[key])).length * 3 >= filled.length * 2;
+    return (
+      filled.length >= 3 &&
+      filled.filter((key) => sameValue(other[key], values[key])).length * 3 >= filled.length * 2
+    );
   });
   return near.length === 1 ? near[0]?.[0] : undefined;
 }

@@ -18,15 +18,21 @@ export function takeBack(state: RegisterState, no: number): TakenBack {
     const row = rows.get(change.key);
     if (row === undefined) continue;
     if (change.kind === "row-added") {
-      const untouched = row.origin.file === entry.file && row.origin === change.origin && Object.keys(row.cells).length === 0;
+      const untouched =
+        row.origin.file === entry.file && row.origin === change.origin && Object.keys(row.cells).length === 0;
       if (untouched) rows.delete(change.key);
       else kept.push(change);
-    } else if (sameValue(row.values[change.column], change.after) && row.cells[change.column] === change.origin) {
+    } else if (
+      sameValue(row.values[change.column], change.after) &&
+      row.cells[change.column] === change.origin
+    ) {
       rows.set(change.key, withCell(row, change));
     } else kept.push(change);
   }
   const submitted = new Map(state.submitted);
-  const isLastOfContributor = !state.log.some((one) => one.no > no && one.contributor === entry.contributor && !one.takenBack);
+  const isLastOfContributor = !state.log.some(
+    (one) => one.no > no && one.contributor === entry.contributor && !one.takenBack,
+  );
   if (isLastOfContributor) {
     if (entry.submittedBefore === undefined) submitted.delete(entry.contributor);
     else submitted.set(entry.contributor, entry.submittedBefore);
@@ -40,5 +46,9 @@ function withCell(row: RegisterRow, change: MergeChange): RegisterRow {
   const values = { ...row.values, [change.column]: change.before };
   const cells = Object.fromEntries(Object.entries(row.cells).filter(([column]) => column !== change.column));
   const origin = change.beforeOrigin;
-  return { ...row, values, cells: origin === undefined || origin === row.origin ? cells : { ...cells, [change.column]: origin } };
+  return {
+    ...row,
+    values,
+    cells: origin === undefined || origin === row.origin ? cells : { ...cells, [change.column]: origin },
+  };
 }

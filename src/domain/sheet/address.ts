@@ -22,7 +22,8 @@ export interface Area {
 
 /** Letters of a 0-based column: 0 is A, 25 is Z, 26 is AA. @throws RangeError outside the sheet. */
 export function columnLetters(index: number): string {
-  if (!Number.isInteger(index) || index < 0 || index >= MAX_COLUMNS) throw new RangeError(`No column ${index} in a sheet.`);
+  if (!Number.isInteger(index) || index < 0 || index >= MAX_COLUMNS)
+    throw new RangeError(`No column ${index} in a sheet.`);
   let letters = "";
   for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
@@ -58,12 +59,15 @@ export function areaAddress(area: Area): string {
 export function parseAddress(text: string): (Area & { readonly sheet?: string }) | undefined {
   const bang = text.lastIndexOf("!");
   const sheet = bang < 0 ? undefined : unquoteSheetName(text.slice(0, bang));
-  const match = /^\$?([A-Za-z]{1,3})?\$?(\d{1,7})?(?::\$?([A-Za-z]{1,3})?\$?(\d{1,7})?)?$/.exec(text.slice(bang + 1));
+  const match = /^\$?([A-Za-z]{1,3})?\$?(\d{1,7})?(?::\$?([A-Za-z]{1,3})?\$?(\d{1,7})?)?$/.exec(
+    text.slice(bang + 1),
+  );
   if (!match) return undefined;
   const [, c1, r1, c2, r2] = match;
   const isRange = text.includes(":", bang + 1);
   if (!isRange && (c1 === undefined || r1 === undefined)) return undefined;
-  if (isRange && ((c1 === undefined) !== (c2 === undefined) || (r1 === undefined) !== (r2 === undefined))) return undefined;
+  if (isRange && ((c1 === undefined) !== (c2 === undefined) || (r1 === undefined) !== (r2 === undefined)))
+    return undefined;
   if (c1 === undefined && r1 === undefined) return undefined;
   try {
     const left = c1 === undefined ? 0 : columnIndex(c1);
@@ -85,7 +89,9 @@ export function parseAddress(text: string): (Area & { readonly sheet?: string })
 
 /** A sheet name as formulas and addresses need it: quoted where Excel demands it, apostrophes doubled. */
 export function quoteSheetName(name: string): string {
-  return /^[A-Za-z_][A-Za-z0-9_.]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
+  return /^[A-Za-z_][A-Za-z0-9_.]*$/.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)
+    ? name
+    : `'${name.replace(/'/g, "''")}'`;
 }
 
 function unquoteSheetName(text: string): string {
@@ -94,5 +100,10 @@ function unquoteSheetName(text: string): string {
 
 /** Whether two areas share a cell. */
 export function areasOverlap(a: Area, b: Area): boolean {
-  return a.top < b.top + b.rows && b.top < a.top + a.rows && a.left < b.left + b.columns && b.left < a.left + a.columns;
+  return (
+    a.top < b.top + b.rows &&
+    b.top < a.top + a.rows &&
+    a.left < b.left + b.columns &&
+    b.left < a.left + a.columns
+  );
 }

@@ -9,7 +9,8 @@ const EPOCH = Date.UTC(1899, 11, 30);
 /** Days since 1899-12-30, Excel's 1900 date system from 1 March 1900 on. @throws RangeError for text that is no date. */
 export function serialOfIso(date: IsoDate): number {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
-  if (!match || !isValidDay(Number(match[1]), Number(match[2]), Number(match[3]))) throw new RangeError(`"${date}" is no date.`);
+  if (!match || !isValidDay(Number(match[1]), Number(match[2]), Number(match[3])))
+    throw new RangeError(`"${date}" is no date.`);
   return Math.round((Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) - EPOCH) / DAY);
 }
 

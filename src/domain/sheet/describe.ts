@@ -75,12 +75,18 @@ export function describeOps(ops: readonly PlanOp[]): Message[] {
   }
   return sentences.map((sentence) =>
     sentence.key === "workbook.op.cells"
-      ? message(sentence.key, { ...sentence.params, count: cells.get(String(sentence.params?.["sheet"])) ?? 0 })
+      ? message(sentence.key, {
+          ...sentence.params,
+          count: cells.get(String(sentence.params?.["sheet"])) ?? 0,
+        })
       : sentence,
   );
 }
 
 /** Cells that a write changes: null leaves a cell as it is. */
 export function countWritten(values: readonly (readonly unknown[])[]): number {
-  return values.reduce((sum, row) => sum + row.reduce((inner: number, value) => inner + (value === null ? 0 : 1), 0), 0);
+  return values.reduce(
+    (sum, row) => sum + row.reduce((inner: number, value) => inner + (value === null ? 0 : 1), 0),
+    0,
+  );
 }

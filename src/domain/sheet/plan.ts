@@ -40,13 +40,21 @@ export interface CellValidation {
     | { readonly kind: "custom"; readonly formula: string };
   readonly allowBlank: boolean;
   /** stop: Excel refuses; warning: Excel asks; information: Excel tells. Left out: no alert at all. */
-  readonly alert?: { readonly style: "stop" | "warning" | "information"; readonly title: string; readonly text: string };
+  readonly alert?: {
+    readonly style: "stop" | "warning" | "information";
+    readonly title: string;
+    readonly text: string;
+  };
   /** Shown when the cell is selected; title at most 32, text at most 255 characters (Excel's limits). */
   readonly prompt?: { readonly title: string; readonly text: string };
 }
 
 export type ConditionalRule =
-  | { readonly kind: "formula"; readonly formula: string; readonly format: Pick<CellFormat, "fill" | "color" | "bold"> }
+  | {
+      readonly kind: "formula";
+      readonly formula: string;
+      readonly format: Pick<CellFormat, "fill" | "color" | "bold">;
+    }
   | { readonly kind: "color-scale"; readonly low: string; readonly middle?: string; readonly high: string }
   | { readonly kind: "data-bar"; readonly color: string };
 
@@ -68,7 +76,11 @@ export interface PivotSpec {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   readonly filters: readonly string[];
-  readonly values: readonly { readonly field: string; readonly by: "sum" | "count" | "average" | "max" | "min"; readonly caption?: string }[];
+  readonly values: readonly {
+    readonly field: string;
+    readonly by: "sum" | "count" | "average" | "max" | "min";
+    readonly caption?: string;
+  }[];
   readonly slicers?: readonly string[];
 }
 
@@ -92,33 +104,103 @@ export interface GuardedCell {
 
 /** One step of a plan. Areas and positions are 0-based and refer to the named sheet. */
 export type PlanOp =
-  | { readonly kind: "add-sheet"; readonly sheet: string; readonly after?: string; readonly tabColor?: string; readonly visibility?: "visible" | "hidden" | "veryHidden" }
+  | {
+      readonly kind: "add-sheet";
+      readonly sheet: string;
+      readonly after?: string;
+      readonly tabColor?: string;
+      readonly visibility?: "visible" | "hidden" | "veryHidden";
+    }
   | { readonly kind: "delete-sheet"; readonly sheet: string }
   | { readonly kind: "clear-sheet"; readonly sheet: string }
-  | { readonly kind: "write"; readonly sheet: string; readonly top: number; readonly left: number; readonly values: readonly (readonly CellInput[])[] }
+  | {
+      readonly kind: "write";
+      readonly sheet: string;
+      readonly top: number;
+      readonly left: number;
+      readonly values: readonly (readonly CellInput[])[];
+    }
   | { readonly kind: "guarded-write"; readonly sheet: string; readonly cells: readonly GuardedCell[] }
   | { readonly kind: "format"; readonly sheet: string; readonly area: Area; readonly format: CellFormat }
-  | { readonly kind: "column-width"; readonly sheet: string; readonly column: number; readonly columns: number; readonly width: number }
-  | { readonly kind: "row-height"; readonly sheet: string; readonly row: number; readonly rows: number; readonly height: number }
+  | {
+      readonly kind: "column-width";
+      readonly sheet: string;
+      readonly column: number;
+      readonly columns: number;
+      readonly width: number;
+    }
+  | {
+      readonly kind: "row-height";
+      readonly sheet: string;
+      readonly row: number;
+      readonly rows: number;
+      readonly height: number;
+    }
   | { readonly kind: "merge"; readonly sheet: string; readonly area: Area }
-  | { readonly kind: "table"; readonly sheet: string; readonly name: string; readonly area: Area; readonly style: string; readonly showFilter: boolean }
+  | {
+      readonly kind: "table";
+      readonly sheet: string;
+      readonly name: string;
+      readonly area: Area;
+      readonly style: string;
+      readonly showFilter: boolean;
+    }
   | { readonly kind: "resize-table"; readonly name: string; readonly area: Area }
-  | { readonly kind: "append-rows"; readonly table: string; readonly values: readonly (readonly CellInput[])[] }
-  | { readonly kind: "replace-rows"; readonly table: string; readonly values: readonly (readonly CellInput[])[] }
-  | { readonly kind: "validation"; readonly sheet: string; readonly area: Area; readonly validation: CellValidation }
-  | { readonly kind: "conditional-format"; readonly sheet: string; readonly area: Area; readonly rule: ConditionalRule; /** Makes it findable again. */ readonly tag?: string }
+  | {
+      readonly kind: "append-rows";
+      readonly table: string;
+      readonly values: readonly (readonly CellInput[])[];
+    }
+  | {
+      readonly kind: "replace-rows";
+      readonly table: string;
+      readonly values: readonly (readonly CellInput[])[];
+    }
+  | {
+      readonly kind: "validation";
+      readonly sheet: string;
+      readonly area: Area;
+      readonly validation: CellValidation;
+    }
+  | {
+      readonly kind: "conditional-format";
+      readonly sheet: string;
+      readonly area: Area;
+      readonly rule: ConditionalRule;
+      /** Makes it findable again. */ readonly tag?: string;
+    }
   | { readonly kind: "remove-conditional-formats"; readonly sheet: string; readonly tag: string }
-  | { readonly kind: "note"; readonly sheet: string; readonly row: number; readonly column: number; readonly text: string }
+  | {
+      readonly kind: "note";
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      readonly text: string;
+    }
   | { readonly kind: "name"; readonly name: string; /** Formula without "=". */ readonly refersTo: string }
   | { readonly kind: "remove-name"; readonly name: string }
   | { readonly kind: "freeze"; readonly sheet: string; readonly rows: number; readonly columns: number }
-  | { readonly kind: "protect"; readonly sheet: string; readonly allow: { readonly formatCells: boolean; readonly sort: boolean; readonly filter: boolean; readonly insertRows: boolean; readonly deleteRows: boolean } }
+  | {
+      readonly kind: "protect";
+      readonly sheet: string;
+      readonly allow: {
+        readonly formatCells: boolean;
+        readonly sort: boolean;
+        readonly filter: boolean;
+        readonly insertRows: boolean;
+        readonly deleteRows: boolean;
+      };
+    }
   | { readonly kind: "unprotect"; readonly sheet: string }
   | { readonly kind: "print"; readonly sheet: string; readonly setup: PrintSetup }
   | { readonly kind: "chart"; readonly sheet: string; readonly chart: ChartSpec }
   | { readonly kind: "pivot"; readonly sheet: string; readonly pivot: PivotSpec }
   | { readonly kind: "property"; readonly name: string; readonly value: string }
-  | { readonly kind: "activate"; readonly sheet: string; readonly cell?: { readonly row: number; readonly column: number } };
+  | {
+      readonly kind: "activate";
+      readonly sheet: string;
+      readonly cell?: { readonly row: number; readonly column: number };
+    };
 
 /** Something to be done to the workbook, shown to the user before it is done. */
 export interface Plan {

@@ -26,10 +26,17 @@ export interface TableSheet {
  * Plans the sheet. Where the table is there with the same columns, its rows are replaced and nothing else moves, so that
  * formulas and PivotTables on it live on. `taken` collects the names given in one plan.
  */
-export function planTableSheet(spec: TableSheet, overview: WorkbookOverview, taken: Set<string>): { readonly ops: PlanOp[]; readonly sheet: string; readonly isNew: boolean } {
+export function planTableSheet(
+  spec: TableSheet,
+  overview: WorkbookOverview,
+  taken: Set<string>,
+): { readonly ops: PlanOp[]; readonly sheet: string; readonly isNew: boolean } {
   const top = spec.lines.length + 1;
   const columns = spec.columns.length;
-  const rows = spec.rows.length > 0 ? spec.rows : [spec.columns.map((_column, index): CellInput => (index === 0 ? spec.whenEmpty : ""))];
+  const rows =
+    spec.rows.length > 0
+      ? spec.rows
+      : [spec.columns.map((_column, index): CellInput => (index === 0 ? spec.whenEmpty : ""))];
   const known = overview.tables.find((table) => table.name === spec.table);
   if (known && known.area.columns === columns && known.area.top === top && known.area.left === 0) {
     return {
@@ -54,12 +61,33 @@ export function planTableSheet(spec: TableSheet, overview: WorkbookOverview, tak
       format: { numberFormat: column.numberFormat ?? "@" },
     })),
     { kind: "write", sheet, top: 0, left: 0, values: spec.lines.map((line) => [line]) },
-    { kind: "format", sheet, area: { top: 0, left: 0, rows: 1, columns: 1 }, format: { bold: true, size: 14 } },
+    {
+      kind: "format",
+      sheet,
+      area: { top: 0, left: 0, rows: 1, columns: 1 },
+      format: { bold: true, size: 14 },
+    },
     { kind: "write", sheet, top, left: 0, values: [spec.columns.map(({ heading }) => heading), ...rows] },
     { kind: "table", sheet, name: table, area, style: "TableStyleLight9", showFilter: true },
-    ...spec.columns.map((column, index): PlanOp => ({ kind: "column-width", sheet, column: index, columns: 1, width: column.width })),
+    ...spec.columns.map((column, index): PlanOp => ({
+      kind: "column-width",
+      sheet,
+      column: index,
+      columns: 1,
+      width: column.width,
+    })),
     { kind: "freeze", sheet, rows: top + 1, columns: 0 },
-    { kind: "print", sheet, setup: { orientation: "landscape", paper: "a4", fitToWidth: true, titleRows: { first: top, last: top }, footer: spec.footer } },
+    {
+      kind: "print",
+      sheet,
+      setup: {
+        orientation: "landscape",
+        paper: "a4",
+        fitToWidth: true,
+        titleRows: { first: top, last: top },
+        footer: spec.footer,
+      },
+    },
   ];
   return { ops, sheet, isNew: true };
 }

@@ -2,21 +2,99 @@
 
 /** Serbian and Macedonian Cyrillic as Latin; the digraphs follow the usual transliteration (lj, nj, dž, đ; kj, gj, dz). */
 const CYRILLIC: Readonly<Record<string, string>> = {
-  а: "a", б: "b", в: "v", г: "g", д: "d", ђ: "đ", е: "e", ж: "ž", з: "z", и: "i", ј: "j", к: "k", л: "l", љ: "lj", м: "m", н: "n",
-  њ: "nj", о: "o", п: "p", р: "r", с: "s", т: "t", ћ: "ć", у: "u", ф: "f", х: "h", ц: "c", ч: "č", џ: "dž", ш: "š",
-  ѓ: "gj", ќ: "kj", ѕ: "dz", ѐ: "e", ѝ: "i", й: "j", щ: "št", ъ: "a", ь: "", ю: "ju", я: "ja", ы: "y", э: "e",
+  а: "a",
+  б: "b",
+  в: "v",
+  г: "g",
+  д: "d",
+  ђ: "đ",
+  е: "e",
+  ж: "ž",
+  з: "z",
+  и: "i",
+  ј: "j",
+  к: "k",
+  л: "l",
+  љ: "lj",
+  м: "m",
+  н: "n",
+  њ: "nj",
+  о: "o",
+  п: "p",
+  р: "r",
+  с: "s",
+  т: "t",
+  ћ: "ć",
+  у: "u",
+  ф: "f",
+  х: "h",
+  ц: "c",
+  ч: "č",
+  џ: "dž",
+  ш: "š",
+  ѓ: "gj",
+  ќ: "kj",
+  ѕ: "dz",
+  ѐ: "e",
+  ѝ: "i",
+  й: "j",
+  щ: "št",
+  ъ: "a",
+  ь: "",
+  ю: "ju",
+  я: "ja",
+  ы: "y",
+  э: "e",
 };
 
 /** Cyrillic letters that look like Latin ones, as people type them by mistake inside Latin words. */
 const TWINS: Readonly<Record<string, string>> = {
-  а: "a", е: "e", о: "o", р: "p", с: "c", у: "y", х: "x", ѕ: "s", і: "i", ј: "j", к: "k", м: "m", т: "t", в: "b", н: "h",
-  А: "A", В: "B", Е: "E", К: "K", М: "M", Н: "H", О: "O", Р: "P", С: "C", Т: "T", У: "Y", Х: "X", Ѕ: "S", І: "I", Ј: "J",
+  а: "a",
+  е: "e",
+  о: "o",
+  р: "p",
+  с: "c",
+  у: "y",
+  х: "x",
+  ѕ: "s",
+  і: "i",
+  ј: "j",
+  к: "k",
+  м: "m",
+  т: "t",
+  в: "b",
+  н: "h",
+  А: "A",
+  В: "B",
+  Е: "E",
+  К: "K",
+  М: "M",
+  Н: "H",
+  О: "O",
+  Р: "P",
+  С: "C",
+  Т: "T",
+  У: "Y",
+  Х: "X",
+  Ѕ: "S",
+  І: "I",
+  Ј: "J",
 };
 
 const CYRILLIC_LETTER = /\p{Script=Cyrillic}/u;
 const LATIN_LETTER = /\p{Script=Latin}/u;
 /** Letters that Unicode does not decompose. */
-const SINGLE: Readonly<Record<string, string>> = { đ: "dj", ð: "d", ø: "o", ł: "l", ß: "ss", æ: "ae", œ: "oe", ı: "i", þ: "th" };
+const SINGLE: Readonly<Record<string, string>> = {
+  đ: "dj",
+  ð: "d",
+  ø: "o",
+  ł: "l",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ı: "i",
+  þ: "th",
+};
 
 export function hasCyrillic(text: string): boolean {
   return CYRILLIC_LETTER.test(text);
@@ -24,14 +102,19 @@ export function hasCyrillic(text: string): boolean {
 
 /** A word with both scripts in it: nearly always a slip of the keyboard. */
 export function hasMixedScript(text: string): boolean {
-  return CYRILLIC_LETTER.test(text) && text.split(/[^\p{L}]+/u).some((word) => CYRILLIC_LETTER.test(word) && LATIN_LETTER.test(word));
+  return (
+    CYRILLIC_LETTER.test(text) &&
+    text.split(/[^\p{L}]+/u).some((word) => CYRILLIC_LETTER.test(word) && LATIN_LETTER.test(word))
+  );
 }
 
 /** Look-alike Cyrillic letters inside words with Latin letters become the Latin ones; pure Cyrillic words stay. */
 export function unmixed(text: string): string {
   if (!hasMixedScript(text)) return text;
   return text.replace(/\p{L}+/gu, (word) =>
-    CYRILLIC_LETTER.test(word) && LATIN_LETTER.test(word) ? [...word].map((letter) => TWINS[letter] ?? letter).join("") : word,
+    CYRILLIC_LETTER.test(word) && LATIN_LETTER.test(word)
+      ? [...word].map((letter) => TWINS[letter] ?? letter).join("")
+      : word,
   );
 }
 
@@ -71,7 +154,10 @@ export function foldWords(text: string): string {
 
 /** Folded text in which letters that scanners confuse are one: l, i and 1; o and 0; rn and m. */
 export function foldLookAlikes(folded: string): string {
-  return folded.replace(/[li1|]/g, "l").replace(/[o0]/g, "o").replace(/rn/g, "m");
+  return folded
+    .replace(/[li1|]/g, "l")
+    .replace(/[o0]/g, "o")
+    .replace(/rn/g, "m");
 }
 
 /** A text typed with Cyrillic letters that all look like Latin ones, read as Latin; undefined where one has no twin. */

@@ -17,7 +17,9 @@ const ROLE_AFTER =
   /[\s,]+(?:(?:the\s+)?(?:chair(?:man|person)?ship|presidency|chair)(?:[\s-]in[\s-]office)?(?:\s+(?:of\s+)?\d{4}(?:\s*[-\u2013]\s*\d{2,4})?)?|(?:core|in-house)\s+activit(?:y|ies)|as\s+(?:lead|donor|partner|implementer|coordinator)|\(?lead\)?|and\s+(?:other\s+)?partners?|and\s+others|et\s+al\.?)$/i;
 /** Words beside a known name that do not make it another body. */
 const COMPANY_WORDS = new Set(
-  "initiative project programme program secretariat liaison officer officers office core activities activity funds budget support team teams experts expert staff gmbh ltd network working group member members led lead agency hq headquarters".split(" "),
+  "initiative project programme program secretariat liaison officer officers office core activities activity funds budget support team teams experts expert staff gmbh ltd network working group member members led lead agency hq headquarters".split(
+    " ",
+  ),
 );
 const BULLET = /^[-\u2013\u2014\u2022\u00B7*]\s+/;
 
@@ -44,7 +46,9 @@ class Splitter {
   private readLine(line: Span): void {
     const span = this.trim(line);
     if (span === undefined) return;
-    const pieces = this.cut(span, /\s+with\s+/gi).map((piece) => this.trim(piece)).filter((piece) => piece !== undefined);
+    const pieces = this.cut(span, /\s+with\s+/gi)
+      .map((piece) => this.trim(piece))
+      .filter((piece) => piece !== undefined);
     if (pieces.length > 1 && pieces.every((piece) => this.isKnown(piece) || this.allKnown(piece))) {
       this.joinings(span, pieces);
       for (const piece of pieces) this.readPiece(piece);
@@ -55,7 +59,7 @@ class Splitter {
   private readPiece(piece: Span): void {
     const atoms = this.atoms(piece);
     this.joinings(piece, atoms);
-    for (let first = 0; first < atoms.length; ) {
+    for (let first = 0; first < atoms.length;) {
       let last = atoms.length - 1;
       while (last > first && !this.isKnown(this.over(atoms, first, last))) last -= 1;
       if (last > first) this.take(this.over(atoms, first, last));
@@ -81,7 +85,8 @@ class Splitter {
   private withoutRemarks(atom: Span): Span | undefined {
     const text = this.of(atom);
     const bracket = /\s*\(([^()]*)\)?\s*$/.exec(text);
-    if (bracket !== null && bracket.index > 0) return this.cutOff(atom, { from: atom.from + bracket.index, to: atom.to }, "remark");
+    if (bracket !== null && bracket.index > 0)
+      return this.cutOff(atom, { from: atom.from + bracket.index, to: atom.to }, "remark");
     const before = ROLE_BEFORE.exec(text);
     if (before !== null && before[0].length < text.length) {
       return this.cutOff(atom, { from: atom.from, to: atom.from + before[0].length }, "role");
@@ -91,17 +96,23 @@ class Splitter {
     const rest = this.cutOff(atom, { from: atom.from + after.index, to: atom.to }, "role");
     if (rest === undefined || !/chair|presid/i.test(after[0])) return rest;
     const holder = /^(\p{Lu}{2,3}|\p{Lu}\p{Ll}+(?:n|an|ian))\s+(?=\S)/u.exec(this.of(rest));
-    return holder === null || this.isKnown(rest) ? rest : this.cutOff(rest, { from: rest.from, to: rest.from + holder[0].length }, "role");
+    return holder === null || this.isKnown(rest)
+      ? rest
+      : this.cutOff(rest, { from: rest.from, to: rest.from + holder[0].length }, "role");
   }
 
   private cutOff(atom: Span, off: Span, reason: DroppedPart["reason"]): Span | undefined {
     this.drop(off, reason);
-    return this.trim(off.from === atom.from ? { from: off.to, to: atom.to } : { from: atom.from, to: off.from });
+    return this.trim(
+      off.from === atom.from ? { from: off.to, to: atom.to } : { from: atom.from, to: off.from },
+    );
   }
 
   /** "Europol - ICPO Interpol": a dash with spaces parts names when both sides are known. */
   private readDashed(atom: Span): boolean {
-    const sides = this.cut(atom, /\s+[-\u2013\u2014]\s+|\s*[\u2013\u2014]\s*/g).map((side) => this.trim(side)).filter((side) => side !== undefined);
+    const sides = this.cut(atom, /\s+[-\u2013\u2014]\s+|\s*[\u2013\u2014]\s*/g)
+      .map((side) => this.trim(side))
+      .filter((side) => side !== undefined);
     if (sides.length < 2 || !sides.every((side) => this.isKnown(side))) return false;
     for (const side of sides) this.take(side);
     return true;
@@ -112,7 +123,7 @@ class Splitter {
     const words = this.words(atom);
     if (words.length < 2 || words.length > 12) return false;
     const found: Span[] = [];
-    for (let first = 0; first < words.length; ) {
+    for (let first = 0; first < words.length;) {
       let last = words.length - 1;
       while (last >= first && !this.isKnown(this.over(words, first, last))) last -= 1;
       if (last < first) return false;
@@ -132,7 +143,16 @@ class Splitter {
         const name = this.over(words, first, first + length - 1);
         if (!this.isKnown(name)) continue;
         const others = words.filter((_, index) => index < first || index >= first + length);
-        if (!others.every((word) => COMPANY_WORDS.has(this.of(word).toLowerCase().replace(/[^a-z]/g, "")))) continue;
+        if (
+          !others.every((word) =>
+            COMPANY_WORDS.has(
+              this.of(word)
+                .toLowerCase()
+                .replace(/[^a-z]/g, ""),
+            ),
+          )
+        )
+          continue;
         const proposals = this.suggest(this.of(name));
         this.take(name, proposals);
         for (const word of others) this.drop(word, "remark");
@@ -163,7 +183,10 @@ class Splitter {
   /** Recognised, a listed slip such as CLIC, or one of the ambiguous names: anything but an unlisted near miss. */
   private isKnown(span: Span): boolean {
     const [best] = this.suggest(this.of(span));
-    return best !== undefined && (best.confidence >= CERTAIN_CONFIDENCE - 0.02 || (best.why !== "near" && best.why !== "look-alike"));
+    return (
+      best !== undefined &&
+      (best.confidence >= CERTAIN_CONFIDENCE - 0.02 || (best.why !== "near" && best.why !== "look-alike"))
+    );
   }
 
   private allKnown(span: Span): boolean {
@@ -201,7 +224,10 @@ class Splitter {
   }
 
   private cut(span: Span, separator: RegExp): Span[] {
-    return cutBy(this.of(span), separator).map(({ from, to }) => ({ from: span.from + from, to: span.from + to }));
+    return cutBy(this.of(span), separator).map(({ from, to }) => ({
+      from: span.from + from,
+      to: span.from + to,
+    }));
   }
 
   private of({ from, to }: Span): string {

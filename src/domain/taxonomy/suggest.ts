@@ -31,7 +31,27 @@ const ALIAS: Readonly<Record<Alias["kind"], { readonly why: Why; readonly confid
   misspelling: { why: "near", confidence: 0.89 },
 };
 const MOST_CACHED = 50_000;
-const SMALL_WORDS = new Set(["of", "the", "and", "for", "in", "on", "to", "a", "an", "at", "by", "with", "de", "du", "des", "la", "für", "i", "und"]);
+const SMALL_WORDS = new Set([
+  "of",
+  "the",
+  "and",
+  "for",
+  "in",
+  "on",
+  "to",
+  "a",
+  "an",
+  "at",
+  "by",
+  "with",
+  "de",
+  "du",
+  "des",
+  "la",
+  "für",
+  "i",
+  "und",
+]);
 
 /** Makes the suggester of a vocabulary; the terms are indexed once, and answers are remembered by text. */
 export function makeSuggester(terms: readonly Term[]): Suggester {
@@ -58,16 +78,35 @@ export function suggesterOf(taxonomy: Taxonomy, list: ListId): Suggester {
 }
 
 /** Texts that mean two things, also of two lists: all are returned with the same confidence, the asked list's own first. */
-const TWO_MEANINGS: Partial<Readonly<Record<ListId, Readonly<Record<string, readonly (readonly [ListId, string])[]>>>>> = {
+const TWO_MEANINGS: Partial<
+  Readonly<Record<ListId, Readonly<Record<string, readonly (readonly [ListId, string])[]>>>>
+> = {
   beneficiaries: {
-    rs: [["beneficiaries", "RS"], ["beneficiaries", "BA"]],
-    wb: [["beneficiaries", "WB6"], ["organisations", "WORLDBANK"]],
+    rs: [
+      ["beneficiaries", "RS"],
+      ["beneficiaries", "BA"],
+    ],
+    wb: [
+      ["beneficiaries", "WB6"],
+      ["organisations", "WORLDBANK"],
+    ],
   },
   organisations: {
-    rs: [["organisations", "RS"], ["organisations", "BA"]],
-    wb: [["organisations", "WORLDBANK"], ["beneficiaries", "WB6"]],
+    rs: [
+      ["organisations", "RS"],
+      ["organisations", "BA"],
+    ],
+    wb: [
+      ["organisations", "WORLDBANK"],
+      ["beneficiaries", "WB6"],
+    ],
   },
-  currencies: { mkd: [["currencies", "MKD"], ["beneficiaries", "MK"]] },
+  currencies: {
+    mkd: [
+      ["currencies", "MKD"],
+      ["beneficiaries", "MK"],
+    ],
+  },
 };
 
 /**
@@ -77,7 +116,9 @@ const TWO_MEANINGS: Partial<Readonly<Record<ListId, Readonly<Record<string, read
 export function suggestFor(taxonomy: Taxonomy, list: ListId, text: string): readonly Proposal[] {
   const meanings = text.length <= 8 ? TWO_MEANINGS[list]?.[foldWords(text)] : undefined;
   if (meanings === undefined) return suggesterOf(taxonomy, list)(text);
-  const found = meanings.flatMap(([otherList, code]) => taxonomy.lists[otherList].terms.filter((term) => term.code === code));
+  const found = meanings.flatMap(([otherList, code]) =>
+    taxonomy.lists[otherList].terms.filter((term) => term.code === code),
+  );
   if (found.length < 2) return suggesterOf(taxonomy, list)(text);
   return found.map((term) => ({ code: term.code, label: term.label, confidence: AMBIGUOUS, why: "acronym" }));
 }
@@ -122,17 +163,26 @@ class NameIndex {
     if (spelling.compact.length >= 3) add(this.compact, spelling.compact, name);
     if (spelling.compact.length >= 4) add(this.lookAlike, foldLookAlikes(spelling.compact), name);
     if (spelling.compact.length >= 4) this.names.push({ ...name, spelling });
-    for (const acronym of initialsOf(text)) add(this.initials, acronym, { term: name.term, why: "acronym", confidence: 0.85 });
+    for (const acronym of initialsOf(text))
+      add(this.initials, acronym, { term: name.term, why: "acronym", confidence: 0.85 });
   }
 
   proposalsFor(text: string): readonly Proposal[] {
-    const plain = text.normalize("NFC").replace(/[\s\u00A0]+/gu, " ").trim();
+    const plain = text
+      .normalize("NFC")
+      .replace(/[\s\u00A0]+/gu, " ")
+      .trim();
     if (plain === "" || plain.length > 300) return [];
     const exact = this.exact.get(plain) ?? this.exact.get(exactKey(plain));
     if (exact !== undefined) return choose(exact);
     const key = withoutArticle(foldWords(plain));
     if (key === "") return [];
-    const found = this.byFolded(plain, key) ?? this.byBrackets(plain) ?? this.byLookAlike(plain, key) ?? this.byInitials(plain, key) ?? this.byNearness(key);
+    const found =
+      this.byFolded(plain, key) ??
+      this.byBrackets(plain) ??
+      this.byLookAlike(plain, key) ??
+      this.byInitials(plain, key) ??
+      this.byNearness(key);
     return found ?? [];
   }
 
@@ -148,7 +198,9 @@ class NameIndex {
     return choose(
       names.map((name): Name => {
         if (mixed) return { ...name, why: "look-alike", confidence: 0.88 };
-        return cyrillic && name.why !== "local" ? { ...name, why: "script", confidence: Math.min(name.confidence, 0.95) } : name;
+        return cyrillic && name.why !== "local"
+          ? { ...name, why: "script", confidence: Math.min(name.confidence, 0.95) }
+          : name;
       }),
     );
   }
@@ -158,10 +210,13 @@ class NameIndex {
     const match = /^(.{2,}?)\s*\(([^()]{2,})\)$/.exec(plain);
     if (match?.[1] === undefined || match[2] === undefined) return undefined;
     const outside = this.proposalsFor(match[1]);
-    const inside = this.proposalsFor(match[2]).filter((proposal) => proposal.confidence >= CERTAIN_CONFIDENCE);
+    const inside = this.proposalsFor(match[2]).filter(
+      (proposal) => proposal.confidence >= CERTAIN_CONFIDENCE,
+    );
     const [first] = outside;
     if (first === undefined || inside.length === 0) return undefined;
-    if (inside.some((proposal) => proposal.code === first.code)) return [{ ...first, confidence: Math.max(first.confidence, 0.93), why: "alias" }];
+    if (inside.some((proposal) => proposal.code === first.code))
+      return [{ ...first, confidence: Math.max(first.confidence, 0.93), why: "alias" }];
     return undefined;
   }
 
@@ -169,23 +224,31 @@ class NameIndex {
     const asLatin = readAsLatinLookAlike(plain);
     if (asLatin !== undefined) {
       const names = this.folded.get(withoutArticle(foldWords(asLatin)));
-      if (names !== undefined) return choose(names.map((name) => ({ ...name, why: "look-alike", confidence: 0.86 })));
+      if (names !== undefined)
+        return choose(names.map((name) => ({ ...name, why: "look-alike", confidence: 0.86 })));
     }
     const compact = key.replace(/ /g, "");
     if (compact.length < 4) return undefined;
     const names = this.lookAlike.get(foldLookAlikes(compact));
-    return names === undefined ? undefined : choose(names.map((name) => ({ ...name, why: "look-alike", confidence: 0.86 })));
+    return names === undefined
+      ? undefined
+      : choose(names.map((name) => ({ ...name, why: "look-alike", confidence: 0.86 })));
   }
 
   private byInitials(plain: string, key: string): readonly Proposal[] | undefined {
     if (OTHER_BODIES.has(key)) return [];
-    const letters = /^[\p{Lu}.\s-]{3,12}$/u.test(plain) || /^(?:\p{Lu}\p{Ll}?){3,8}$/u.test(plain) ? key.replace(/ /g, "") : "";
+    const letters =
+      /^[\p{Lu}.\s-]{3,12}$/u.test(plain) || /^(?:\p{Lu}\p{Ll}?){3,8}$/u.test(plain)
+        ? key.replace(/ /g, "")
+        : "";
     if (letters.length >= 3) {
       const names = this.initials.get(letters);
       if (names !== undefined) return choose(names);
     }
     for (const acronym of initialsOf(plain)) {
-      const names = (this.folded.get(acronym) ?? []).filter((name) => name.why === "folded" || name.why === "acronym");
+      const names = (this.folded.get(acronym) ?? []).filter(
+        (name) => name.why === "folded" || name.why === "acronym",
+      );
       const fits = names.filter((name) => acronym.length >= 5 && isAcronymOnly(name.term));
       if (fits.length > 0) return choose(fits.map((name) => ({ ...name, why: "acronym", confidence: 0.8 })));
     }
@@ -202,7 +265,10 @@ class NameIndex {
       if (away < least) nearest = [];
       least = away;
       const length = Math.min(10, name.spelling.compact.length);
-      const confidence = name.why === "near" ? 0.72 : 0.78 + length / 100 - 0.05 * (away - 1) - (name.why === "former" ? 0.02 : 0);
+      const confidence =
+        name.why === "near"
+          ? 0.72
+          : 0.78 + length / 100 - 0.05 * (away - 1) - (name.why === "former" ? 0.02 : 0);
       nearest.push({ term: name.term, why: "near", confidence: Math.round(confidence * 1000) / 1000 });
     }
     return nearest.length === 0 ? undefined : choose(nearest);
@@ -222,7 +288,10 @@ function choose(names: readonly Name[]): readonly Proposal[] {
   const level = all.filter((name) => first.confidence - name.confidence < 0.02);
   const current = level.filter((name) => name.term.validTo === undefined);
   const kept = level.length > 1 && current.length === 1 ? current : level;
-  const shown = kept.length === 1 ? kept : kept.map((name) => ({ ...name, confidence: Math.min(AMBIGUOUS, name.confidence) }));
+  const shown =
+    kept.length === 1
+      ? kept
+      : kept.map((name) => ({ ...name, confidence: Math.min(AMBIGUOUS, name.confidence) }));
   return shown
     .filter((name) => name.confidence >= LEAST_CONFIDENCE)
     .map(({ term, why, confidence }) => ({ code: term.code, label: term.label, confidence, why }));
@@ -233,7 +302,10 @@ function lowered(name: Name, by: number): Name {
 }
 
 function exactKey(text: string): string {
-  return text.normalize("NFC").replace(/[\s\u00A0]+/gu, " ").trim();
+  return text
+    .normalize("NFC")
+    .replace(/[\s\u00A0]+/gu, " ")
+    .trim();
 }
 
 function withoutArticle(key: string): string {
@@ -242,7 +314,9 @@ function withoutArticle(key: string): string {
 
 /** First letters of a name of three or more large words, with and without its small words; in lower case. */
 function initialsOf(text: string): readonly string[] {
-  const words = fold(text.replace(/\([^)]*\)/g, " ")).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "" && word !== "the");
+  const words = fold(text.replace(/\([^)]*\)/g, " "))
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "" && word !== "the");
   const large = words.filter((word) => !SMALL_WORDS.has(word));
   if (large.length < 3 || large.length > 9) return [];
   const short = large.map((word) => word.charAt(0)).join("");

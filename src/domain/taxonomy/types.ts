@@ -37,11 +37,37 @@ export interface Term {
 
 /** Every list of the field, one id each. */
 export const LIST_IDS = [
-  "pillars", "phases", "levels", "perspectives", "cycles", "mappingYears",
-  "beneficiaries", "organisations", "institutions", "instruments",
-  "priorities", "objectives", "measures", "needs", "actions", "outputIndicators",
-  "frameworks", "activityTypes", "criteria", "importance", "needStatuses", "costBases",
-  "statuses", "fundingStates", "scopes", "visibilities", "currencies", "classifications", "yesNo", "crossCutting", "crimePriorities",
+  "pillars",
+  "phases",
+  "levels",
+  "perspectives",
+  "cycles",
+  "mappingYears",
+  "beneficiaries",
+  "organisations",
+  "institutions",
+  "instruments",
+  "priorities",
+  "objectives",
+  "measures",
+  "needs",
+  "actions",
+  "outputIndicators",
+  "frameworks",
+  "activityTypes",
+  "criteria",
+  "importance",
+  "needStatuses",
+  "costBases",
+  "statuses",
+  "fundingStates",
+  "scopes",
+  "visibilities",
+  "currencies",
+  "classifications",
+  "yesNo",
+  "crossCutting",
+  "crimePriorities",
 ] as const;
 export type ListId = (typeof LIST_IDS)[number];
 
@@ -71,5 +97,6 @@ export interface Proposal {
   readonly code: string;
   readonly label: string;
   readonly confidence: number;
-  readonly why: "code" | "label" | "folded" | "alias" | "former" | "acronym" | "script" | "local" | "near" | "look-alike";
+  readonly why:
+    "code" | "label" | "folded" | "alias" | "former" | "acronym" | "script" | "local" | "near" | "look-alike";
 }

@@ -240,17 +240,15 @@ export function planChanges(
     ...more,
     ...(log.length === 0 ? [] : logOps(log, context.overview, context.translate)),
   ];
-  const preview = cells
-    .slice(0, PREVIEWED)
-    .map(({ sheet, cell, before, after, rule }) =>
-      message("repair.preview.cell", {
-        sheet,
-        cell,
-        before: shown(before) || "–",
-        after: shown(after) || "–",
-        rule,
-      }),
-    );
+  const preview = cells.slice(0, PREVIEWED).map(({ sheet, cell, before, after, rule }) =>
+    message("repair.preview.cell", {
+      sheet,
+      cell,
+      before: shown(before) || "–",
+      after: shown(after) || "–",
+      rule,
+    }),
+  );
   const rest = cells.length - preview.length;
   return {
     plan: {
@@ -382,17 +380,15 @@ export function planTakeBack(
   }));
   const preview = [
     message("repair.takeBack.count", { count: cells.length }),
-    ...cells
-      .slice(0, PREVIEWED)
-      .map(({ sheet, cell, before, after, rule }) =>
-        message("repair.preview.cell", {
-          sheet,
-          cell,
-          before: shown(before) || "–",
-          after: shown(after) || "–",
-          rule,
-        }),
-      ),
+    ...cells.slice(0, PREVIEWED).map(({ sheet, cell, before, after, rule }) =>
+      message("repair.preview.cell", {
+        sheet,
+        cell,
+        before: shown(before) || "–",
+        after: shown(after) || "–",
+        rule,
+      }),
+    ),
     ...notFound.map((entry) =>
       message("repair.takeBack.notFound", { no: entry.no, sheet: entry.sheet, cell: entry.cell }),
     ),

@@ -9,7 +9,9 @@ export const file = {
   "file.truncated": "The file is damaged or was cut off while it was copied. Ask for it to be sent again.",
   "file.tooLargeUnpacked":
     "The file claims to hold {megabytes} MB once unpacked, which no mapping workbook does. It was not opened. Ask the sender for a clean copy.",
-  "file.brokenPart": "A part of the workbook ({part}) is damaged and cannot be read. Open it in Excel, let Excel repair it, save it and try again.",
-  "file.missingPart": "A part of the workbook ({part}) is missing. Open it in Excel, let Excel repair it, save it and try again.",
+  "file.brokenPart":
+    "A part of the workbook ({part}) is damaged and cannot be read. Open it in Excel, let Excel repair it, save it and try again.",
+  "file.missingPart":
+    "A part of the workbook ({part}) is missing. Open it in Excel, let Excel repair it, save it and try again.",
   "file.noSheets": "The workbook has no sheets that can be read.",
 } as const satisfies Texts;

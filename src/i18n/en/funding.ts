@@ -4,35 +4,56 @@ import type { Texts } from "../catalogue";
 export const funding = {
   "funding.note.lineWithoutResponse": {
     one: "{count} funding line names a response that is not in the workbook; it was left out. Check its Response ID.",
-    other: "{count} funding lines name responses that are not in the workbook; they were left out. Check their Response IDs.",
+    other:
+      "{count} funding lines name responses that are not in the workbook; they were left out. Check their Response IDs.",
   },
-  "funding.note.lineWithoutAmount": "{count} funding lines have no amount; they count as unknown, not as zero.",
-  "funding.note.partsExceedTotal": "In {count} rows the secured, negotiated and sought amounts together are more than the total budget. The parts were used; correct the row.",
-  "funding.note.yearsSplitByDay": "In {count} rows the total was split by day between the funded and the sought years (assumed). Funding lines by year make it exact.",
-  "funding.note.endBeforeStart": "In {count} rows the end is before the start, so the amount belongs to no year. Correct the dates.",
+  "funding.note.lineWithoutAmount":
+    "{count} funding lines have no amount; they count as unknown, not as zero.",
+  "funding.note.partsExceedTotal":
+    "In {count} rows the secured, negotiated and sought amounts together are more than the total budget. The parts were used; correct the row.",
+  "funding.note.yearsSplitByDay":
+    "In {count} rows the total was split by day between the funded and the sought years (assumed). Funding lines by year make it exact.",
+  "funding.note.endBeforeStart":
+    "In {count} rows the end is before the start, so the amount belongs to no year. Correct the dates.",
   "funding.note.negative": "{count} rows have a negative amount; it was left out. Correct it.",
   "funding.note.absurd": "{count} rows have an amount too large to be true; it was left out. Correct it.",
-  "funding.note.noRate": "{count} rows are in {currency}, and there is no rate for it; their amounts were left out. Add a dated rate to the list of rates.",
+  "funding.note.noRate":
+    "{count} rows are in {currency}, and there is no rate for it; their amounts were left out. Add a dated rate to the list of rates.",
   "funding.note.converted": "{count} amounts in {currency} were converted at the rate of {date} ({source}).",
-  "funding.note.contributionsDiffer": "In {count} rows EU and other contributions do not make the total budget. The difference is not hidden; correct the row.",
-  "funding.note.circularPartOf": "{count} rows are part of each other in a circle; these links were ignored. Correct the decisions.",
-  "funding.note.wholeWithoutAmount": "{count} rows are part of {whole}, which has no amount; they are counted themselves.",
-  "funding.note.needTwice": "{count} need IDs stand twice; the first row was used. Give each need its own ID.",
+  "funding.note.contributionsDiffer":
+    "In {count} rows EU and other contributions do not make the total budget. The difference is not hidden; correct the row.",
+  "funding.note.circularPartOf":
+    "{count} rows are part of each other in a circle; these links were ignored. Correct the decisions.",
+  "funding.note.wholeWithoutAmount":
+    "{count} rows are part of {whole}, which has no amount; they are counted themselves.",
+  "funding.note.needTwice":
+    "{count} need IDs stand twice; the first row was used. Give each need its own ID.",
   "funding.note.needWithoutCost": "{count} needs state no cost; their gap has no upper bound.",
-  "funding.note.needCostUnusable": "{count} needs have a cost that cannot be used (negative, or no rate for its currency); it counts as unknown.",
+  "funding.note.needCostUnusable":
+    "{count} needs have a cost that cannot be used (negative, or no rate for its currency); it counts as unknown.",
   "funding.note.ownFundsNotStated": "{count} needs do not state national funds; the gap assumes none.",
-  "funding.note.sharesNotWhole": "In {count} rows the shares do not make 100 %; an equal split was assumed instead. Correct the shares.",
+  "funding.note.sharesNotWhole":
+    "In {count} rows the shares do not make 100 %; an equal split was assumed instead. Correct the shares.",
   "funding.note.responseWithoutNeed": "{count} responses name no need; they are listed apart.",
-  "funding.note.needNotListed": "{count} responses name a need that is not in the needs sheet; its cost is unknown.",
+  "funding.note.needNotListed":
+    "{count} responses name a need that is not in the needs sheet; its cost is unknown.",
   "funding.ledger.reported": "As reported in row {row}.",
   "funding.ledger.twice": "{row} reports the same action as {kept}, which is counted.",
   "funding.ledger.custom": "Rows {rows} report the same action; the amount decided by the reviewer counts.",
   "funding.ledger.partOf": "{row} is part of {whole}, which is counted.",
-  "funding.ledger.unreconciled": "The total of {whole} and the sum of its parts differ by this amount. No figure was changed.",
+  "funding.ledger.unreconciled":
+    "The total of {whole} and the sum of its parts differ by this amount. No figure was changed.",
   "funding.sheet.title": "Write the funding gap",
-  "funding.sheet.write": { one: "A new sheet “{sheet}” with {count} row.", other: "A new sheet “{sheet}” with {count} rows." },
-  "funding.sheet.rewrite": { one: "“{sheet}” is written anew with {count} row; what you built on its table stays.", other: "“{sheet}” is written anew with {count} rows; what you built on its table stays." },
-  "funding.sheet.stamp": "As of {asOf}, in {currency}. Written {now}. Lists {taxonomy}, funding rules {version}. {used} rows used, {leftOut} left out.",
+  "funding.sheet.write": {
+    one: "A new sheet “{sheet}” with {count} row.",
+    other: "A new sheet “{sheet}” with {count} rows.",
+  },
+  "funding.sheet.rewrite": {
+    one: "“{sheet}” is written anew with {count} row; what you built on its table stays.",
+    other: "“{sheet}” is written anew with {count} rows; what you built on its table stays.",
+  },
+  "funding.sheet.stamp":
+    "As of {asOf}, in {currency}. Written {now}. Lists {taxonomy}, funding rules {version}. {used} rows used, {leftOut} left out.",
   "funding.sheet.reconciliation": "Gross as reported {gross} + adjustments {adjustments} = net {net}.",
   "funding.sheet.gapName": "Funding gap",
   "funding.sheet.gapTitle": "Funding gap: an empty cell is unknown, not zero",

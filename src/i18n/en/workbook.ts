@@ -5,9 +5,15 @@ export const workbook = {
   "workbook.op.add-sheet": "Sheet “{sheet}” added.",
   "workbook.op.delete-sheet": "Sheet “{sheet}” removed.",
   "workbook.op.clear-sheet": "Sheet “{sheet}” emptied to be written anew.",
-  "workbook.op.cells": { one: "{count} cell written on “{sheet}”.", other: "{count} cells written on “{sheet}”." },
+  "workbook.op.cells": {
+    one: "{count} cell written on “{sheet}”.",
+    other: "{count} cells written on “{sheet}”.",
+  },
   "workbook.op.table": "Table “{name}” made.",
-  "workbook.op.rows": { one: "{count} row written to table “{name}”.", other: "{count} rows written to table “{name}”." },
+  "workbook.op.rows": {
+    one: "{count} row written to table “{name}”.",
+    other: "{count} rows written to table “{name}”.",
+  },
   "workbook.op.validation": "Drop-downs and input help set on “{sheet}”.",
   "workbook.op.marks": "Marks set on “{sheet}”.",
   "workbook.op.marks-removed": "Marks removed from “{sheet}”.",
@@ -17,17 +23,26 @@ export const workbook = {
   "workbook.op.pivot": "PivotTable “{name}” made.",
   "workbook.op.rolled-back": "What this action had begun was taken back. The workbook is as it was before.",
   "workbook.op.left-over": "Sheet “{sheet}” could not be taken back. You can delete it.",
-  "workbook.op.not-supported": "This version of the program cannot do this step: {what}. Everything else was done.",
+  "workbook.op.not-supported":
+    "This version of the program cannot do this step: {what}. Everything else was done.",
   "workbook.op.cell-changed": "Cell {cell} on “{sheet}” had changed in the meantime and was left alone.",
-  "workbook.error.generic": "The spreadsheet program refused the request ({code}). Nothing more was written. Try again; if it happens again, save, close and reopen the workbook.",
-  "workbook.error.protected": "The sheet is protected, so nothing was written. Unprotect it (Review > Unprotect Sheet) and try again.",
+  "workbook.error.generic":
+    "The spreadsheet program refused the request ({code}). Nothing more was written. Try again; if it happens again, save, close and reopen the workbook.",
+  "workbook.error.protected":
+    "The sheet is protected, so nothing was written. Unprotect it (Review > Unprotect Sheet) and try again.",
   "workbook.error.editing": "A cell is being edited. Press Enter or Esc, then try again.",
-  "workbook.error.not-found": "A sheet, table or cell that was there a moment ago is gone. Run the action again to read the workbook anew.",
-  "workbook.error.too-large": "The request was too large for the program. Work on fewer rows or close other workbooks, then try again.",
+  "workbook.error.not-found":
+    "A sheet, table or cell that was there a moment ago is gone. Run the action again to read the workbook anew.",
+  "workbook.error.too-large":
+    "The request was too large for the program. Work on fewer rows or close other workbooks, then try again.",
   "workbook.error.busy": "The program is busy. Wait a moment, then try again.",
-  "workbook.error.lost": "The connection to the spreadsheet program was lost. Check what was written, then reload the pane and repeat the action.",
-  "workbook.error.read-only": "The workbook is read-only, so nothing was written. Save a copy and work there.",
-  "workbook.error.missing-member": "This version of the program lacks a function we need ({what}). Update Excel, or use the web version.",
-  "workbook.error.exists": "There is already something of this name in the workbook ({what}). Nothing was written. Run the action again.",
+  "workbook.error.lost":
+    "The connection to the spreadsheet program was lost. Check what was written, then reload the pane and repeat the action.",
+  "workbook.error.read-only":
+    "The workbook is read-only, so nothing was written. Save a copy and work there.",
+  "workbook.error.missing-member":
+    "This version of the program lacks a function we need ({what}). Update Excel, or use the web version.",
+  "workbook.error.exists":
+    "There is already something of this name in the workbook ({what}). Nothing was written. Run the action again.",
   "workbook.error.cancelled": "Cancelled. Nothing more was written.",
 } as const satisfies Texts;

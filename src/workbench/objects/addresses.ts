@@ -13,7 +13,9 @@ export function areaText(area: ModelArea): string {
   if (top === 0 && rows > LAST_ROW && columns > LAST_COLUMN) return `1:${LAST_ROW + 1}`;
   if (top === 0 && rows > LAST_ROW) return `${letters(left)}:${letters(left + columns - 1)}`;
   if (left === 0 && columns > LAST_COLUMN) return `${top + 1}:${top + rows}`;
-  return rows === 1 && columns === 1 ? cellName(top, left) : `${cellName(top, left)}:${cellName(top + rows - 1, left + columns - 1)}`;
+  return rows === 1 && columns === 1
+    ? cellName(top, left)
+    : `${cellName(top, left)}:${cellName(top + rows - 1, left + columns - 1)}`;
 }
 
 export function fullAddress(sheet: SheetModel, area: ModelArea): string {
@@ -26,11 +28,18 @@ export function fullAddress(sheet: SheetModel, area: ModelArea): string {
  */
 export function rangeByText(host: ExcelHost, sheetId: string, text: string): RangeRef {
   const bang = text.lastIndexOf("!");
-  const sheet = bang < 0 ? sheetOf({ host, id: sheetId }) : host.model.sheetByName(unquoted(text.slice(0, bang)));
+  const sheet =
+    bang < 0 ? sheetOf({ host, id: sheetId }) : host.model.sheetByName(unquoted(text.slice(0, bang)));
   if (!sheet) throw invalidArgument();
   const local = text.slice(bang + 1);
   const area = areaOf(local);
-  if (area && area.top + area.rows - 1 <= LAST_ROW && area.left + area.columns - 1 <= LAST_COLUMN && area.top >= 0) return { host, sheetId: sheet.id, area };
+  if (
+    area &&
+    area.top + area.rows - 1 <= LAST_ROW &&
+    area.left + area.columns - 1 <= LAST_COLUMN &&
+    area.top >= 0
+  )
+    return { host, sheetId: sheet.id, area };
   const named = areaOfName(host, sheet.id, local);
   if (named) return named;
   throw invalidArgument();
@@ -38,7 +47,11 @@ export function rangeByText(host: ExcelHost, sheetId: string, text: string): Ran
 
 /** The range behind a named item, a table, or a table's column ("Table1[Amount]"). */
 export function areaOfName(host: ExcelHost, sheetId: string, text: string): RangeRef | undefined {
-  const item = host.model.names.find((name) => name.name.toLowerCase() === text.toLowerCase() && (name.sheetId === undefined || name.sheetId === sheetId));
+  const item = host.model.names.find(
+    (name) =>
+      name.name.toLowerCase() === text.toLowerCase() &&
+      (name.sheetId === undefined || name.sheetId === sheetId),
+  );
   if (item) {
     const refers = /^=(.+)!([^!]+)$/.exec(item.formula);
     const sheet = refers?.[1] === undefined ? undefined : host.model.sheetByName(unquoted(refers[1]));
@@ -46,7 +59,9 @@ export function areaOfName(host: ExcelHost, sheetId: string, text: string): Rang
     return sheet && area ? { host, sheetId: sheet.id, area } : undefined;
   }
   const [, tableName, column] = /^([^[\]]+)(?:\[(.+)\])?$/.exec(text) ?? [];
-  const table = host.model.tables.find((candidate) => candidate.name.toLowerCase() === tableName?.toLowerCase());
+  const table = host.model.tables.find(
+    (candidate) => candidate.name.toLowerCase() === tableName?.toLowerCase(),
+  );
   if (!table) return undefined;
   const { area } = table;
   const top = area.top + (table.showHeaders ? 1 : 0);
@@ -55,7 +70,9 @@ export function areaOfName(host: ExcelHost, sheetId: string, text: string): Rang
   if (column === "#All") return { host, sheetId: table.sheetId, area };
   if (column === "#Headers") return { host, sheetId: table.sheetId, area: { ...area, rows: 1 } };
   const index = table.columns.findIndex((candidate) => candidate.name.toLowerCase() === column.toLowerCase());
-  return index < 0 ? undefined : { host, sheetId: table.sheetId, area: { top, left: area.left + index, rows, columns: 1 } };
+  return index < 0
+    ? undefined
+    : { host, sheetId: table.sheetId, area: { top, left: area.left + index, rows, columns: 1 } };
 }
 
 /** Splits "Sheet1!A1:B2,C3" at commas outside quotes. */
@@ -69,7 +86,14 @@ function unquoted(name: string): string {
 
 /** An area moved and resized, or InvalidArgument when it leaves the sheet. */
 export function within(area: ModelArea): ModelArea {
-  if (area.top < 0 || area.left < 0 || area.rows < 1 || area.columns < 1 || area.top + area.rows - 1 > LAST_ROW || area.left + area.columns - 1 > LAST_COLUMN) {
+  if (
+    area.top < 0 ||
+    area.left < 0 ||
+    area.rows < 1 ||
+    area.columns < 1 ||
+    area.top + area.rows - 1 > LAST_ROW ||
+    area.left + area.columns - 1 > LAST_COLUMN
+  ) {
     throw invalidArgument();
   }
   return area;

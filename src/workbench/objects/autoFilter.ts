@@ -12,16 +12,33 @@ export const AUTO_FILTER: HostClass<SheetRef> = {
     isDataFiltered: (ref) => (sheetOf(ref).autoFilter?.criteria.size ?? 0) > 0,
     criteria: (ref) => {
       const filter = sheetOf(ref).autoFilter;
-      return Array.from({ length: filter?.area.columns ?? 0 }, (_column, index) => filter?.criteria.get(index) ?? null);
+      return Array.from(
+        { length: filter?.area.columns ?? 0 },
+        (_column, index) => filter?.criteria.get(index) ?? null,
+      );
     },
   },
   methods: {
-    apply: (ref: SheetRef, range: unknown, columnIndex?: number, criteria?: Readonly<Record<string, unknown>>) => {
+    apply: (
+      ref: SheetRef,
+      range: unknown,
+      columnIndex?: number,
+      criteria?: Readonly<Record<string, unknown>>,
+    ) => {
       const sheet = sheetOf(ref);
       checkSheetOpen(sheet, "allowAutoFilter");
-      const { area } = typeof range === "string" ? rangeByText(ref.host, ref.id, range) : (range as HostObject<RangeRef>).self;
+      const { area } =
+        typeof range === "string"
+          ? rangeByText(ref.host, ref.id, range)
+          : (range as HostObject<RangeRef>).self;
       const before = sheet.autoFilter?.criteria ?? new Map<number, Readonly<Record<string, unknown>>>();
-      sheet.autoFilter = { area, criteria: columnIndex === undefined || columnIndex === null || !criteria ? before : new Map([...before, [columnIndex, criteria]]) };
+      sheet.autoFilter = {
+        area,
+        criteria:
+          columnIndex === undefined || columnIndex === null || !criteria
+            ? before
+            : new Map([...before, [columnIndex, criteria]]),
+      };
       hideRows(ref);
     },
     clearCriteria: (ref: SheetRef) => {
@@ -55,7 +72,10 @@ function hideRows(ref: SheetRef): void {
   sheet.texts(body).forEach((row, index) => {
     const kept = [...filter.criteria].every(([column, criteria]) => {
       const { values } = criteria as { values?: unknown };
-      return !Array.isArray(values) || values.map((value) => String(value).toLowerCase()).includes((row[column] ?? "").toLowerCase());
+      return (
+        !Array.isArray(values) ||
+        values.map((value) => String(value).toLowerCase()).includes((row[column] ?? "").toLowerCase())
+      );
     });
     sheet.setRowsHidden(body.top + index, 1, !kept);
   });

@@ -21,8 +21,14 @@ interface FormatRef {
 }
 
 const TYPES: Readonly<Record<string, string>> = {
-  Custom: "custom", CellValue: "cellValue", ColorScale: "colorScale", DataBar: "dataBar", IconSet: "iconSet", TopBottom: "topBottom",
-  PresetCriteria: "preset", ContainsText: "textComparison",
+  Custom: "custom",
+  CellValue: "cellValue",
+  ColorScale: "colorScale",
+  DataBar: "dataBar",
+  IconSet: "iconSet",
+  TopBottom: "topBottom",
+  PresetCriteria: "preset",
+  ContainsText: "textComparison",
 };
 
 function formatOf({ host, sheetId, id }: FormatRef): ModelConditionalFormat {
@@ -40,7 +46,13 @@ function change(ref: FormatRef, patch: Partial<ModelConditionalFormat>): void {
 
 /** A value by its path in the rule or the format, for example "font.color". */
 function part(ref: FormatRef, key: "rule" | "format", path: string): unknown {
-  return path.split(".").reduce<unknown>((value, step) => (typeof value === "object" && value !== null ? (value as Record<string, unknown>)[step] : undefined), formatOf(ref)[key]);
+  return path
+    .split(".")
+    .reduce<unknown>(
+      (value, step) =>
+        typeof value === "object" && value !== null ? (value as Record<string, unknown>)[step] : undefined,
+      formatOf(ref)[key],
+    );
 }
 
 function setPart(ref: FormatRef, key: "rule" | "format", path: string, value: unknown): void {
@@ -56,22 +68,42 @@ type Members = Pick<HostClass<FormatRef>, "get" | "set">;
 const plain = (value: unknown): unknown => value;
 
 /** Members kept under paths of the rule or format; `read` is what an unset one gives. */
-function members(key: "rule" | "format", paths: Readonly<Record<string, string>>, check: (value: unknown) => unknown = plain, read: unknown = null): Members {
+function members(
+  key: "rule" | "format",
+  paths: Readonly<Record<string, string>>,
+  check: (value: unknown) => unknown = plain,
+  read: unknown = null,
+): Members {
   return {
-    get: Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, (ref: FormatRef) => part(ref, key, path) ?? read])),
-    set: Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, (ref: FormatRef, value: unknown) => setPart(ref, key, path, check(value))])),
+    get: Object.fromEntries(
+      Object.entries(paths).map(([name, path]) => [name, (ref: FormatRef) => part(ref, key, path) ?? read]),
+    ),
+    set: Object.fromEntries(
+      Object.entries(paths).map(([name, path]) => [
+        name,
+        (ref: FormatRef, value: unknown) => setPart(ref, key, path, check(value)),
+      ]),
+    ),
   };
 }
 
 function joined(...all: readonly Members[]): Members {
-  return { get: Object.assign({}, ...all.map(({ get }) => get)) as Members["get"], set: Object.assign({}, ...all.map(({ set }) => set ?? {})) as NonNullable<Members["set"]> };
+  return {
+    get: Object.assign({}, ...all.map(({ get }) => get)) as Members["get"],
+    set: Object.assign({}, ...all.map(({ set }) => set ?? {})) as NonNullable<Members["set"]>,
+  };
 }
 
 const CF_FONT: HostClass<FormatRef> = {
   name: "ConditionalRangeFont",
   ...joined(
     members("format", { color: "font.color" }, colour),
-    members("format", { bold: "font.bold", italic: "font.italic", underline: "font.underline", strikethrough: "font.strikethrough" }),
+    members("format", {
+      bold: "font.bold",
+      italic: "font.italic",
+      underline: "font.underline",
+      strikethrough: "font.strikethrough",
+    }),
   ),
   methods: { clear: (ref: FormatRef) => setPart(ref, "format", "font", {}) },
 };
@@ -96,14 +128,36 @@ const CF_CUSTOM_RULE: HostClass<FormatRef> = {
 const POSITIVE_FORMAT: HostClass<FormatRef> = {
   name: "ConditionalDataBarPositiveFormat",
   ...joined(
-    members("format", { fillColor: "positiveFormat.fillColor", borderColor: "positiveFormat.borderColor" }, colour, ""),
+    members(
+      "format",
+      { fillColor: "positiveFormat.fillColor", borderColor: "positiveFormat.borderColor" },
+      colour,
+      "",
+    ),
     members("format", { gradientFill: "positiveFormat.gradientFill" }, plain, true),
   ),
 };
 const ICON_SETS = [
-  "ThreeArrows", "ThreeArrowsGray", "ThreeFlags", "ThreeTrafficLights1", "ThreeTrafficLights2", "ThreeSigns", "ThreeSymbols", "ThreeSymbols2",
-  "FourArrows", "FourArrowsGray", "FourRedToBlack", "FourRating", "FourTrafficLights", "FiveArrows", "FiveArrowsGray", "FiveRating",
-  "FiveQuarters", "ThreeStars", "ThreeTriangles", "FiveBoxes",
+  "ThreeArrows",
+  "ThreeArrowsGray",
+  "ThreeFlags",
+  "ThreeTrafficLights1",
+  "ThreeTrafficLights2",
+  "ThreeSigns",
+  "ThreeSymbols",
+  "ThreeSymbols2",
+  "FourArrows",
+  "FourArrowsGray",
+  "FourRedToBlack",
+  "FourRating",
+  "FourTrafficLights",
+  "FiveArrows",
+  "FiveArrowsGray",
+  "FiveRating",
+  "FiveQuarters",
+  "ThreeStars",
+  "ThreeTriangles",
+  "FiveBoxes",
 ];
 const asIconSet = (value: unknown): unknown => {
   if (!ICON_SETS.includes(value as string)) throw invalidArgument();
@@ -123,23 +177,41 @@ const wholeRule: Members = {
 };
 /** The detail object of each type. */
 const DETAILS: Readonly<Record<string, HostClass<FormatRef>>> = {
-  custom: { name: "CustomConditionalFormat", get: {}, nav: { ...styled.nav, rule: (ref) => hostObject(CF_CUSTOM_RULE, ref) } },
+  custom: {
+    name: "CustomConditionalFormat",
+    get: {},
+    nav: { ...styled.nav, rule: (ref) => hostObject(CF_CUSTOM_RULE, ref) },
+  },
   cellValue: { name: "CellValueConditionalFormat", ...wholeRule, ...styled },
   colorScale: {
     name: "ColorScaleConditionalFormat",
-    ...joined(members("rule", { criteria: "criteria" }), { get: { threeColorScale: (ref) => part(ref, "rule", "criteria.midpoint") !== undefined } }),
+    ...joined(members("rule", { criteria: "criteria" }), {
+      get: { threeColorScale: (ref) => part(ref, "rule", "criteria.midpoint") !== undefined },
+    }),
   },
   dataBar: {
     name: "DataBarConditionalFormat",
     ...joined(
-      members("format", { axisColor: "axisColor", axisFormat: "axisFormat", barDirection: "barDirection", showDataBarOnly: "showDataBarOnly" }),
+      members("format", {
+        axisColor: "axisColor",
+        axisFormat: "axisFormat",
+        barDirection: "barDirection",
+        showDataBarOnly: "showDataBarOnly",
+      }),
       members("rule", { lowerBoundRule: "lowerBoundRule", upperBoundRule: "upperBoundRule" }),
     ),
     nav: { positiveFormat: (ref) => hostObject(POSITIVE_FORMAT, ref) },
   },
   iconSet: {
     name: "IconSetConditionalFormat",
-    ...joined(members("rule", { criteria: "criteria", reverseIconOrder: "reverseIconOrder", showIconOnly: "showIconOnly" }), members("rule", { style: "style" }, asIconSet)),
+    ...joined(
+      members("rule", {
+        criteria: "criteria",
+        reverseIconOrder: "reverseIconOrder",
+        showIconOnly: "showIconOnly",
+      }),
+      members("rule", { style: "style" }, asIconSet),
+    ),
   },
   topBottom: { name: "TopBottomConditionalFormat", ...wholeRule, ...styled },
   preset: { name: "PresetCriteriaConditionalFormat", ...wholeRule, ...styled },
@@ -153,7 +225,9 @@ function detail(ref: FormatRef, name: string, required: boolean): HostObject | n
 }
 
 function priorityOf(ref: FormatRef): number {
-  return sheetOf({ host: ref.host, id: ref.sheetId }).conditionalFormats.findIndex((candidate) => candidate.id === ref.id);
+  return sheetOf({ host: ref.host, id: ref.sheetId }).conditionalFormats.findIndex(
+    (candidate) => candidate.id === ref.id,
+  );
 }
 
 const CONDITIONAL_FORMAT: HostClass<FormatRef> = {
@@ -167,10 +241,12 @@ const CONDITIONAL_FORMAT: HostClass<FormatRef> = {
   },
   set: { stopIfTrue: (ref, value) => change(ref, { stopIfTrue: value === true }) },
   nav: {
-    ...Object.fromEntries(Object.values(TYPES).flatMap((name) => [
-      [name, (ref: FormatRef) => detail(ref, name, true)],
-      [`${name}OrNullObject`, (ref: FormatRef) => detail(ref, name, false)],
-    ])),
+    ...Object.fromEntries(
+      Object.values(TYPES).flatMap((name) => [
+        [name, (ref: FormatRef) => detail(ref, name, true)],
+        [`${name}OrNullObject`, (ref: FormatRef) => detail(ref, name, false)],
+      ]),
+    ),
   },
   methods: {
     delete: (ref: FormatRef) => {
@@ -178,30 +254,46 @@ const CONDITIONAL_FORMAT: HostClass<FormatRef> = {
       if (area) checkOpen({ host: ref.host, sheetId: ref.sheetId, area }, "allowFormatCells");
       sheetOf({ host: ref.host, id: ref.sheetId }).removeConditionalFormat(ref.id);
     },
-    getRange: (ref: FormatRef) => rangeObject({ host: ref.host, sheetId: ref.sheetId, area: formatOf(ref).areas[0] as ModelArea }),
+    getRange: (ref: FormatRef) =>
+      rangeObject({ host: ref.host, sheetId: ref.sheetId, area: formatOf(ref).areas[0] as ModelArea }),
   },
 };
 
 const inside = (self: FormatsRef): ModelConditionalFormat[] =>
-  sheetOf({ host: self.host, id: self.sheetId }).conditionalFormats.filter((format) => format.areas.some((area) => self.areas.some((own) => overlap(area, own))));
+  sheetOf({ host: self.host, id: self.sheetId }).conditionalFormats.filter((format) =>
+    format.areas.some((area) => self.areas.some((own) => overlap(area, own))),
+  );
 
 let lastId = 0;
 
 export const CONDITIONAL_FORMATS: HostClass<FormatsRef> = {
   name: "ConditionalFormatCollection",
   get: { count: (self) => inside(self).length },
-  items: (self) => inside(self).map(({ id }) => hostObject(CONDITIONAL_FORMAT, { host: self.host, sheetId: self.sheetId, id })),
+  items: (self) =>
+    inside(self).map(({ id }) =>
+      hostObject(CONDITIONAL_FORMAT, { host: self.host, sheetId: self.sheetId, id }),
+    ),
   item: (self, id: string) => {
-    const format = sheetOf({ host: self.host, id: self.sheetId }).conditionalFormats.find((candidate) => candidate.id === id);
+    const format = sheetOf({ host: self.host, id: self.sheetId }).conditionalFormats.find(
+      (candidate) => candidate.id === id,
+    );
     if (!format) throw itemNotFound();
     return hostObject(CONDITIONAL_FORMAT, { host: self.host, sheetId: self.sheetId, id: format.id });
   },
   methods: {
     add: (self: FormatsRef, type: string) => {
       if (TYPES[type] === undefined) throw invalidArgument();
-      for (const area of self.areas) checkOpen({ host: self.host, sheetId: self.sheetId, area }, "allowFormatCells");
+      for (const area of self.areas)
+        checkOpen({ host: self.host, sheetId: self.sheetId, area }, "allowFormatCells");
       const id = `{${(++lastId).toString(16).toUpperCase().padStart(8, "0")}-0000-4000-8000-000000000000}`;
-      sheetOf({ host: self.host, id: self.sheetId }).addConditionalFormat({ id, type, areas: [...self.areas], stopIfTrue: false, rule: {}, format: {} });
+      sheetOf({ host: self.host, id: self.sheetId }).addConditionalFormat({
+        id,
+        type,
+        areas: [...self.areas],
+        stopIfTrue: false,
+        rule: {},
+        format: {},
+      });
       return hostObject(CONDITIONAL_FORMAT, { host: self.host, sheetId: self.sheetId, id });
     },
     clearAll: (self: FormatsRef) => {
@@ -210,7 +302,8 @@ export const CONDITIONAL_FORMATS: HostClass<FormatsRef> = {
     },
     getCount: (self: FormatsRef) => inside(self).length,
     getItem: (self: FormatsRef, id: string) => CONDITIONAL_FORMATS.item?.(self, id as never),
-    getItemOrNullObject: (self: FormatsRef, id: string) => (inside(self).some((format) => format.id === id) ? CONDITIONAL_FORMATS.item?.(self, id as never) : null),
+    getItemOrNullObject: (self: FormatsRef, id: string) =>
+      inside(self).some((format) => format.id === id) ? CONDITIONAL_FORMATS.item?.(self, id as never) : null,
     getItemAt: (self: FormatsRef, index: number) => {
       const format = inside(self)[index];
       if (!format) throw itemNotFound();

@@ -12,9 +12,23 @@ export interface HostMessage {
 }
 
 export const EVENT = {
-  changed: 10, activated: 11, deactivated: 12, added: 13, selectionChanged: 14, deleted: 15, calculated: 16, formatChanged: 18,
-  rowSorted: 19, columnSorted: 20, nameChanged: 25, visibilityChanged: 26, moved: 27,
-  tableSelectionChanged: 100, tableChanged: 101, tableAdded: 102, tableDeleted: 103,
+  changed: 10,
+  activated: 11,
+  deactivated: 12,
+  added: 13,
+  selectionChanged: 14,
+  deleted: 15,
+  calculated: 16,
+  formatChanged: 18,
+  rowSorted: 19,
+  columnSorted: 20,
+  nameChanged: 25,
+  visibilityChanged: 26,
+  moved: 27,
+  tableSelectionChanged: 100,
+  tableChanged: 101,
+  tableAdded: 102,
+  tableDeleted: 103,
 } as const;
 type EventName = keyof typeof EVENT;
 
@@ -62,7 +76,12 @@ export class EventHub {
     if (!this.enabled) return;
     const messages = targets
       .filter((target) => this.registered.has(`${EVENT[name]}|${target}`))
-      .map((targetId): HostMessage => ({ messageCategory: 65536, messageType: EVENT[name], targetId, message: JSON.stringify(content) }));
+      .map((targetId): HostMessage => ({
+        messageCategory: 65536,
+        messageType: EVENT[name],
+        targetId,
+        message: JSON.stringify(content),
+      }));
     if (messages.length > 0) for (const listener of this.listeners) listener(messages);
   }
 
@@ -72,44 +91,86 @@ export class EventHub {
       case "values":
         this.tellChange(event.sheetId, event.area, "RangeEdited", {
           ...(event.before !== undefined || event.after !== undefined
-            ? { valueBefore: event.before ?? "", valueAfter: event.after ?? "", valueTypeBefore: typeName(event.before), valueTypeAfter: typeName(event.after) }
+            ? {
+                valueBefore: event.before ?? "",
+                valueAfter: event.after ?? "",
+                valueTypeBefore: typeName(event.before),
+                valueTypeAfter: typeName(event.after),
+              }
             : {}),
         });
         return;
       case "inserted":
       case "deleted": {
-        const what = { rows: "Row", columns: "Column", "cells-down": "Cell", "cells-right": "Cell" }[event.axis];
-        const direction = event.axis === "cells-down" ? (event.kind === "inserted" ? "CellDown" : "CellUp") : event.kind === "inserted" ? "CellRight" : "CellLeft";
-        this.tellChange(event.sheetId, event.area, `${what}${event.kind === "inserted" ? "Inserted" : "Deleted"}`, what === "Cell" ? { shiftDirection: direction } : {});
+        const what = { rows: "Row", columns: "Column", "cells-down": "Cell", "cells-right": "Cell" }[
+          event.axis
+        ];
+        const direction =
+          event.axis === "cells-down"
+            ? event.kind === "inserted"
+              ? "CellDown"
+              : "CellUp"
+            : event.kind === "inserted"
+              ? "CellRight"
+              : "CellLeft";
+        this.tellChange(
+          event.sheetId,
+          event.area,
+          `${what}${event.kind === "inserted" ? "Inserted" : "Deleted"}`,
+          what === "Cell" ? { shiftDirection: direction } : {},
+        );
         return;
       }
       case "format":
-        this.send("formatChanged", [event.sheetId, WORKBOOK_TARGET], { address: areaText(event.area), source, worksheetId: event.sheetId });
+        this.send("formatChanged", [event.sheetId, WORKBOOK_TARGET], {
+          address: areaText(event.area),
+          source,
+          worksheetId: event.sheetId,
+        });
         return;
       case "sheet-added":
       case "sheet-deleted":
-        this.send(event.kind === "sheet-added" ? "added" : "deleted", [WORKBOOK_TARGET], { source, worksheetId: event.sheetId });
+        this.send(event.kind === "sheet-added" ? "added" : "deleted", [WORKBOOK_TARGET], {
+          source,
+          worksheetId: event.sheetId,
+        });
         return;
       case "sheet-renamed":
-        this.send("nameChanged", [event.sheetId, WORKBOOK_TARGET], { source, worksheetId: event.sheetId, nameBefore: event.nameBefore, nameAfter: event.nameAfter });
+        this.send("nameChanged", [event.sheetId, WORKBOOK_TARGET], {
+          source,
+          worksheetId: event.sheetId,
+          nameBefore: event.nameBefore,
+          nameAfter: event.nameAfter,
+        });
         return;
       case "sheet-moved":
         this.send("moved", [WORKBOOK_TARGET], { source, worksheetId: event.sheetId });
         return;
       case "sheet-visibility":
-        this.send("visibilityChanged", [event.sheetId, WORKBOOK_TARGET], { source, worksheetId: event.sheetId });
+        this.send("visibilityChanged", [event.sheetId, WORKBOOK_TARGET], {
+          source,
+          worksheetId: event.sheetId,
+        });
         return;
       case "sheet-activated":
-        if (this.activeBefore !== event.sheetId) this.send("deactivated", [this.activeBefore, WORKBOOK_TARGET], { worksheetId: this.activeBefore });
+        if (this.activeBefore !== event.sheetId)
+          this.send("deactivated", [this.activeBefore, WORKBOOK_TARGET], { worksheetId: this.activeBefore });
         this.activeBefore = event.sheetId;
         this.send("activated", [event.sheetId, WORKBOOK_TARGET], { worksheetId: event.sheetId });
         return;
       case "selection":
-        this.send("selectionChanged", [event.sheetId, WORKBOOK_TARGET], { address: event.areas.map(areaText).join(","), worksheetId: event.sheetId });
+        this.send("selectionChanged", [event.sheetId, WORKBOOK_TARGET], {
+          address: event.areas.map(areaText).join(","),
+          worksheetId: event.sheetId,
+        });
         return;
       case "table-added":
       case "table-deleted":
-        this.send(event.kind === "table-added" ? "tableAdded" : "tableDeleted", [event.sheetId, WORKBOOK_TARGET], { source, tableId: event.tableId, worksheetId: event.sheetId });
+        this.send(
+          event.kind === "table-added" ? "tableAdded" : "tableDeleted",
+          [event.sheetId, WORKBOOK_TARGET],
+          { source, tableId: event.tableId, worksheetId: event.sheetId },
+        );
         return;
       case "calculated":
         this.send("calculated", [event.sheetId, WORKBOOK_TARGET], { worksheetId: event.sheetId });
@@ -119,13 +180,31 @@ export class EventHub {
     }
   }
 
-  private tellChange(sheetId: string, area: ModelArea, changeType: string, more: Readonly<Record<string, unknown>>): void {
-    const content = { address: areaText(area), changeType, source: "Local", worksheetId: sheetId, triggerSource: "Unknown", ...more };
+  private tellChange(
+    sheetId: string,
+    area: ModelArea,
+    changeType: string,
+    more: Readonly<Record<string, unknown>>,
+  ): void {
+    const content = {
+      address: areaText(area),
+      changeType,
+      source: "Local",
+      worksheetId: sheetId,
+      triggerSource: "Unknown",
+      ...more,
+    };
     this.send("changed", [sheetId, WORKBOOK_TARGET], content);
     for (const table of this.model.tables) {
       const { area: own } = table;
-      const touches = table.sheetId === sheetId && area.top < own.top + own.rows && own.top < area.top + area.rows && area.left < own.left + own.columns && own.left < area.left + area.columns;
-      if (touches) this.send("tableChanged", [table.id, sheetId, WORKBOOK_TARGET], { ...content, tableId: table.id });
+      const touches =
+        table.sheetId === sheetId &&
+        area.top < own.top + own.rows &&
+        own.top < area.top + area.rows &&
+        area.left < own.left + own.columns &&
+        own.left < area.left + area.columns;
+      if (touches)
+        this.send("tableChanged", [table.id, sheetId, WORKBOOK_TARGET], { ...content, tableId: table.id });
     }
   }
 }

@@ -30,7 +30,13 @@ export interface PendingWrite {
  */
 export function queueWrite(host: ExcelHost, sheetId: string, area: ModelArea, rows: WrittenRows): void {
   const { pending } = host;
-  if (pending && pending.sheetId === sheetId && pending.area.left === area.left && pending.area.columns === area.columns && pending.area.top + pending.area.rows === area.top) {
+  if (
+    pending &&
+    pending.sheetId === sheetId &&
+    pending.area.left === area.left &&
+    pending.area.columns === area.columns &&
+    pending.area.top + pending.area.rows === area.top
+  ) {
     pending.rows.push(...rows);
     pending.area = { ...pending.area, rows: pending.area.rows + area.rows };
     return;
@@ -84,12 +90,18 @@ export function tableOf({ host, id }: TableRef): ModelTable {
 }
 
 export function fullName(sheet: SheetModel): string {
-  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet.name) && !/^[A-Za-z]{1,3}\d+$/.test(sheet.name) ? sheet.name : `'${sheet.name.replaceAll("'", "''")}'`;
+  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet.name) && !/^[A-Za-z]{1,3}\d+$/.test(sheet.name)
+    ? sheet.name
+    : `'${sheet.name.replaceAll("'", "''")}'`;
 }
 
 export function countRead(host: ExcelHost, area: ModelArea): void {
   const cells = area.rows * area.columns;
-  if (cells > MOST_CELLS) throw new HostFault("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.");
+  if (cells > MOST_CELLS)
+    throw new HostFault(
+      "ResponsePayloadSizeLimitExceeded",
+      "The response payload size has exceeded the limit.",
+    );
   host.cells.read += cells;
 }
 
@@ -103,7 +115,10 @@ export function checkOpen({ host, sheetId, area }: RangeRef, option?: string): v
   if (option !== undefined && sheet.protection.options[option] === true) return;
   if (option === undefined) {
     const used = Math.min(area.rows, 2_000) * Math.min(area.columns, 200);
-    const probe = used === area.rows * area.columns ? area : { ...area, rows: Math.min(area.rows, 2_000), columns: Math.min(area.columns, 200) };
+    const probe =
+      used === area.rows * area.columns
+        ? area
+        : { ...area, rows: Math.min(area.rows, 2_000), columns: Math.min(area.columns, 200) };
     if (sheet.styles(probe).every((row) => row.every((style) => !style.locked))) return;
   }
   throw new HostFault("AccessDenied", "You cannot perform the requested operation. The sheet is protected.");
@@ -111,29 +126,49 @@ export function checkOpen({ host, sheetId, area }: RangeRef, option?: string): v
 
 export function checkSheetOpen(sheet: SheetModel, option?: string): void {
   if (sheet.protection && !(option !== undefined && sheet.protection.options[option] === true)) {
-    throw new HostFault("AccessDenied", "You cannot perform the requested operation. The sheet is protected.");
+    throw new HostFault(
+      "AccessDenied",
+      "You cannot perform the requested operation. The sheet is protected.",
+    );
   }
 }
 
 /** Sheet names: 1 to 31 characters, none of : \ / ? * [ ], no apostrophe at an end, unique without regard to case. */
 export function checkSheetName(host: ExcelHost, name: unknown, own?: string): string {
-  if (typeof name !== "string" || name === "" || name.length > 31 || /[:\\/?*[\]]/.test(name) || /^'|'$/.test(name) || name.toLowerCase() === "history") {
+  if (
+    typeof name !== "string" ||
+    name === "" ||
+    name.length > 31 ||
+    /[:\\/?*[\]]/.test(name) ||
+    /^'|'$/.test(name) ||
+    name.toLowerCase() === "history"
+  ) {
     throw invalidArgument();
   }
   const taken = host.model.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
-  if (taken && taken.id !== own) throw new HostFault("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
+  if (taken && taken.id !== own)
+    throw new HostFault("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
   return name;
 }
 
 /** Names of tables and named items: a letter, "_" or "\" first, then letters, digits, ".", "_"; no cell address; at most 255. */
 export function checkItemName(host: ExcelHost, name: unknown, own?: string): string {
-  if (typeof name !== "string" || !/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name) || /^[A-Za-z]{1,3}\d{1,7}$/.test(name) || /^[rc]$/i.test(name) || /^r\d*c\d*$/i.test(name)) {
+  if (
+    typeof name !== "string" ||
+    !/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name) ||
+    /^[A-Za-z]{1,3}\d{1,7}$/.test(name) ||
+    /^[rc]$/i.test(name) ||
+    /^r\d*c\d*$/i.test(name)
+  ) {
     throw invalidArgument();
   }
   const lower = name.toLowerCase();
   const table = host.model.tables.find((candidate) => candidate.name.toLowerCase() === lower);
-  const item = host.model.names.find((candidate) => candidate.sheetId === undefined && candidate.name.toLowerCase() === lower);
-  if ((table && table.id !== own) || (item && item.name !== own)) throw new HostFault("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
+  const item = host.model.names.find(
+    (candidate) => candidate.sheetId === undefined && candidate.name.toLowerCase() === lower,
+  );
+  if ((table && table.id !== own) || (item && item.name !== own))
+    throw new HostFault("ItemAlreadyExists", "A resource with the same name or identifier already exists.");
   return name;
 }
 

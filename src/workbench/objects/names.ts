@@ -23,14 +23,17 @@ export function namesObject(host: ExcelHost, sheetId?: string): HostObject {
   return hostObject(NAMES, sheetId === undefined ? { host } : { host, sheetId });
 }
 
-const ofRef = (self: NamesRef): ModelName[] => self.host.model.names.filter((name) => name.sheetId === self.sheetId);
-const find = (self: NamesRef, key: string): ModelName | undefined => ofRef(self).find((name) => name.name.toLowerCase() === String(key).toLowerCase());
+const ofRef = (self: NamesRef): ModelName[] =>
+  self.host.model.names.filter((name) => name.sheetId === self.sheetId);
+const find = (self: NamesRef, key: string): ModelName | undefined =>
+  ofRef(self).find((name) => name.name.toLowerCase() === String(key).toLowerCase());
 const nameOf = (ref: NameRef): ModelName => {
   const name = find(ref, ref.name);
   if (!name) throw itemNotFound();
   return name;
 };
-const objectOf = (self: NamesRef, name: ModelName): HostObject => hostObject(NAME, { ...self, name: name.name });
+const objectOf = (self: NamesRef, name: ModelName): HostObject =>
+  hostObject(NAME, { ...self, name: name.name });
 
 function rangeOf(ref: NameRef): RangeRef | undefined {
   nameOf(ref);
@@ -81,16 +84,20 @@ const NAME: HostClass<NameRef> = {
     visible: (ref, value) => ref.host.model.changeName(ref.name, ref.sheetId, { visible: value === true }),
     formula: (ref, value) => {
       if (typeof value !== "string") throw invalidArgument();
-      ref.host.model.changeName(ref.name, ref.sheetId, { formula: value.startsWith("=") ? value : `=${value}` });
+      ref.host.model.changeName(ref.name, ref.sheetId, {
+        formula: value.startsWith("=") ? value : `=${value}`,
+      });
       ref.host.needsSettling = true;
     },
   },
   nav: {
     worksheet: (ref) => {
-      if (ref.sheetId === undefined) throw new HostFault("InvalidOperation", "This name belongs to the workbook.");
+      if (ref.sheetId === undefined)
+        throw new HostFault("InvalidOperation", "This name belongs to the workbook.");
       return worksheetObject({ host: ref.host, id: ref.sheetId });
     },
-    worksheetOrNullObject: (ref) => (ref.sheetId === undefined ? null : worksheetObject({ host: ref.host, id: ref.sheetId })),
+    worksheetOrNullObject: (ref) =>
+      ref.sheetId === undefined ? null : worksheetObject({ host: ref.host, id: ref.sheetId }),
     arrayValues: (ref) => hostObject(NAME_VALUES, ref),
   },
   methods: {
@@ -134,14 +141,28 @@ const NAMES: HostClass<NamesRef> = {
     add: (self: NamesRef, name: string, reference: unknown, comment = "") => {
       const checked = checkItemName(self.host, name);
       const isRange = typeof reference === "object" && reference !== null && "self" in reference;
-      const formula = isRange ? absoluteFormula((reference as HostObject<RangeRef>).self) : constantFormula(reference);
-      self.host.model.addName({ name: checked, sheetId: self.sheetId, formula, comment: comment ?? "", visible: true });
+      const formula = isRange
+        ? absoluteFormula((reference as HostObject<RangeRef>).self)
+        : constantFormula(reference);
+      self.host.model.addName({
+        name: checked,
+        sheetId: self.sheetId,
+        formula,
+        comment: comment ?? "",
+        visible: true,
+      });
       self.host.needsSettling = true;
       return hostObject(NAME, { ...self, name: checked });
     },
     addFormulaLocal: (self: NamesRef, name: string, formula: string, comment = "") => {
       const checked = checkItemName(self.host, name);
-      self.host.model.addName({ name: checked, sheetId: self.sheetId, formula: formula.startsWith("=") ? formula : `=${formula}`, comment: comment ?? "", visible: true });
+      self.host.model.addName({
+        name: checked,
+        sheetId: self.sheetId,
+        formula: formula.startsWith("=") ? formula : `=${formula}`,
+        comment: comment ?? "",
+        visible: true,
+      });
       return hostObject(NAME, { ...self, name: checked });
     },
     getCount: (self: NamesRef) => ofRef(self).length,

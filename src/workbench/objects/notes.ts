@@ -24,7 +24,10 @@ export function notesObject(host: ExcelHost, sheetId?: string): HostObject {
 }
 
 function cellOf(self: NotesRef, cell: unknown): RangeRef {
-  const range = typeof cell === "string" ? rangeByText(self.host, self.sheetId ?? self.host.model.activeSheetId, cell) : (cell as HostObject<RangeRef>).self;
+  const range =
+    typeof cell === "string"
+      ? rangeByText(self.host, self.sheetId ?? self.host.model.activeSheetId, cell)
+      : (cell as HostObject<RangeRef>).self;
   if (range.area.rows !== 1 || range.area.columns !== 1) throw invalidArgument();
   return range;
 }
@@ -32,33 +35,54 @@ function cellOf(self: NotesRef, cell: unknown): RangeRef {
 const all = (self: NotesRef): NoteRef[] =>
   self.host.model.sheets
     .filter((sheet) => self.sheetId === undefined || sheet.id === self.sheetId)
-    .flatMap((sheet) => sheet.notes().map(({ row, column }) => ({ host: self.host, sheetId: sheet.id, row, column })));
+    .flatMap((sheet) =>
+      sheet.notes().map(({ row, column }) => ({ host: self.host, sheetId: sheet.id, row, column })),
+    );
 const noteOf = (ref: NoteRef): ModelNote => {
-  const note = sheetOf({ host: ref.host, id: ref.sheetId }).notes().find(({ row, column }) => row === ref.row && column === ref.column);
+  const note = sheetOf({ host: ref.host, id: ref.sheetId })
+    .notes()
+    .find(({ row, column }) => row === ref.row && column === ref.column);
   if (!note) throw itemNotFound();
   return note;
 };
 const noteAt = (self: NotesRef, cell: unknown): HostObject | null => {
   const { sheetId, area } = cellOf(self, cell);
-  const found = all(self).find((note) => note.sheetId === sheetId && note.row === area.top && note.column === area.left);
+  const found = all(self).find(
+    (note) => note.sheetId === sheetId && note.row === area.top && note.column === area.left,
+  );
   return found ? hostObject(NOTE, found) : null;
 };
 
 const NOTE: HostClass<NoteRef> = {
   name: "Note",
-  get: { authorName: (ref) => noteOf(ref).author, content: (ref) => noteOf(ref).text, visible: () => false, height: () => 75, width: () => 100 },
+  get: {
+    authorName: (ref) => noteOf(ref).author,
+    content: (ref) => noteOf(ref).text,
+    visible: () => false,
+    height: () => 75,
+    width: () => 100,
+  },
   set: {
     content: (ref, value) => {
       const { author } = noteOf(ref);
-      sheetOf({ host: ref.host, id: ref.sheetId }).setNote(ref.row, ref.column, { author, text: String(value) });
+      sheetOf({ host: ref.host, id: ref.sheetId }).setNote(ref.row, ref.column, {
+        author,
+        text: String(value),
+      });
     },
     visible: () => undefined,
     height: () => undefined,
     width: () => undefined,
   },
   methods: {
-    delete: (ref: NoteRef) => sheetOf({ host: ref.host, id: ref.sheetId }).setNote(ref.row, ref.column, undefined),
-    getLocation: (ref: NoteRef) => rangeObject({ host: ref.host, sheetId: ref.sheetId, area: { top: ref.row, left: ref.column, rows: 1, columns: 1 } }),
+    delete: (ref: NoteRef) =>
+      sheetOf({ host: ref.host, id: ref.sheetId }).setNote(ref.row, ref.column, undefined),
+    getLocation: (ref: NoteRef) =>
+      rangeObject({
+        host: ref.host,
+        sheetId: ref.sheetId,
+        area: { top: ref.row, left: ref.column, rows: 1, columns: 1 },
+      }),
   },
 };
 
@@ -78,7 +102,10 @@ const NOTES: HostClass<NotesRef> = {
       checkOpen(range, "allowEditObjects");
       if (noteAt(self, cell)) throw new HostFault("InvalidOperation", "The cell has a note already.");
       const ref = { host: self.host, sheetId: range.sheetId, row: range.area.top, column: range.area.left };
-      sheetOf({ host: self.host, id: range.sheetId }).setNote(ref.row, ref.column, { author: "IISG", text: content });
+      sheetOf({ host: self.host, id: range.sheetId }).setNote(ref.row, ref.column, {
+        author: "IISG",
+        text: content,
+      });
       return hostObject(NOTE, ref);
     },
     getCount: (self: NotesRef) => all(self).length,
@@ -123,7 +150,8 @@ export function commentsObject(host: ExcelHost, sheetId?: string): HostObject {
   return hostObject(COMMENTS, sheetId === undefined ? { host } : { host, sheetId });
 }
 
-const ofSheet = (self: NotesRef): CommentRecord[] => commentsOf(self.host).filter((comment) => self.sheetId === undefined || comment.sheetId === self.sheetId);
+const ofSheet = (self: NotesRef): CommentRecord[] =>
+  commentsOf(self.host).filter((comment) => self.sheetId === undefined || comment.sheetId === self.sheetId);
 const REPLY: HostClass<{ readonly id: string; content: string }> = {
   name: "CommentReply",
   keys: ["id"],
@@ -146,12 +174,28 @@ const REPLIES: HostClass<CommentRef> = {
 const COMMENT: HostClass<CommentRef> = {
   name: "Comment",
   keys: ["id"],
-  get: { id: ({ comment }) => comment.id, content: ({ comment }) => comment.content, resolved: ({ comment }) => comment.resolved, authorName: () => "IISG", authorEmail: () => "", contentType: () => "Plain" },
-  set: { content: ({ comment }, value) => void (comment.content = String(value)), resolved: ({ comment }, value) => void (comment.resolved = value === true) },
+  get: {
+    id: ({ comment }) => comment.id,
+    content: ({ comment }) => comment.content,
+    resolved: ({ comment }) => comment.resolved,
+    authorName: () => "IISG",
+    authorEmail: () => "",
+    contentType: () => "Plain",
+  },
+  set: {
+    content: ({ comment }, value) => void (comment.content = String(value)),
+    resolved: ({ comment }, value) => void (comment.resolved = value === true),
+  },
   nav: { replies: (ref) => hostObject(REPLIES, ref) },
   methods: {
-    delete: ({ host, comment }: CommentRef) => void commentsOf(host).splice(commentsOf(host).indexOf(comment), 1),
-    getLocation: ({ host, comment }: CommentRef) => rangeObject({ host, sheetId: comment.sheetId, area: { top: comment.row, left: comment.column, rows: 1, columns: 1 } }),
+    delete: ({ host, comment }: CommentRef) =>
+      void commentsOf(host).splice(commentsOf(host).indexOf(comment), 1),
+    getLocation: ({ host, comment }: CommentRef) =>
+      rangeObject({
+        host,
+        sheetId: comment.sheetId,
+        area: { top: comment.row, left: comment.column, rows: 1, columns: 1 },
+      }),
   },
 };
 const COMMENTS: HostClass<NotesRef> = {
@@ -167,7 +211,15 @@ const COMMENTS: HostClass<NotesRef> = {
     add: (self: NotesRef, cell: unknown, content: unknown) => {
       const { sheetId, area } = cellOf(self, cell);
       if (typeof content !== "string") throw invalidArgument();
-      const comment: CommentRecord = { id: `{comment-${commentsOf(self.host).length + 1}}`, sheetId, row: area.top, column: area.left, content, resolved: false, replies: [] };
+      const comment: CommentRecord = {
+        id: `{comment-${commentsOf(self.host).length + 1}}`,
+        sheetId,
+        row: area.top,
+        column: area.left,
+        content,
+        resolved: false,
+        replies: [],
+      };
       commentsOf(self.host).push(comment);
       return hostObject(COMMENT, { host: self.host, comment });
     },
@@ -175,7 +227,10 @@ const COMMENTS: HostClass<NotesRef> = {
     getItem: (self: NotesRef, id: string) => COMMENTS.item?.(self, id as never),
     getItemByCell: (self: NotesRef, cell: unknown) => {
       const { sheetId, area } = cellOf(self, cell);
-      const comment = ofSheet(self).find((candidate) => candidate.sheetId === sheetId && candidate.row === area.top && candidate.column === area.left);
+      const comment = ofSheet(self).find(
+        (candidate) =>
+          candidate.sheetId === sheetId && candidate.row === area.top && candidate.column === area.left,
+      );
       if (!comment) throw itemNotFound();
       return hostObject(COMMENT, { host: self.host, comment });
     },

@@ -21,7 +21,11 @@ function entryKey(map: ReadonlyMap<string, unknown>, key: unknown): string | und
 }
 
 /** A class of entries and its collection, for settings and custom properties. */
-function mapClasses(entryName: string, collectionName: string, check: (value: unknown) => unknown): HostClass<MapRef> {
+function mapClasses(
+  entryName: string,
+  collectionName: string,
+  check: (value: unknown) => unknown,
+): HostClass<MapRef> {
   const ENTRY: HostClass<EntryRef> = {
     name: entryName,
     keys: ["key", "_Id"],
@@ -34,7 +38,13 @@ function mapClasses(entryName: string, collectionName: string, check: (value: un
       },
       type: (ref) => {
         const value = ref.map.get(ref.key);
-        return value instanceof Date ? "Date" : typeof value === "number" ? "Number" : typeof value === "boolean" ? "Boolean" : "String";
+        return value instanceof Date
+          ? "Date"
+          : typeof value === "number"
+            ? "Number"
+            : typeof value === "boolean"
+              ? "Boolean"
+              : "String";
       },
     },
     set: { value: (ref, value) => void ref.map.set(ref.key, check(value)) },
@@ -76,15 +86,21 @@ function mapClasses(entryName: string, collectionName: string, check: (value: un
 
 const SETTINGS = mapClasses("Setting", "SettingCollection", (value) => value);
 const CUSTOM_PROPERTIES = mapClasses("CustomProperty", "CustomPropertyCollection", (value) => {
-  if (!["string", "number", "boolean"].includes(typeof value) && !(value instanceof Date)) throw invalidArgument();
+  if (!["string", "number", "boolean"].includes(typeof value) && !(value instanceof Date))
+    throw invalidArgument();
   return typeof value === "string" ? value.slice(0, 255) : value;
 });
-const SHEET_PROPERTIES = mapClasses("WorksheetCustomProperty", "WorksheetCustomPropertyCollection", (value) => {
-  if (typeof value !== "string") throw invalidArgument();
-  return value;
-});
+const SHEET_PROPERTIES = mapClasses(
+  "WorksheetCustomProperty",
+  "WorksheetCustomPropertyCollection",
+  (value) => {
+    if (typeof value !== "string") throw invalidArgument();
+    return value;
+  },
+);
 
-export const settingsObject = (host: ExcelHost): HostObject => hostObject(SETTINGS, { map: host.model.settings });
+export const settingsObject = (host: ExcelHost): HostObject =>
+  hostObject(SETTINGS, { map: host.model.settings });
 
 export function customPropertiesOfSheet(ref: SheetRef): HostObject {
   const { extras } = sheetOf(ref);
@@ -94,20 +110,42 @@ export function customPropertiesOfSheet(ref: SheetRef): HostObject {
   return hostObject(SHEET_PROPERTIES, { map });
 }
 
-const CORE = ["author", "category", "comments", "company", "keywords", "manager", "subject", "title"] as const;
+const CORE = [
+  "author",
+  "category",
+  "comments",
+  "company",
+  "keywords",
+  "manager",
+  "subject",
+  "title",
+] as const;
 const READ_ONLY = ["creationDate", "lastAuthor"] as const;
 
 const DOCUMENT_PROPERTIES: HostClass<HostRef> = {
   name: "DocumentProperties",
   get: {
-    ...Object.fromEntries([...CORE, ...READ_ONLY].map((name) => [name, ({ host }: HostRef) => host.model.coreProperties.get(name) ?? ""])),
+    ...Object.fromEntries(
+      [...CORE, ...READ_ONLY].map((name) => [
+        name,
+        ({ host }: HostRef) => host.model.coreProperties.get(name) ?? "",
+      ]),
+    ),
     revisionNumber: ({ host }) => Number(host.model.coreProperties.get("revisionNumber") ?? 0),
   },
   set: {
-    ...Object.fromEntries(CORE.map((name) => [name, ({ host }: HostRef, value: unknown) => void host.model.coreProperties.set(name, String(value))])),
+    ...Object.fromEntries(
+      CORE.map((name) => [
+        name,
+        ({ host }: HostRef, value: unknown) => void host.model.coreProperties.set(name, String(value)),
+      ]),
+    ),
     revisionNumber: ({ host }, value) => void host.model.coreProperties.set("revisionNumber", Number(value)),
   },
-  nav: { custom: ({ host }) => hostObject(CUSTOM_PROPERTIES, { map: host.model.customProperties as Map<string, unknown> }) },
+  nav: {
+    custom: ({ host }) =>
+      hostObject(CUSTOM_PROPERTIES, { map: host.model.customProperties as Map<string, unknown> }),
+  },
 };
 
 export const propertiesObject = (host: ExcelHost): HostObject => hostObject(DOCUMENT_PROPERTIES, { host });
@@ -139,8 +177,12 @@ const XML_PART: HostClass<XmlRef> = {
 interface XmlPartsRef extends HostRef {
   readonly namespace?: string;
 }
-const ids = ({ host, namespace }: XmlPartsRef): string[] => [...host.model.customXml].filter(([, xml]) => namespace === undefined || namespaceOf(xml) === namespace).map(([id]) => id);
-const partOf = (ref: XmlPartsRef, id: string | undefined): HostObject | null => (id !== undefined && ids(ref).includes(id) ? hostObject(XML_PART, { host: ref.host, id }) : null);
+const ids = ({ host, namespace }: XmlPartsRef): string[] =>
+  [...host.model.customXml]
+    .filter(([, xml]) => namespace === undefined || namespaceOf(xml) === namespace)
+    .map(([id]) => id);
+const partOf = (ref: XmlPartsRef, id: string | undefined): HostObject | null =>
+  id !== undefined && ids(ref).includes(id) ? hostObject(XML_PART, { host: ref.host, id }) : null;
 const requiredPart = (ref: XmlPartsRef, id: string | undefined): HostObject => {
   const part = partOf(ref, id);
   if (!part) throw itemNotFound();
@@ -159,12 +201,14 @@ const XML_PARTS: HostClass<XmlPartsRef> = {
       ref.host.model.customXml.set(id, xml);
       return hostObject(XML_PART, { host: ref.host, id });
     },
-    getByNamespace: (ref: XmlPartsRef, namespace: string) => hostObject(XML_PARTS, { host: ref.host, namespace }),
+    getByNamespace: (ref: XmlPartsRef, namespace: string) =>
+      hostObject(XML_PARTS, { host: ref.host, namespace }),
     getCount: (ref: XmlPartsRef) => ids(ref).length,
     getItem: requiredPart,
     getItemOrNullObject: partOf,
     getOnlyItem: (ref: XmlPartsRef) => requiredPart(ref, ids(ref).length === 1 ? ids(ref)[0] : undefined),
-    getOnlyItemOrNullObject: (ref: XmlPartsRef) => partOf(ref, ids(ref).length === 1 ? ids(ref)[0] : undefined),
+    getOnlyItemOrNullObject: (ref: XmlPartsRef) =>
+      partOf(ref, ids(ref).length === 1 ? ids(ref)[0] : undefined),
   },
 };
 

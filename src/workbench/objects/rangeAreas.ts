@@ -20,7 +20,8 @@ export function rangeAreas(host: ExcelHost, sheetId: string, areas: readonly Mod
   return hostObject(RANGE_AREAS, { host, sheetId, areas });
 }
 
-const ranges = (self: AreasRef): HostObject[] => self.areas.map((area) => rangeObject({ host: self.host, sheetId: self.sheetId, area }));
+const ranges = (self: AreasRef): HostObject[] =>
+  self.areas.map((area) => rangeObject({ host: self.host, sheetId: self.sheetId, area }));
 
 const RANGE_COLLECTION: HostClass<AreasRef> = {
   name: "RangeCollection",
@@ -41,7 +42,11 @@ const RANGE_AREAS: HostClass<AreasRef> = {
   keepsReference: true,
   get: {
     // Excel cuts addresses off at 8,192 characters.
-    address: (self) => self.areas.map((area) => fullAddress(sheetOf({ host: self.host, id: self.sheetId }), area)).join(",").slice(0, 8_192),
+    address: (self) =>
+      self.areas
+        .map((area) => fullAddress(sheetOf({ host: self.host, id: self.sheetId }), area))
+        .join(",")
+        .slice(0, 8_192),
     areaCount: (self) => self.areas.length,
     cellCount: (self) => self.areas.reduce((sum, area) => sum + area.rows * area.columns, 0),
     isEntireColumn: (self) => self.areas.every((area) => area.rows >= 1_048_576),
@@ -50,19 +55,25 @@ const RANGE_AREAS: HostClass<AreasRef> = {
   nav: {
     areas: (self) => hostObject(RANGE_COLLECTION, self),
     worksheet: (self) => worksheetObject({ host: self.host, id: self.sheetId }),
-    conditionalFormats: (self) => hostObject(CONDITIONAL_FORMATS, { host: self.host, sheetId: self.sheetId, areas: [...self.areas] }),
+    conditionalFormats: (self) =>
+      hostObject(CONDITIONAL_FORMATS, { host: self.host, sheetId: self.sheetId, areas: [...self.areas] }),
     format: (self) => manyFormats(self),
   },
   methods: {
     clear: (self: AreasRef, what = "All") => {
-      for (const range of ranges(self)) (range.cls.methods?.["clear"] as (target: unknown, what: string) => void)(range.self, what);
+      for (const range of ranges(self))
+        (range.cls.methods?.["clear"] as (target: unknown, what: string) => void)(range.self, what);
     },
     select: (self: AreasRef) => {
       self.host.model.activateSheet(self.sheetId);
       self.host.model.selection = { sheetId: self.sheetId, areas: self.areas };
     },
     getOffsetRangeAreas: ({ host, sheetId, areas }: AreasRef, rows: number, columns: number) =>
-      rangeAreas(host, sheetId, areas.map((area) => ({ ...area, top: area.top + rows, left: area.left + columns }))),
+      rangeAreas(
+        host,
+        sheetId,
+        areas.map((area) => ({ ...area, top: area.top + rows, left: area.left + columns })),
+      ),
   },
 };
 
@@ -76,15 +87,34 @@ function fanOut(targets: readonly HostObject[]): HostObject {
   const all = (member: (target: HostObject) => unknown): void => targets.forEach(member);
   const cls: HostClass<readonly HostObject[]> = {
     name: first.cls.name,
-    get: Object.fromEntries(Object.entries(first.cls.get).map(([name, read]) => [name, () => read(first.self)])),
-    set: Object.fromEntries(Object.keys(first.cls.set ?? {}).map((name) => [name, (_self, value) => all((target) => target.cls.set?.[name]?.(target.self, value))])),
-    nav: Object.fromEntries(Object.keys(first.cls.nav ?? {}).map((name) => [name, () => fanOut(targets.map((target) => target.cls.nav?.[name]?.(target.self) as HostObject))])),
+    get: Object.fromEntries(
+      Object.entries(first.cls.get).map(([name, read]) => [name, () => read(first.self)]),
+    ),
+    set: Object.fromEntries(
+      Object.keys(first.cls.set ?? {}).map((name) => [
+        name,
+        (_self, value) => all((target) => target.cls.set?.[name]?.(target.self, value)),
+      ]),
+    ),
+    nav: Object.fromEntries(
+      Object.keys(first.cls.nav ?? {}).map((name) => [
+        name,
+        () => fanOut(targets.map((target) => target.cls.nav?.[name]?.(target.self) as HostObject)),
+      ]),
+    ),
     methods: Object.fromEntries(
       Object.keys(first.cls.methods ?? {}).map((name) => [
         name,
         (_self: readonly HostObject[], ...args: unknown[]) => {
-          const results = targets.map((target) => (target.cls.methods?.[name] as (self: unknown, ...rest: unknown[]) => unknown)(target.self, ...args));
-          return results.every((result) => typeof result === "object" && result !== null && "cls" in result) ? fanOut(results as HostObject[]) : results[0];
+          const results = targets.map((target) =>
+            (target.cls.methods?.[name] as (self: unknown, ...rest: unknown[]) => unknown)(
+              target.self,
+              ...args,
+            ),
+          );
+          return results.every((result) => typeof result === "object" && result !== null && "cls" in result)
+            ? fanOut(results as HostObject[])
+            : results[0];
         },
       ]),
     ),

@@ -8,7 +8,9 @@ import { checkOpen, countRead, queueWrite, rangeSheet } from "./host";
 /** Empty cells are "" in Office.js. */
 export function readValues(range: RangeRef): unknown[][] {
   countRead(range.host, range.area);
-  return rangeSheet(range).values(range.area).map((row) => row.map((value) => value ?? ""));
+  return rangeSheet(range)
+    .values(range.area)
+    .map((row) => row.map((value) => value ?? ""));
 }
 
 export function readFormulas(range: RangeRef): unknown[][] {
@@ -30,7 +32,9 @@ export function readValueTypes(range: RangeRef): string[][] {
 
 export function readNumberFormats(range: RangeRef): string[][] {
   countRead(range.host, range.area);
-  return rangeSheet(range).styles(range.area).map((row) => row.map((style) => style.numberFormat));
+  return rangeSheet(range)
+    .styles(range.area)
+    .map((row) => row.map((style) => style.numberFormat));
 }
 
 /** Writes beyond this many cells from one scalar are limited to the used rows, as whole columns are. */
@@ -47,11 +51,15 @@ export function gridOf(value: unknown, area: ModelArea): unknown[][] {
   }
   const rows = value as unknown[];
   // One row or one cell is repeated over the range, as Excel does.
-  const single = rows.length === 1 && Array.isArray(rows[0]) && rows[0].length === 1 && area.rows * area.columns > 1;
+  const single =
+    rows.length === 1 && Array.isArray(rows[0]) && rows[0].length === 1 && area.rows * area.columns > 1;
   if (single) return gridOf((rows[0] as unknown[])[0], area);
-  const fits = rows.length === area.rows && rows.every((row) => Array.isArray(row) && row.length === area.columns);
+  const fits =
+    rows.length === area.rows && rows.every((row) => Array.isArray(row) && row.length === area.columns);
   if (!fits) {
-    throw invalidArgument("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+    throw invalidArgument(
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
   }
   return rows as unknown[][];
 }
@@ -71,7 +79,8 @@ export function writeContent(range: RangeRef, value: unknown): void {
     return row.map((input, c) => {
       const format = formats[r]?.[c]?.numberFormat ?? "General";
       const entered = enter(input, format, host.today);
-      const brings = entered?.format !== undefined && format === "General" ? { numberFormat: entered.format } : undefined;
+      const brings =
+        entered?.format !== undefined && format === "General" ? { numberFormat: entered.format } : undefined;
       patchRow.push(brings);
       anyFormat ||= brings !== undefined;
       if (entered !== undefined) host.cells.written += 1;
@@ -106,7 +115,13 @@ export function writeNumberFormats(range: RangeRef, value: unknown): void {
 }
 
 /** Copies cells with their formulas moved along; the target takes the source's shape, or repeats it where it is a multiple. */
-export function copyCells(from: RangeRef, to: RangeRef, type: string, skipBlanks: boolean, transpose: boolean): void {
+export function copyCells(
+  from: RangeRef,
+  to: RangeRef,
+  type: string,
+  skipBlanks: boolean,
+  transpose: boolean,
+): void {
   checkOpen(to);
   const source = rangeSheet(from);
   const target = rangeSheet(to);
@@ -116,11 +131,17 @@ export function copyCells(from: RangeRef, to: RangeRef, type: string, skipBlanks
   const values = source.values(from.area);
   const formulas = source.formulas(from.area);
   const styles = source.styles(from.area);
-  const turned = <T>(grid: T[][]): T[][] => (transpose ? (grid[0] ?? []).map((_cell, c) => grid.map((row) => row[c] as T)) : grid);
+  const turned = <T>(grid: T[][]): T[][] =>
+    transpose ? (grid[0] ?? []).map((_cell, c) => grid.map((row) => row[c] as T)) : grid;
   const [v, f, s] = [turned(values), turned(formulas), turned(styles)];
   for (let down = 0; down < repeatsDown; down++) {
     for (let right = 0; right < repeatsRight; right++) {
-      const area = { top: to.area.top + down * shape.rows, left: to.area.left + right * shape.columns, rows: shape.rows, columns: shape.columns };
+      const area = {
+        top: to.area.top + down * shape.rows,
+        left: to.area.left + right * shape.columns,
+        rows: shape.rows,
+        columns: shape.columns,
+      };
       if (type !== "Formats") {
         target.write(
           area,
@@ -130,7 +151,9 @@ export function copyCells(from: RangeRef, to: RangeRef, type: string, skipBlanks
               if (skipBlanks && value === null && formula === null) return undefined;
               if (formula !== null && type !== "Values") {
                 to.host.needsSettling = true;
-                return { formula: movedFormula(formula, area.top - from.area.top, area.left - from.area.left) };
+                return {
+                  formula: movedFormula(formula, area.top - from.area.top, area.left - from.area.left),
+                };
               }
               return value === null ? null : { value: value as ModelValue };
             }),
@@ -150,11 +173,16 @@ export function movedFormula(formula: string, rows: number, columns: number): st
     .map((part, index) =>
       index % 2 === 1
         ? part
-        : part.replace(/(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w(])/g, (_all, keepColumn: string, letters: string, keepRow: string, row: string) => {
-            const column = keepColumn === "$" ? letters : shiftLetters(letters, columns);
-            const number = keepRow === "$" ? Number(row) : Number(row) + rows;
-            return number < 1 || column === undefined ? "#REF!" : `${keepColumn}${column}${keepRow}${number}`;
-          }),
+        : part.replace(
+            /(?<![\w.$])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w(])/g,
+            (_all, keepColumn: string, letters: string, keepRow: string, row: string) => {
+              const column = keepColumn === "$" ? letters : shiftLetters(letters, columns);
+              const number = keepRow === "$" ? Number(row) : Number(row) + rows;
+              return number < 1 || column === undefined
+                ? "#REF!"
+                : `${keepColumn}${column}${keepRow}${number}`;
+            },
+          ),
     )
     .join("");
 }
@@ -163,6 +191,7 @@ function shiftLetters(text: string, by: number): string | undefined {
   let index = [...text].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) + by;
   if (index < 1 || index > 16_384) return undefined;
   let letters = "";
-  for (; index > 0; index = Math.floor((index - 1) / 26)) letters = String.fromCharCode(65 + ((index - 1) % 26)) + letters;
+  for (; index > 0; index = Math.floor((index - 1) / 26))
+    letters = String.fromCharCode(65 + ((index - 1) % 26)) + letters;
   return letters;
 }

@@ -7,11 +7,42 @@ import type { RangeRef } from "./host";
 import { checkOpen, rangeSheet } from "./host";
 
 const NAMED_COLOURS: Readonly<Record<string, string>> = {
-  black: "#000000", white: "#FFFFFF", red: "#FF0000", green: "#008000", blue: "#0000FF", yellow: "#FFFF00", orange: "#FFA500", gray: "#808080",
-  grey: "#808080", purple: "#800080", pink: "#FFC0CB", brown: "#A52A2A", cyan: "#00FFFF", magenta: "#FF00FF", lime: "#00FF00", navy: "#000080",
-  teal: "#008080", silver: "#C0C0C0", maroon: "#800000", olive: "#808000", aqua: "#00FFFF", fuchsia: "#FF00FF", lightblue: "#ADD8E6",
-  lightgreen: "#90EE90", lightgray: "#D3D3D3", lightgrey: "#D3D3D3", lightyellow: "#FFFFE0", darkblue: "#00008B", darkgreen: "#006400",
-  darkred: "#8B0000", gold: "#FFD700", tan: "#D2B48C", salmon: "#FA8072", coral: "#FF7F50", khaki: "#F0E68C", indigo: "#4B0082",
+  black: "#000000",
+  white: "#FFFFFF",
+  red: "#FF0000",
+  green: "#008000",
+  blue: "#0000FF",
+  yellow: "#FFFF00",
+  orange: "#FFA500",
+  gray: "#808080",
+  grey: "#808080",
+  purple: "#800080",
+  pink: "#FFC0CB",
+  brown: "#A52A2A",
+  cyan: "#00FFFF",
+  magenta: "#FF00FF",
+  lime: "#00FF00",
+  navy: "#000080",
+  teal: "#008080",
+  silver: "#C0C0C0",
+  maroon: "#800000",
+  olive: "#808000",
+  aqua: "#00FFFF",
+  fuchsia: "#FF00FF",
+  lightblue: "#ADD8E6",
+  lightgreen: "#90EE90",
+  lightgray: "#D3D3D3",
+  lightgrey: "#D3D3D3",
+  lightyellow: "#FFFFE0",
+  darkblue: "#00008B",
+  darkgreen: "#006400",
+  darkred: "#8B0000",
+  gold: "#FFD700",
+  tan: "#D2B48C",
+  salmon: "#FA8072",
+  coral: "#FF7F50",
+  khaki: "#F0E68C",
+  indigo: "#4B0082",
 };
 
 /** "#RRGGBB", "RRGGBB" or an HTML colour name, as "#RRGGBB". @throws InvalidArgument for anything else. */
@@ -29,7 +60,11 @@ const PROBE_ROWS = 1_000;
 
 export function uniform<T>({ host, sheetId, area }: RangeRef, of: (style: CellStyle) => T): T | null {
   const sheet = rangeSheet({ host, sheetId, area });
-  const styles = sheet.styles({ ...area, rows: Math.min(area.rows, PROBE_ROWS), columns: Math.min(area.columns, 256) });
+  const styles = sheet.styles({
+    ...area,
+    rows: Math.min(area.rows, PROBE_ROWS),
+    columns: Math.min(area.columns, 256),
+  });
   const first = of(styles[0]?.[0] as CellStyle);
   return styles.every((row) => row.every((style) => of(style) === first)) ? first : null;
 }
@@ -39,7 +74,18 @@ function patch(range: RangeRef, change: Partial<CellStyle>): void {
   rangeSheet(range).patchStyle(range.area, change);
 }
 
-const flag = (key: "bold" | "italic" | "strikethrough" | "superscript" | "subscript" | "wrap" | "shrink" | "locked" | "formulaHidden") => ({
+const flag = (
+  key:
+    | "bold"
+    | "italic"
+    | "strikethrough"
+    | "superscript"
+    | "subscript"
+    | "wrap"
+    | "shrink"
+    | "locked"
+    | "formulaHidden",
+) => ({
   get: (range: RangeRef) => uniform(range, (style) => style[key]),
   set: (range: RangeRef, value: unknown) => {
     if (typeof value !== "boolean") throw invalidArgument();
@@ -67,7 +113,11 @@ interface Member {
 }
 
 /** A class from one table of members. */
-export function classOf(name: string, members: Readonly<Record<string, Member>>, rest: Partial<HostClass<RangeRef>> = {}): HostClass<RangeRef> {
+export function classOf(
+  name: string,
+  members: Readonly<Record<string, Member>>,
+  rest: Partial<HostClass<RangeRef>> = {},
+): HostClass<RangeRef> {
   const entries = Object.entries(members);
   return {
     name,
@@ -78,7 +128,10 @@ export function classOf(name: string, members: Readonly<Record<string, Member>>,
 }
 
 const RANGE_FONT = classOf("RangeFont", {
-  name: { get: (range) => uniform(range, (style) => style.fontName), set: (range, value) => patch(range, { fontName: String(value) }) },
+  name: {
+    get: (range) => uniform(range, (style) => style.fontName),
+    set: (range, value) => patch(range, { fontName: String(value) }),
+  },
   size: amount("fontSize", 1, 409),
   bold: flag("bold"),
   italic: flag("italic"),
@@ -86,23 +139,41 @@ const RANGE_FONT = classOf("RangeFont", {
   superscript: flag("superscript"),
   subscript: flag("subscript"),
   underline: oneOf("underline", ["None", "Single", "Double", "SingleAccountant", "DoubleAccountant"]),
-  color: { get: (range) => uniform(range, (style) => style.fontColor), set: (range, value) => patch(range, { fontColor: colour(value) }) },
+  color: {
+    get: (range) => uniform(range, (style) => style.fontColor),
+    set: (range, value) => patch(range, { fontColor: colour(value) }),
+  },
   tintAndShade: { get: () => 0 },
 });
 
 const RANGE_FILL = classOf(
   "RangeFill",
   {
-    color: { get: (range) => uniform(range, (style) => style.fill ?? "#FFFFFF"), set: (range, value) => patch(range, { fill: colour(value) }) },
+    color: {
+      get: (range) => uniform(range, (style) => style.fill ?? "#FFFFFF"),
+      set: (range, value) => patch(range, { fill: colour(value) }),
+    },
     pattern: { get: (range) => uniform(range, (style) => (style.fill === null ? "None" : "Solid")) },
     tintAndShade: { get: () => 0 },
   },
   { methods: { clear: (range: RangeRef) => patch(range, { fill: null }) } },
 );
 
-const FORMAT_PROTECTION = classOf("FormatProtection", { locked: flag("locked"), formulaHidden: flag("formulaHidden") });
+const FORMAT_PROTECTION = classOf("FormatProtection", {
+  locked: flag("locked"),
+  formulaHidden: flag("formulaHidden"),
+});
 
-const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal", "DiagonalDown", "DiagonalUp"] as const;
+const SIDES = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideVertical",
+  "InsideHorizontal",
+  "DiagonalDown",
+  "DiagonalUp",
+] as const;
 type Side = (typeof SIDES)[number];
 interface BorderRef {
   readonly range: RangeRef;
@@ -142,11 +213,23 @@ function setBorder(ref: BorderRef, change: Partial<typeof NO_BORDER>): void {
   const edge = edgeOf(ref);
   if (!edge) return;
   const sheet = rangeSheet(ref.range);
-  const before = sheet.styles({ ...edge.area, rows: 1, columns: 1 })[0]?.[0]?.borders[edge.own] ?? { ...NO_BORDER, style: change.style ?? "Continuous" };
+  const before = sheet.styles({ ...edge.area, rows: 1, columns: 1 })[0]?.[0]?.borders[edge.own] ?? {
+    ...NO_BORDER,
+    style: change.style ?? "Continuous",
+  };
   sheet.patchStyle(edge.area, { borders: { [edge.own]: { ...before, ...change } } });
 }
 
-const BORDER_STYLES = ["None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot", "Double", "SlantDashDot"];
+const BORDER_STYLES = [
+  "None",
+  "Continuous",
+  "Dash",
+  "DashDot",
+  "DashDotDot",
+  "Dot",
+  "Double",
+  "SlantDashDot",
+];
 const BORDER_WEIGHTS = ["Hairline", "Thin", "Medium", "Thick"];
 const RANGE_BORDER: HostClass<BorderRef> = {
   name: "RangeBorder",
@@ -204,20 +287,39 @@ function autofit(range: RangeRef, what: "columns" | "rows"): void {
   if (!used) return;
   const { top, left, rows, columns } = range.area;
   if (what === "columns") {
-    const texts = sheet.texts({ top: used.top, left, rows: used.rows, columns: Math.min(columns, used.left + used.columns - left) || 1 });
+    const texts = sheet.texts({
+      top: used.top,
+      left,
+      rows: used.rows,
+      columns: Math.min(columns, used.left + used.columns - left) || 1,
+    });
     for (let column = 0; column < (texts[0]?.length ?? 0); column++) {
-      const longest = Math.max(0, ...texts.map((row) => Math.max(...(row[column] ?? "").split("\n").map((line) => line.length))));
-      if (longest > 0) sheet.setColumnWidth(left + column, 1, Math.min(1_340, longest * POINTS_PER_CHARACTER + 6));
+      const longest = Math.max(
+        0,
+        ...texts.map((row) => Math.max(...(row[column] ?? "").split("\n").map((line) => line.length))),
+      );
+      if (longest > 0)
+        sheet.setColumnWidth(left + column, 1, Math.min(1_340, longest * POINTS_PER_CHARACTER + 6));
     }
   } else {
-    for (let row = top; row < Math.min(top + rows, used.top + used.rows); row++) sheet.setRowHeight(row, 1, null);
+    for (let row = top; row < Math.min(top + rows, used.top + used.rows); row++)
+      sheet.setRowHeight(row, 1, null);
   }
 }
 
 export const RANGE_FORMAT = classOf(
   "RangeFormat",
   {
-    horizontalAlignment: oneOf("horizontal", ["General", "Left", "Center", "Right", "Fill", "Justify", "CenterAcrossSelection", "Distributed"]),
+    horizontalAlignment: oneOf("horizontal", [
+      "General",
+      "Left",
+      "Center",
+      "Right",
+      "Fill",
+      "Justify",
+      "CenterAcrossSelection",
+      "Distributed",
+    ]),
     verticalAlignment: oneOf("vertical", ["Top", "Center", "Bottom", "Justify", "Distributed"]),
     wrapText: flag("wrap"),
     shrinkToFit: flag("shrink"),
@@ -226,7 +328,8 @@ export const RANGE_FORMAT = classOf(
     readingOrder: { get: () => "Context" },
     autoIndent: { get: () => false },
     columnWidth: {
-      get: (range) => sameSize(range.area.columns, (at) => rangeSheet(range).columnWidth(range.area.left + at)),
+      get: (range) =>
+        sameSize(range.area.columns, (at) => rangeSheet(range).columnWidth(range.area.left + at)),
       set: (range, value) => {
         if (typeof value !== "number" || value < 0) throw invalidArgument();
         checkOpen(range, "allowFormatColumns");
@@ -241,8 +344,18 @@ export const RANGE_FORMAT = classOf(
         rangeSheet(range).setRowHeight(range.area.top, range.area.rows, value);
       },
     },
-    useStandardHeight: { get: () => null, set: (range, value) => (value === true ? rangeSheet(range).setRowHeight(range.area.top, range.area.rows, null) : undefined) },
-    useStandardWidth: { get: () => null, set: (range, value) => (value === true ? rangeSheet(range).setColumnWidth(range.area.left, range.area.columns, null) : undefined) },
+    useStandardHeight: {
+      get: () => null,
+      set: (range, value) =>
+        value === true ? rangeSheet(range).setRowHeight(range.area.top, range.area.rows, null) : undefined,
+    },
+    useStandardWidth: {
+      get: () => null,
+      set: (range, value) =>
+        value === true
+          ? rangeSheet(range).setColumnWidth(range.area.left, range.area.columns, null)
+          : undefined,
+    },
   },
   {
     nav: {
@@ -254,7 +367,8 @@ export const RANGE_FORMAT = classOf(
     methods: {
       autofitColumns: (range: RangeRef) => autofit(range, "columns"),
       autofitRows: (range: RangeRef) => autofit(range, "rows"),
-      adjustIndent: (range: RangeRef, by: number) => patch(range, { indent: Math.max(0, (uniform(range, (style) => style.indent) ?? 0) + by) }),
+      adjustIndent: (range: RangeRef, by: number) =>
+        patch(range, { indent: Math.max(0, (uniform(range, (style) => style.indent) ?? 0) + by) }),
     },
   },
 );

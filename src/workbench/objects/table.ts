@@ -33,8 +33,10 @@ export function tablesObject(host: ExcelHost, sheetId?: string): HostObject {
   return hostObject(TABLES, sheetId === undefined ? { host } : { host, sheetId });
 }
 
-const ofRef = (self: TablesRef): ModelTable[] => self.host.model.tables.filter((table) => self.sheetId === undefined || table.sheetId === self.sheetId);
-const find = (self: TablesRef, key: string): ModelTable | undefined => ofRef(self).find((table) => table.id === key || table.name.toLowerCase() === String(key).toLowerCase());
+const ofRef = (self: TablesRef): ModelTable[] =>
+  self.host.model.tables.filter((table) => self.sheetId === undefined || table.sheetId === self.sheetId);
+const find = (self: TablesRef, key: string): ModelTable | undefined =>
+  ofRef(self).find((table) => table.id === key || table.name.toLowerCase() === String(key).toLowerCase());
 
 function required(self: TablesRef, key: string): HostObject {
   const table = find(self, key);
@@ -51,13 +53,16 @@ function bodyArea(table: ModelTable): ModelArea {
   return { ...table.area, top: table.area.top + headerRows(table), rows };
 }
 
-const at = (ref: TableRef, area: ModelArea): HostObject => rangeObject({ host: ref.host, sheetId: tableOf(ref).sheetId, area });
+const at = (ref: TableRef, area: ModelArea): HostObject =>
+  rangeObject({ host: ref.host, sheetId: tableOf(ref).sheetId, area });
 
 /** Adds a table over cells. Without headers a row of names is put above the data, moving it down, as Excel does. */
 function addTable(self: TablesRef, address: unknown, hasHeaders: boolean): HostObject {
   const { host } = self;
   const range: RangeRef =
-    typeof address === "string" ? rangeByText(host, self.sheetId ?? host.model.activeSheetId, address) : (address as HostObject<RangeRef>).self;
+    typeof address === "string"
+      ? rangeByText(host, self.sheetId ?? host.model.activeSheetId, address)
+      : (address as HostObject<RangeRef>).self;
   const sheet = sheetOf({ host, id: range.sheetId });
   checkSheetOpen(sheet);
   let { area } = range;
@@ -113,14 +118,24 @@ function resize(ref: TableRef, area: ModelArea): void {
   const table = tableOf(ref);
   const sheet = sheetOf({ host: ref.host, id: table.sheetId });
   checkSheetOpen(sheet);
-  const crossing = ref.host.model.tables.some((other) => other.id !== table.id && other.sheetId === table.sheetId && overlap(other.area, area));
-  if (crossing || area.top !== table.area.top || !overlap(area, table.area) || area.rows < 1 + headerRows(table)) throw invalidArgument();
+  const crossing = ref.host.model.tables.some(
+    (other) => other.id !== table.id && other.sheetId === table.sheetId && overlap(other.area, area),
+  );
+  if (
+    crossing ||
+    area.top !== table.area.top ||
+    !overlap(area, table.area) ||
+    area.rows < 1 + headerRows(table)
+  )
+    throw invalidArgument();
   let { columns } = table;
   if (area.left !== table.area.left || area.columns !== table.area.columns) {
     const names = headerNames(sheet.values({ ...area, rows: 1 })[0] ?? []);
     sheet.write({ ...area, rows: 1 }, [names.map((name) => ({ value: name }))]);
     const nextId = Math.max(...table.columns.map((column) => column.id)) + 1;
-    columns = names.map((name, index) => table.columns[area.left + index - table.area.left] ?? { id: nextId + index, name });
+    columns = names.map(
+      (name, index) => table.columns[area.left + index - table.area.left] ?? { id: nextId + index, name },
+    );
   }
   ref.host.model.changeTable(ref.id, { area, columns });
   ref.host.needsSettling = true;
@@ -132,24 +147,54 @@ function addRows(ref: TableRef, index: number | null, values: unknown): HostObje
   const sheet = sheetOf({ host: ref.host, id: table.sheetId });
   checkSheetOpen(sheet, "allowInsertRows");
   const body = bodyArea(table);
-  const grid = values === null || values === undefined ? [table.columns.map(() => null)] : Array.isArray(values) ? (Array.isArray(values[0]) ? (values as unknown[][]) : [values]) : table.columns.map(() => values);
+  const grid =
+    values === null || values === undefined
+      ? [table.columns.map(() => null)]
+      : Array.isArray(values)
+        ? Array.isArray(values[0])
+          ? (values as unknown[][])
+          : [values]
+        : table.columns.map(() => values);
   const rows = grid as unknown[][];
   if (rows.some((row) => row.length !== table.columns.length)) {
-    throw invalidArgument("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+    throw invalidArgument(
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
   }
   const place = index === null || index === undefined || index === -1 ? body.rows : index;
   if (place < 0 || place > body.rows) throw invalidArgument();
-  const emptyFirst = index === null && body.rows === 1 && sheet.values(body).every((row) => row.every((value) => value === null));
+  const emptyFirst =
+    index === null &&
+    body.rows === 1 &&
+    sheet.values(body).every((row) => row.every((value) => value === null));
   const start = body.top + (emptyFirst ? 0 : place);
   const added = emptyFirst ? rows.length - 1 : rows.length;
   if (added > 0) {
     const before = tableOf(ref).area;
-    const below = { top: emptyFirst ? start + 1 : start, left: body.left, rows: added, columns: body.columns };
+    const below = {
+      top: emptyFirst ? start + 1 : start,
+      left: body.left,
+      rows: added,
+      columns: body.columns,
+    };
     if (needsRoom(ref, below)) sheet.insertCells(below, "Down");
     ref.host.model.changeTable(ref.id, { area: { ...before, rows: before.rows + added } });
   }
-  writeContent({ host: ref.host, sheetId: table.sheetId, area: { top: start, left: body.left, rows: rows.length, columns: body.columns } }, rows.map((row) => row.map((cell) => cell ?? null)));
-  ref.host.events.send("tableChanged", [ref.id, "Workbook"], { address: "", changeType: "RowInserted", source: "Local", tableId: ref.id, worksheetId: table.sheetId });
+  writeContent(
+    {
+      host: ref.host,
+      sheetId: table.sheetId,
+      area: { top: start, left: body.left, rows: rows.length, columns: body.columns },
+    },
+    rows.map((row) => row.map((cell) => cell ?? null)),
+  );
+  ref.host.events.send("tableChanged", [ref.id, "Workbook"], {
+    address: "",
+    changeType: "RowInserted",
+    source: "Local",
+    tableId: ref.id,
+    worksheetId: table.sheetId,
+  });
   return hostObject(TABLE_ROW, { ...ref, index: start - body.top });
 }
 
@@ -193,9 +238,13 @@ function setHeaders(ref: TableRef, shown: boolean): void {
   const table = tableOf(ref);
   if (table.showHeaders === shown) return;
   const sheet = sheetOf({ host: ref.host, id: table.sheetId });
-  if (shown) throw new HostFault("ApiNotFound", "The stand-in for Excel cannot show the headers of a table again.");
+  if (shown)
+    throw new HostFault("ApiNotFound", "The stand-in for Excel cannot show the headers of a table again.");
   sheet.clear({ ...table.area, rows: 1 }, "Contents");
-  ref.host.model.changeTable(ref.id, { showHeaders: false, area: { ...table.area, top: table.area.top + 1, rows: table.area.rows - 1 } });
+  ref.host.model.changeTable(ref.id, {
+    showHeaders: false,
+    area: { ...table.area, top: table.area.top + 1, rows: table.area.rows - 1 },
+  });
 }
 
 function setTotals(ref: TableRef, shown: boolean): void {
@@ -205,18 +254,39 @@ function setTotals(ref: TableRef, shown: boolean): void {
   const row = { ...table.area, top: table.area.top + table.area.rows, rows: 1 };
   if (shown) {
     sheet.insertCells(row, "Down");
-    ref.host.model.changeTable(ref.id, { showTotals: true, area: { ...table.area, rows: table.area.rows + 1 } });
+    ref.host.model.changeTable(ref.id, {
+      showTotals: true,
+      area: { ...table.area, rows: table.area.rows + 1 },
+    });
     const last = table.columns[table.columns.length - 1]?.name ?? "";
-    sheet.write(row, [table.columns.map((_column, index) => (index === 0 ? { value: "Total" } : index === table.columns.length - 1 ? { formula: `=SUBTOTAL(109,[${last}])`.replace("[", `${table.name}[`) } : undefined))]);
+    sheet.write(row, [
+      table.columns.map((_column, index) =>
+        index === 0
+          ? { value: "Total" }
+          : index === table.columns.length - 1
+            ? { formula: `=SUBTOTAL(109,[${last}])`.replace("[", `${table.name}[`) }
+            : undefined,
+      ),
+    ]);
     ref.host.needsSettling = true;
   } else {
     const totals = { ...row, top: row.top - 1 };
-    ref.host.model.changeTable(ref.id, { showTotals: false, area: { ...table.area, rows: table.area.rows - 1 } });
+    ref.host.model.changeTable(ref.id, {
+      showTotals: false,
+      area: { ...table.area, rows: table.area.rows - 1 },
+    });
     sheet.deleteCells(totals, "Up");
   }
 }
 
-const option = (key: "showBandedRows" | "showBandedColumns" | "showFilterButton" | "highlightFirstColumn" | "highlightLastColumn") => ({
+const option = (
+  key:
+    | "showBandedRows"
+    | "showBandedColumns"
+    | "showFilterButton"
+    | "highlightFirstColumn"
+    | "highlightLastColumn",
+) => ({
   get: (ref: TableRef) => tableOf(ref)[key],
   set: (ref: TableRef, value: unknown) => ref.host.model.changeTable(ref.id, { [key]: value === true }),
 });
@@ -241,9 +311,14 @@ const TABLE: HostClass<TableRef> = {
     ...Object.fromEntries(Object.entries(OPTIONS).map(([key, { get }]) => [key, get])),
   },
   set: {
-    name: (ref, value) => ref.host.model.changeTable(ref.id, { name: checkItemName(ref.host, value, ref.id) }),
+    name: (ref, value) =>
+      ref.host.model.changeTable(ref.id, { name: checkItemName(ref.host, value, ref.id) }),
     style: (ref, value) => {
-      if (typeof value !== "string" || !/^TableStyle(Light([1-9]|1\d|2[01])|Medium([1-9]|1\d|2[0-8])|Dark([1-9]|1[01]))$/.test(value)) throw invalidArgument();
+      if (
+        typeof value !== "string" ||
+        !/^TableStyle(Light([1-9]|1\d|2[01])|Medium([1-9]|1\d|2[0-8])|Dark([1-9]|1[01]))$/.test(value)
+      )
+        throw invalidArgument();
       ref.host.model.changeTable(ref.id, { style: value });
     },
     showHeaders: (ref, value) => setHeaders(ref, value === true),
@@ -267,7 +342,13 @@ const TABLE: HostClass<TableRef> = {
       return at(ref, { ...table.area, top: table.area.top + table.area.rows - 1, rows: 1 });
     },
     resize: (ref: TableRef, address: unknown) =>
-      resize(ref, (typeof address === "string" ? rangeByText(ref.host, tableOf(ref).sheetId, address) : (address as HostObject<RangeRef>).self).area),
+      resize(
+        ref,
+        (typeof address === "string"
+          ? rangeByText(ref.host, tableOf(ref).sheetId, address)
+          : (address as HostObject<RangeRef>).self
+        ).area,
+      ),
     convertToRange: (ref: TableRef) => {
       const range = at(ref, tableOf(ref).area);
       ref.host.model.removeTable(ref.id);
@@ -283,8 +364,10 @@ const TABLE: HostClass<TableRef> = {
     reapplyFilters: () => undefined,
     _RegisterDataChangedEvent: (ref: TableRef) => ref.host.events.register("tableChanged", ref.id),
     _UnregisterDataChangedEvent: (ref: TableRef) => ref.host.events.unregister("tableChanged", ref.id),
-    _RegisterSelectionChangedEvent: (ref: TableRef) => ref.host.events.register("tableSelectionChanged", ref.id),
-    _UnregisterSelectionChangedEvent: (ref: TableRef) => ref.host.events.unregister("tableSelectionChanged", ref.id),
+    _RegisterSelectionChangedEvent: (ref: TableRef) =>
+      ref.host.events.register("tableSelectionChanged", ref.id),
+    _UnregisterSelectionChangedEvent: (ref: TableRef) =>
+      ref.host.events.unregister("tableSelectionChanged", ref.id),
   },
 };
 
@@ -303,12 +386,18 @@ const TABLES: HostClass<TablesRef> = {
       return tableObject({ host: self.host, id: table.id });
     },
     getCount: (self: TablesRef) => ofRef(self).length,
-    _RegisterAddedEvent: (self: TablesRef) => self.host.events.register("tableAdded", self.sheetId ?? "Workbook"),
-    _UnregisterAddedEvent: (self: TablesRef) => self.host.events.unregister("tableAdded", self.sheetId ?? "Workbook"),
-    _RegisterDeletedEvent: (self: TablesRef) => self.host.events.register("tableDeleted", self.sheetId ?? "Workbook"),
-    _UnregisterDeletedEvent: (self: TablesRef) => self.host.events.unregister("tableDeleted", self.sheetId ?? "Workbook"),
-    _RegisterDataChangedEvent: (self: TablesRef) => self.host.events.register("tableChanged", self.sheetId ?? "Workbook"),
-    _UnregisterDataChangedEvent: (self: TablesRef) => self.host.events.unregister("tableChanged", self.sheetId ?? "Workbook"),
+    _RegisterAddedEvent: (self: TablesRef) =>
+      self.host.events.register("tableAdded", self.sheetId ?? "Workbook"),
+    _UnregisterAddedEvent: (self: TablesRef) =>
+      self.host.events.unregister("tableAdded", self.sheetId ?? "Workbook"),
+    _RegisterDeletedEvent: (self: TablesRef) =>
+      self.host.events.register("tableDeleted", self.sheetId ?? "Workbook"),
+    _UnregisterDeletedEvent: (self: TablesRef) =>
+      self.host.events.unregister("tableDeleted", self.sheetId ?? "Workbook"),
+    _RegisterDataChangedEvent: (self: TablesRef) =>
+      self.host.events.register("tableChanged", self.sheetId ?? "Workbook"),
+    _UnregisterDataChangedEvent: (self: TablesRef) =>
+      self.host.events.unregister("tableChanged", self.sheetId ?? "Workbook"),
   },
 };
 
@@ -317,9 +406,15 @@ function columnIndex(ref: ColumnRef): number {
   if (index < 0) throw itemNotFound();
   return index;
 }
-const columnArea = (ref: ColumnRef, area: ModelArea): HostObject => at(ref, { ...area, left: area.left + columnIndex(ref), columns: 1 });
+const columnArea = (ref: ColumnRef, area: ModelArea): HostObject =>
+  at(ref, { ...area, left: area.left + columnIndex(ref), columns: 1 });
 const columnOf = (ref: TableRef, key: unknown): HostObject | null => {
-  const column = tableOf(ref).columns.find((candidate) => candidate.id === key || String(candidate.id) === key || candidate.name.toLowerCase() === String(key).toLowerCase());
+  const column = tableOf(ref).columns.find(
+    (candidate) =>
+      candidate.id === key ||
+      String(candidate.id) === key ||
+      candidate.name.toLowerCase() === String(key).toLowerCase(),
+  );
   return column ? hostObject(TABLE_COLUMN, { ...ref, columnId: column.id }) : null;
 };
 
@@ -330,18 +425,45 @@ const TABLE_COLUMN: HostClass<ColumnRef> = {
     id: (ref) => ref.columnId,
     index: columnIndex,
     name: (ref) => tableOf(ref).columns[columnIndex(ref)]?.name,
-    values: (ref) => readValues({ host: ref.host, sheetId: tableOf(ref).sheetId, area: { ...tableOf(ref).area, left: tableOf(ref).area.left + columnIndex(ref), columns: 1 } }),
+    values: (ref) =>
+      readValues({
+        host: ref.host,
+        sheetId: tableOf(ref).sheetId,
+        area: { ...tableOf(ref).area, left: tableOf(ref).area.left + columnIndex(ref), columns: 1 },
+      }),
   },
   set: {
     name: (ref, value) => {
       const table = tableOf(ref);
       const index = columnIndex(ref);
-      if (typeof value !== "string" || value === "" || table.columns.some((column, other) => other !== index && column.name.toLowerCase() === value.toLowerCase())) throw invalidArgument();
-      ref.host.model.changeTable(ref.id, { columns: table.columns.map((column, other) => (other === index ? { ...column, name: value } : column)) });
-      sheetOf({ host: ref.host, id: table.sheetId }).write({ top: table.area.top, left: table.area.left + index, rows: 1, columns: 1 }, [[{ value }]]);
+      if (
+        typeof value !== "string" ||
+        value === "" ||
+        table.columns.some(
+          (column, other) => other !== index && column.name.toLowerCase() === value.toLowerCase(),
+        )
+      )
+        throw invalidArgument();
+      ref.host.model.changeTable(ref.id, {
+        columns: table.columns.map((column, other) =>
+          other === index ? { ...column, name: value } : column,
+        ),
+      });
+      sheetOf({ host: ref.host, id: table.sheetId }).write(
+        { top: table.area.top, left: table.area.left + index, rows: 1, columns: 1 },
+        [[{ value }]],
+      );
       ref.host.needsSettling = true;
     },
-    values: (ref, value) => writeContent({ host: ref.host, sheetId: tableOf(ref).sheetId, area: { ...tableOf(ref).area, left: tableOf(ref).area.left + columnIndex(ref), columns: 1 } }, value),
+    values: (ref, value) =>
+      writeContent(
+        {
+          host: ref.host,
+          sheetId: tableOf(ref).sheetId,
+          area: { ...tableOf(ref).area, left: tableOf(ref).area.left + columnIndex(ref), columns: 1 },
+        },
+        value,
+      ),
   },
   nav: { filter: (ref) => hostObject(COLUMN_FILTER, ref) },
   methods: {
@@ -359,7 +481,10 @@ const TABLE_COLUMN: HostClass<ColumnRef> = {
       const index = columnIndex(ref);
       const area = { ...table.area, left: table.area.left + index, columns: 1 };
       sheetOf({ host: ref.host, id: table.sheetId }).deleteCells(area, "Left");
-      ref.host.model.changeTable(ref.id, { area: { ...table.area, columns: table.columns.length - 1 }, columns: table.columns.filter((_column, other) => other !== index) });
+      ref.host.model.changeTable(ref.id, {
+        area: { ...table.area, columns: table.columns.length - 1 },
+        columns: table.columns.filter((_column, other) => other !== index),
+      });
     },
   },
 };
@@ -397,19 +522,31 @@ const TABLE_COLUMNS: HostClass<TableRef> = {
       sheet.insertCells(column, "Right");
       const heading = name ?? (grid ? String(grid[0]?.[0] ?? "") : "");
       const taken = table.columns.map((existing) => existing.name);
-      const unique = headerNames([...taken, heading === "" ? `Column${taken.length + 1}` : heading]).pop() as string;
+      const unique = headerNames([
+        ...taken,
+        heading === "" ? `Column${taken.length + 1}` : heading,
+      ]).pop() as string;
       const id = Math.max(...table.columns.map((existing) => existing.id)) + 1;
       const columns = [...table.columns.slice(0, place), { id, name: unique }, ...table.columns.slice(place)];
       ref.host.model.changeTable(ref.id, { area: { ...table.area, columns: columns.length }, columns });
-      const content = (grid ?? Array.from({ length: table.area.rows }, () => [null])).map((row, at) => [at === 0 ? unique : (row[0] ?? null)]);
-      sheet.write(column, content.map(([cell]) => [enter(cell, "General", ref.host.today)?.cell]));
+      const content = (grid ?? Array.from({ length: table.area.rows }, () => [null])).map((row, at) => [
+        at === 0 ? unique : (row[0] ?? null),
+      ]);
+      sheet.write(
+        column,
+        content.map(([cell]) => [enter(cell, "General", ref.host.today)?.cell]),
+      );
       ref.host.needsSettling = true;
       return hostObject(TABLE_COLUMN, { ...ref, columnId: id });
     },
   },
 };
 
-const rowArea = (ref: RowRef): ModelArea => ({ ...bodyArea(tableOf(ref)), top: bodyArea(tableOf(ref)).top + ref.index, rows: 1 });
+const rowArea = (ref: RowRef): ModelArea => ({
+  ...bodyArea(tableOf(ref)),
+  top: bodyArea(tableOf(ref)).top + ref.index,
+  rows: 1,
+});
 const rowAt = (ref: TableRef, index: number): HostObject => {
   if (index < 0 || index >= bodyArea(tableOf(ref)).rows) throw itemNotFound();
   return hostObject(TABLE_ROW, { ...ref, index });
@@ -421,21 +558,32 @@ const TABLE_ROW: HostClass<RowRef> = {
     index: (ref) => ref.index,
     values: (ref) => readValues({ host: ref.host, sheetId: tableOf(ref).sheetId, area: rowArea(ref) }),
   },
-  set: { values: (ref, value) => writeContent({ host: ref.host, sheetId: tableOf(ref).sheetId, area: rowArea(ref) }, value) },
-  methods: { getRange: (ref: RowRef) => at(ref, rowArea(ref)), delete: (ref: RowRef) => deleteRows(ref, ref.index, 1) },
+  set: {
+    values: (ref, value) =>
+      writeContent({ host: ref.host, sheetId: tableOf(ref).sheetId, area: rowArea(ref) }, value),
+  },
+  methods: {
+    getRange: (ref: RowRef) => at(ref, rowArea(ref)),
+    delete: (ref: RowRef) => deleteRows(ref, ref.index, 1),
+  },
 };
 
 const TABLE_ROWS: HostClass<TableRef> = {
   name: "TableRowCollection",
   get: { count: (ref) => bodyArea(tableOf(ref)).rows },
-  items: (ref) => Array.from({ length: bodyArea(tableOf(ref)).rows }, (_row, index) => hostObject(TABLE_ROW, { ...ref, index })),
+  items: (ref) =>
+    Array.from({ length: bodyArea(tableOf(ref)).rows }, (_row, index) =>
+      hostObject(TABLE_ROW, { ...ref, index }),
+    ),
   methods: {
     add: addRows,
     getCount: (ref: TableRef) => bodyArea(tableOf(ref)).rows,
     getItemAt: rowAt,
     deleteRowsAt: (ref: TableRef, index: number, count = 1) => deleteRows(ref, index, count),
     deleteRows: (ref: TableRef, rows: readonly (number | HostObject<RowRef>)[]) => {
-      const indices = rows.map((row) => (typeof row === "number" ? row : row.self.index)).sort((a, b) => b - a);
+      const indices = rows
+        .map((row) => (typeof row === "number" ? row : row.self.index))
+        .sort((a, b) => b - a);
       for (const index of indices) deleteRows(ref, index, 1);
     },
   },
@@ -451,9 +599,19 @@ const TABLE_SORT: HostClass<TableRef> = {
   methods: {
     apply: (ref: TableRef, fields: object[], matchCase = false) => {
       const table = tableOf(ref);
-      sortRange({ host: ref.host, sheetId: table.sheetId, area: bodyArea(table) }, fields, matchCase, false, "Rows");
+      sortRange(
+        { host: ref.host, sheetId: table.sheetId, area: bodyArea(table) },
+        fields,
+        matchCase,
+        false,
+        "Rows",
+      );
       ref.host.model.extras.set(`sort:${ref.id}`, fields);
-      ref.host.events.send("rowSorted", [table.sheetId, "Workbook"], { address: "", source: "Local", worksheetId: table.sheetId });
+      ref.host.events.send("rowSorted", [table.sheetId, "Workbook"], {
+        address: "",
+        source: "Local",
+        worksheetId: table.sheetId,
+      });
     },
     clear: (ref: TableRef) => void ref.host.model.extras.delete(`sort:${ref.id}`),
     reapply: () => undefined,
@@ -489,16 +647,29 @@ function applyFilters(ref: TableRef): void {
 
 function fits(text: string, criteria: Record<string, unknown>): boolean {
   const values = criteria["values"];
-  if (Array.isArray(values)) return values.map((value) => String(value).toLowerCase()).includes(text.toLowerCase());
+  if (Array.isArray(values))
+    return values.map((value) => String(value).toLowerCase()).includes(text.toLowerCase());
   const criterion = criteria["criterion1"];
   if (typeof criterion !== "string") throw invalidArgument();
   const [, operator = "=", operand = ""] = /^(<>|>=|<=|=|>|<)?(.*)$/s.exec(criterion) ?? [];
-  const numbers = operand !== "" && Number.isFinite(Number(operand)) && text !== "" && Number.isFinite(Number(text.replaceAll(",", "")));
+  const numbers =
+    operand !== "" &&
+    Number.isFinite(Number(operand)) &&
+    text !== "" &&
+    Number.isFinite(Number(text.replaceAll(",", "")));
   if (numbers) {
     const [a, b] = [Number(text.replaceAll(",", "")), Number(operand)];
-    return { "<>": a !== b, ">=": a >= b, "<=": a <= b, "=": a === b, ">": a > b, "<": a < b }[operator] ?? false;
+    return (
+      { "<>": a !== b, ">=": a >= b, "<=": a <= b, "=": a === b, ">": a > b, "<": a < b }[operator] ?? false
+    );
   }
-  const pattern = new RegExp(`^${operand.replace(/[.+^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*").replaceAll("?", ".")}$`, "is");
+  const pattern = new RegExp(
+    `^${operand
+      .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+      .replaceAll("*", ".*")
+      .replaceAll("?", ".")}$`,
+    "is",
+  );
   return operator === "<>" ? !pattern.test(text) : pattern.test(text);
 }
 
@@ -508,7 +679,8 @@ const COLUMN_FILTER: HostClass<ColumnRef> = {
   methods: {
     apply: (ref: ColumnRef, criteria: Record<string, unknown>) => setFilter(ref, criteria),
     applyValuesFilter: (ref: ColumnRef, values: unknown[]) => setFilter(ref, { filterOn: "Values", values }),
-    applyCustomFilter: (ref: ColumnRef, criterion1: string, criterion2?: string, operator?: string) => setFilter(ref, { filterOn: "Custom", criterion1, criterion2, operator }),
+    applyCustomFilter: (ref: ColumnRef, criterion1: string, criterion2?: string, operator?: string) =>
+      setFilter(ref, { filterOn: "Custom", criterion1, criterion2, operator }),
     clear: (ref: ColumnRef) => {
       filtersOf(ref).delete(columnIndex(ref));
       applyFilters(ref);
@@ -528,5 +700,9 @@ const TABLE_FILTER: HostClass<TableRef> = {
     isDataFiltered: (ref) => filtersOf(ref).size > 0,
     criteria: (ref) => tableOf(ref).columns.map((_column, index) => filtersOf(ref).get(index) ?? null),
   },
-  methods: { clearCriteria: clearFilters, getRange: (ref: TableRef) => at(ref, tableOf(ref).area), reapply: () => undefined },
+  methods: {
+    clearCriteria: clearFilters,
+    getRange: (ref: TableRef) => at(ref, tableOf(ref).area),
+    reapply: () => undefined,
+  },
 };

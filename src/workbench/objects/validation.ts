@@ -7,8 +7,25 @@ import { fullAddress } from "./addresses";
 import type { RangeRef } from "./host";
 import { checkOpen, rangeSheet } from "./host";
 
-const TYPES: Readonly<Record<string, string>> = { list: "List", wholeNumber: "WholeNumber", decimal: "Decimal", date: "Date", time: "Time", textLength: "TextLength", custom: "Custom" };
-const OPERATORS = ["Between", "NotBetween", "EqualTo", "NotEqualTo", "GreaterThan", "LessThan", "GreaterThanOrEqualTo", "LessThanOrEqualTo"];
+const TYPES: Readonly<Record<string, string>> = {
+  list: "List",
+  wholeNumber: "WholeNumber",
+  decimal: "Decimal",
+  date: "Date",
+  time: "Time",
+  textLength: "TextLength",
+  custom: "Custom",
+};
+const OPERATORS = [
+  "Between",
+  "NotBetween",
+  "EqualTo",
+  "NotEqualTo",
+  "GreaterThan",
+  "LessThan",
+  "GreaterThanOrEqualTo",
+  "LessThanOrEqualTo",
+];
 const NO_ALERT = { message: "", showAlert: true, style: "Stop", title: "" };
 const NO_PROMPT = { message: "", showPrompt: true, title: "" };
 /** Excel's limits for the texts of a validation, and for a list written into the rule. */
@@ -31,12 +48,20 @@ function current(range: RangeRef): ModelValidation | undefined | null {
 function change(range: RangeRef, patch: Partial<ModelValidation>): void {
   checkOpen(range);
   const before = current(range);
-  const base: ModelValidation = before ?? { type: "None", rule: {}, ignoreBlanks: true, errorAlert: NO_ALERT, prompt: NO_PROMPT };
+  const base: ModelValidation = before ?? {
+    type: "None",
+    rule: {},
+    ignoreBlanks: true,
+    errorAlert: NO_ALERT,
+    prompt: NO_PROMPT,
+  };
   rangeSheet(range).setValidation(range.area, { ...base, ...patch });
 }
 
 function checkedRule(value: unknown): { type: string; rule: Record<string, unknown> } {
-  const entries = Object.entries((value ?? {}) as Record<string, unknown>).filter(([, part]) => part !== null && part !== undefined);
+  const entries = Object.entries((value ?? {}) as Record<string, unknown>).filter(
+    ([, part]) => part !== null && part !== undefined,
+  );
   const [entry] = entries;
   if (entries.length !== 1 || !entry) throw invalidArgument();
   const [kind, part] = entry as [string, Record<string, unknown>];
@@ -47,14 +72,32 @@ function checkedRule(value: unknown): { type: string; rule: Record<string, unkno
     const isRange = typeof source === "object" && source !== null && "self" in source;
     if (isRange) {
       const target = (source as { self: RangeRef }).self;
-      return { type, rule: { list: { ...part, source: `=${fullAddress(rangeSheet(target), target.area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}` } } };
+      return {
+        type,
+        rule: {
+          list: {
+            ...part,
+            source: `=${fullAddress(rangeSheet(target), target.area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`,
+          },
+        },
+      };
     }
-    if (typeof source !== "string" || source === "" || (!source.startsWith("=") && source.length > LIMITS.inlineList)) throw invalidArgument();
+    if (
+      typeof source !== "string" ||
+      source === "" ||
+      (!source.startsWith("=") && source.length > LIMITS.inlineList)
+    )
+      throw invalidArgument();
   } else if (kind === "custom") {
     if (typeof part["formula"] !== "string" || part["formula"] === "") throw invalidArgument();
   } else {
-    if (part["formula1"] === undefined || (part["operator"] !== undefined && !OPERATORS.includes(part["operator"] as string))) throw invalidArgument();
-    if (["Between", "NotBetween"].includes(part["operator"] as string) && part["formula2"] === undefined) throw invalidArgument();
+    if (
+      part["formula1"] === undefined ||
+      (part["operator"] !== undefined && !OPERATORS.includes(part["operator"] as string))
+    )
+      throw invalidArgument();
+    if (["Between", "NotBetween"].includes(part["operator"] as string) && part["formula2"] === undefined)
+      throw invalidArgument();
   }
   return { type, rule: { [kind]: part } };
 }
@@ -83,12 +126,27 @@ export const DATA_VALIDATION: HostClass<RangeRef> = {
     ignoreBlanks: (range, value) => change(range, { ignoreBlanks: value === true }),
     errorAlert: (range, value) => {
       const alert = value as Partial<typeof NO_ALERT>;
-      if (alert.style !== undefined && !["Stop", "Warning", "Information"].includes(alert.style)) throw invalidArgument();
-      change(range, { errorAlert: { ...NO_ALERT, ...alert, title: limited(alert.title, LIMITS.title), message: limited(alert.message, LIMITS.alert) } });
+      if (alert.style !== undefined && !["Stop", "Warning", "Information"].includes(alert.style))
+        throw invalidArgument();
+      change(range, {
+        errorAlert: {
+          ...NO_ALERT,
+          ...alert,
+          title: limited(alert.title, LIMITS.title),
+          message: limited(alert.message, LIMITS.alert),
+        },
+      });
     },
     prompt: (range, value) => {
       const prompt = value as Partial<typeof NO_PROMPT>;
-      change(range, { prompt: { ...NO_PROMPT, ...prompt, title: limited(prompt.title, LIMITS.title), message: limited(prompt.message, LIMITS.prompt) } });
+      change(range, {
+        prompt: {
+          ...NO_PROMPT,
+          ...prompt,
+          title: limited(prompt.title, LIMITS.title),
+          message: limited(prompt.message, LIMITS.prompt),
+        },
+      });
     },
   },
   methods: {
@@ -108,6 +166,7 @@ function allValid(range: RangeRef): boolean | null {
   const list = (rule?.rule["list"] as { source?: string } | undefined)?.source;
   if (list === undefined || list.startsWith("=")) return null;
   const allowed = new Set(list.split(",").map((item) => item.trim()));
-  return rangeSheet(range).values(range.area).every((row) => row.every((value) => value === null || allowed.has(String(value))));
+  return rangeSheet(range)
+    .values(range.area)
+    .every((row) => row.every((value) => value === null || allowed.has(String(value))));
 }
-

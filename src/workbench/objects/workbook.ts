@@ -53,7 +53,12 @@ const RUNTIME: HostClass<HostRef> = {
   set: { enableEvents: ({ host }, value) => void (host.events.enabled = value === true) },
 };
 
-const selected = ({ host }: HostRef): { sheetId: string; areas: readonly { top: number; left: number; rows: number; columns: number }[] } => host.model.selection;
+const selected = ({
+  host,
+}: HostRef): {
+  sheetId: string;
+  areas: readonly { top: number; left: number; rows: number; columns: number }[];
+} => host.model.selection;
 
 const WORKBOOK: HostClass<HostRef> = {
   name: "Workbook",
@@ -83,7 +88,12 @@ const WORKBOOK: HostClass<HostRef> = {
     _Runtime: (self) => hostObject(RUNTIME, self),
   },
   methods: {
-    getSelectedRange: (self: HostRef) => rangeObject({ host: self.host, sheetId: selected(self).sheetId, area: selected(self).areas[0] ?? { top: 0, left: 0, rows: 1, columns: 1 } }),
+    getSelectedRange: (self: HostRef) =>
+      rangeObject({
+        host: self.host,
+        sheetId: selected(self).sheetId,
+        area: selected(self).areas[0] ?? { top: 0, left: 0, rows: 1, columns: 1 },
+      }),
     getSelectedRanges: (self: HostRef) => rangeAreas(self.host, selected(self).sheetId, selected(self).areas),
     getActiveCell: (self: HostRef) => {
       const { sheetId, areas } = selected(self);
@@ -104,6 +114,12 @@ export function workbookObject(host: ExcelHost): HostObject {
 
 /** A stand-in's state over a model. `today` gives the year of dates typed without one. */
 export function excelHost(model: WorkbookModel, today: () => Date): ExcelHost {
-  return { model, events: new EventHub(model), today, cells: { read: 0, written: 0 }, needsSettling: false, pending: undefined };
+  return {
+    model,
+    events: new EventHub(model),
+    today,
+    cells: { read: 0, written: 0 },
+    needsSettling: false,
+    pending: undefined,
+  };
 }
-

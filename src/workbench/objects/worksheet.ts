@@ -22,23 +22,38 @@ export function worksheetObject(ref: SheetRef): HostObject {
   return hostObject(WORKSHEET, ref);
 }
 
-const at = (ref: SheetRef, area: RangeRef["area"]): HostObject => rangeObject({ host: ref.host, sheetId: ref.id, area: within(area) });
+const at = (ref: SheetRef, area: RangeRef["area"]): HostObject =>
+  rangeObject({ host: ref.host, sheetId: ref.id, area: within(area) });
 const whole = (ref: SheetRef): RangeRef => ({ host: ref.host, sheetId: ref.id, area: WHOLE_SHEET });
 
 /** Names of events by what the library calls their register methods. */
 const EVENT_METHODS = {
-  DataChanged: "changed", Activated: "activated", Deactivated: "deactivated", SelectionChanged: "selectionChanged", Calculated: "calculated",
-  FormatChanged: "formatChanged", RowSorted: "rowSorted", ColumnSorted: "columnSorted", Added: "added", Deleted: "deleted",
+  DataChanged: "changed",
+  Activated: "activated",
+  Deactivated: "deactivated",
+  SelectionChanged: "selectionChanged",
+  Calculated: "calculated",
+  FormatChanged: "formatChanged",
+  RowSorted: "rowSorted",
+  ColumnSorted: "columnSorted",
+  Added: "added",
+  Deleted: "deleted",
 } as const satisfies Record<string, keyof typeof EVENT>;
 
 /** `_Register...Event` and `_Unregister...Event` for a class; `target` gives the id that messages carry. */
-export function eventMethods<T extends { readonly host: ExcelHost }>(target: (self: T) => string): NonNullable<HostClass<T>["methods"]> {
+export function eventMethods<T extends { readonly host: ExcelHost }>(
+  target: (self: T) => string,
+): NonNullable<HostClass<T>["methods"]> {
   const methods: Record<string, (self: T) => void> = {};
   for (const [method, name] of Object.entries(EVENT_METHODS)) {
     methods[`_Register${method}Event`] = (self) => self.host.events.register(name, target(self));
     methods[`_Unregister${method}Event`] = (self) => self.host.events.unregister(name, target(self));
   }
-  for (const [method, name] of [["NameChanged", "nameChanged"], ["VisibilityChanged", "visibilityChanged"], ["Moved", "moved"]] as const) {
+  for (const [method, name] of [
+    ["NameChanged", "nameChanged"],
+    ["VisibilityChanged", "visibilityChanged"],
+    ["Moved", "moved"],
+  ] as const) {
     methods[`_RegisterEvent${method}`] = (self) => self.host.events.register(name, target(self));
     methods[`_UnregisterEvent${method}`] = (self) => self.host.events.unregister(name, target(self));
   }
@@ -56,22 +71,44 @@ const FREEZE: HostClass<SheetRef> = {
     freezeRows: (ref: SheetRef, count = 1) => void (sheetOf(ref).frozen = { rows: count, columns: 0 }),
     freezeColumns: (ref: SheetRef, count = 1) => void (sheetOf(ref).frozen = { rows: 0, columns: count }),
     freezeAt: (ref: SheetRef, range: unknown) => {
-      const { area } = typeof range === "string" ? rangeByText(ref.host, ref.id, range) : (range as HostObject<RangeRef>).self;
-      sheetOf(ref).frozen = { rows: area.rows >= WHOLE_SHEET.rows ? 0 : area.top + area.rows, columns: area.columns >= WHOLE_SHEET.columns ? 0 : area.left + area.columns };
+      const { area } =
+        typeof range === "string"
+          ? rangeByText(ref.host, ref.id, range)
+          : (range as HostObject<RangeRef>).self;
+      sheetOf(ref).frozen = {
+        rows: area.rows >= WHOLE_SHEET.rows ? 0 : area.top + area.rows,
+        columns: area.columns >= WHOLE_SHEET.columns ? 0 : area.left + area.columns,
+      };
     },
     unfreeze: (ref: SheetRef) => void (sheetOf(ref).frozen = { rows: 0, columns: 0 }),
     getLocationOrNullObject: (ref: SheetRef) => {
       const { rows, columns } = sheetOf(ref).frozen;
       if (rows === 0 && columns === 0) return null;
-      return at(ref, { top: 0, left: 0, rows: rows === 0 ? WHOLE_SHEET.rows : rows, columns: columns === 0 ? WHOLE_SHEET.columns : columns });
+      return at(ref, {
+        top: 0,
+        left: 0,
+        rows: rows === 0 ? WHOLE_SHEET.rows : rows,
+        columns: columns === 0 ? WHOLE_SHEET.columns : columns,
+      });
     },
   },
 };
 
 const PROTECTION_DEFAULTS = {
-  allowAutoFilter: false, allowDeleteColumns: false, allowDeleteRows: false, allowEditObjects: false, allowEditScenarios: false, allowFormatCells: false,
-  allowFormatColumns: false, allowFormatRows: false, allowInsertColumns: false, allowInsertHyperlinks: false, allowInsertRows: false,
-  allowPivotTables: false, allowSort: false, selectionMode: "Normal",
+  allowAutoFilter: false,
+  allowDeleteColumns: false,
+  allowDeleteRows: false,
+  allowEditObjects: false,
+  allowEditScenarios: false,
+  allowFormatCells: false,
+  allowFormatColumns: false,
+  allowFormatRows: false,
+  allowInsertColumns: false,
+  allowInsertHyperlinks: false,
+  allowInsertRows: false,
+  allowPivotTables: false,
+  allowSort: false,
+  selectionMode: "Normal",
 };
 
 const PROTECTION: HostClass<SheetRef> = {
@@ -87,11 +124,15 @@ const PROTECTION: HostClass<SheetRef> = {
     protect: (ref: SheetRef, options: Record<string, boolean | string> | null, password?: string) => {
       const sheet = sheetOf(ref);
       if (sheet.protection) throw new HostFault("InvalidOperation", "The sheet is already protected.");
-      sheet.protection = { options: { ...PROTECTION_DEFAULTS, ...options }, ...(password ? { passwordHash: password } : {}) };
+      sheet.protection = {
+        options: { ...PROTECTION_DEFAULTS, ...options },
+        ...(password ? { passwordHash: password } : {}),
+      };
     },
     unprotect: (ref: SheetRef, password?: string) => {
       const sheet = sheetOf(ref);
-      if (sheet.protection?.passwordHash !== undefined && sheet.protection.passwordHash !== password) throw new HostFault("AccessDenied", "The password is not right.");
+      if (sheet.protection?.passwordHash !== undefined && sheet.protection.passwordHash !== password)
+        throw new HostFault("AccessDenied", "The password is not right.");
       sheet.protection = undefined;
     },
   },
@@ -116,12 +157,14 @@ export const WORKSHEET: HostClass<SheetRef> = {
   set: {
     name: (ref, value) => void (sheetOf(ref).name = checkSheetName(ref.host, value, ref.id)),
     position: (ref, value) => {
-      if (typeof value !== "number" || value < 0 || value >= ref.host.model.sheets.length) throw invalidArgument();
+      if (typeof value !== "number" || value < 0 || value >= ref.host.model.sheets.length)
+        throw invalidArgument();
       ref.host.model.moveSheet(ref.id, value);
     },
     visibility: (ref, value) => {
       if (value !== "Visible" && value !== "Hidden" && value !== "VeryHidden") throw invalidArgument();
-      if (value !== "Visible" && sheetOf(ref).visibility === "Visible" && visibleCount(ref.host) === 1) throw new HostFault("InvalidOperation", "A workbook needs one visible sheet.");
+      if (value !== "Visible" && sheetOf(ref).visibility === "Visible" && visibleCount(ref.host) === 1)
+        throw new HostFault("InvalidOperation", "A workbook needs one visible sheet.");
       sheetOf(ref).visibility = value;
     },
     tabColor: (ref, value) => void (sheetOf(ref).tabColor = value === "" ? "" : colour(value)),
@@ -142,7 +185,8 @@ export const WORKSHEET: HostClass<SheetRef> = {
   },
   methods: {
     activate: (ref: SheetRef) => {
-      if (sheetOf(ref).visibility !== "Visible") throw new HostFault("InvalidOperation", "A hidden sheet cannot be activated.");
+      if (sheetOf(ref).visibility !== "Visible")
+        throw new HostFault("InvalidOperation", "A hidden sheet cannot be activated.");
       ref.host.model.activateSheet(ref.id);
     },
     calculate: (ref: SheetRef) => void (ref.host.needsSettling = true),
@@ -150,16 +194,25 @@ export const WORKSHEET: HostClass<SheetRef> = {
       const { model } = ref.host;
       const source = sheetOf(ref);
       const other = relative ? sheetOf(relative.self).position : source.position;
-      const place = { Beginning: 0, End: model.sheets.length, Before: other, After: other + 1, None: source.position + 1 }[position];
+      const place = {
+        Beginning: 0,
+        End: model.sheets.length,
+        Before: other,
+        After: other + 1,
+        None: source.position + 1,
+      }[position];
       if (place === undefined) throw invalidArgument();
       let name = "";
-      for (let number = 2; name === "" || model.sheetByName(name); number++) name = `${source.name.slice(0, 26)} (${number})`;
+      for (let number = 2; name === "" || model.sheetByName(name); number++)
+        name = `${source.name.slice(0, 26)} (${number})`;
       const copy = model.copySheet(ref.id, name, place);
       return worksheetObject({ host: ref.host, id: copy.id });
     },
     delete: (ref: SheetRef) => {
-      if (sheetOf(ref).visibility === "VeryHidden") throw new HostFault("InvalidOperation", "A very hidden sheet cannot be deleted.");
-      if (sheetOf(ref).visibility === "Visible" && visibleCount(ref.host) === 1) throw new HostFault("InvalidOperation", "A workbook needs one visible sheet.");
+      if (sheetOf(ref).visibility === "VeryHidden")
+        throw new HostFault("InvalidOperation", "A very hidden sheet cannot be deleted.");
+      if (sheetOf(ref).visibility === "Visible" && visibleCount(ref.host) === 1)
+        throw new HostFault("InvalidOperation", "A workbook needs one visible sheet.");
       ref.host.model.deleteSheet(ref.id);
       ref.host.needsSettling = true;
     },
@@ -168,10 +221,19 @@ export const WORKSHEET: HostClass<SheetRef> = {
       return rangeObject(rangeByText(ref.host, ref.id, address));
     },
     getRanges: (ref: SheetRef, address?: string) =>
-      rangeAreas(ref.host, ref.id, address ? addressParts(address).map((part) => rangeByText(ref.host, ref.id, part).area) : [WHOLE_SHEET]),
-    getCell: (ref: SheetRef, row: number, column: number) => at(ref, { top: row, left: column, rows: 1, columns: 1 }),
-    getRangeByIndexes: (ref: SheetRef, row: number, column: number, rows: number, columns: number) => at(ref, { top: row, left: column, rows, columns }),
-    getUsedRange: (ref: SheetRef, valuesOnly = false) => at(ref, sheetOf(ref).usedArea(valuesOnly) ?? { top: 0, left: 0, rows: 1, columns: 1 }),
+      rangeAreas(
+        ref.host,
+        ref.id,
+        address
+          ? addressParts(address).map((part) => rangeByText(ref.host, ref.id, part).area)
+          : [WHOLE_SHEET],
+      ),
+    getCell: (ref: SheetRef, row: number, column: number) =>
+      at(ref, { top: row, left: column, rows: 1, columns: 1 }),
+    getRangeByIndexes: (ref: SheetRef, row: number, column: number, rows: number, columns: number) =>
+      at(ref, { top: row, left: column, rows, columns }),
+    getUsedRange: (ref: SheetRef, valuesOnly = false) =>
+      at(ref, sheetOf(ref).usedArea(valuesOnly) ?? { top: 0, left: 0, rows: 1, columns: 1 }),
     getUsedRangeOrNullObject: (ref: SheetRef, valuesOnly = false) => {
       const area = sheetOf(ref).usedArea(valuesOnly);
       return area ? at(ref, area) : null;
@@ -189,7 +251,8 @@ export const WORKSHEET: HostClass<SheetRef> = {
       const areas = findAll(whole(ref), text, criteria);
       return areas.length === 0 ? null : rangeAreas(ref.host, ref.id, areas);
     },
-    replaceAll: (ref: SheetRef, text: string, replacement: string, criteria: object) => replaceAll(whole(ref), text, replacement, criteria),
+    replaceAll: (ref: SheetRef, text: string, replacement: string, criteria: object) =>
+      replaceAll(whole(ref), text, replacement, criteria),
     ...eventMethods<SheetRef>((ref) => ref.id),
   },
 };
@@ -198,7 +261,8 @@ function neighbour(ref: SheetRef, step: 1 | -1, visibleOnly: boolean, mustExist:
   const { sheets } = ref.host.model;
   for (let index = sheetOf(ref).position + step; index >= 0 && index < sheets.length; index += step) {
     const sheet = sheets[index] as SheetModel;
-    if (!visibleOnly || sheet.visibility === "Visible") return worksheetObject({ host: ref.host, id: sheet.id });
+    if (!visibleOnly || sheet.visibility === "Visible")
+      return worksheetObject({ host: ref.host, id: sheet.id });
   }
   if (mustExist) throw itemNotFound();
   return null;
@@ -208,13 +272,15 @@ interface SheetsRef {
   readonly host: ExcelHost;
 }
 
-const find = (self: SheetsRef, key: string): SheetModel | undefined => self.host.model.sheet(key) ?? self.host.model.sheetByName(String(key));
+const find = (self: SheetsRef, key: string): SheetModel | undefined =>
+  self.host.model.sheet(key) ?? self.host.model.sheetByName(String(key));
 const required = (self: SheetsRef, key: string): HostObject => {
   const sheet = find(self, key);
   if (!sheet) throw itemNotFound();
   return worksheetObject({ host: self.host, id: sheet.id });
 };
-const listed = (self: SheetsRef, visibleOnly: boolean): SheetModel[] => self.host.model.sheets.filter((sheet) => !visibleOnly || sheet.visibility === "Visible");
+const listed = (self: SheetsRef, visibleOnly: boolean): SheetModel[] =>
+  self.host.model.sheets.filter((sheet) => !visibleOnly || sheet.visibility === "Visible");
 
 export const WORKSHEETS: HostClass<SheetsRef> = {
   name: "WorksheetCollection",
@@ -224,7 +290,11 @@ export const WORKSHEETS: HostClass<SheetsRef> = {
   methods: {
     add: (self: SheetsRef, name?: string) => {
       let wanted = name;
-      for (let number = self.host.model.sheets.length + 1; wanted === undefined || wanted === null; number++) {
+      for (
+        let number = self.host.model.sheets.length + 1;
+        wanted === undefined || wanted === null;
+        number++
+      ) {
         if (!self.host.model.sheetByName(`Sheet${number}`)) wanted = `Sheet${number}`;
       }
       const sheet = self.host.model.addSheet(checkSheetName(self.host, wanted));
@@ -232,9 +302,12 @@ export const WORKSHEETS: HostClass<SheetsRef> = {
     },
     getItem: required,
     getItemOrNullObject: (self: SheetsRef, key: string) => (find(self, key) ? required(self, key) : null),
-    getActiveWorksheet: (self: SheetsRef) => worksheetObject({ host: self.host, id: self.host.model.activeSheetId }),
-    getFirst: (self: SheetsRef, visibleOnly = false) => worksheetObject({ host: self.host, id: (listed(self, visibleOnly)[0] as SheetModel).id }),
-    getLast: (self: SheetsRef, visibleOnly = false) => worksheetObject({ host: self.host, id: (listed(self, visibleOnly).pop() as SheetModel).id }),
+    getActiveWorksheet: (self: SheetsRef) =>
+      worksheetObject({ host: self.host, id: self.host.model.activeSheetId }),
+    getFirst: (self: SheetsRef, visibleOnly = false) =>
+      worksheetObject({ host: self.host, id: (listed(self, visibleOnly)[0] as SheetModel).id }),
+    getLast: (self: SheetsRef, visibleOnly = false) =>
+      worksheetObject({ host: self.host, id: (listed(self, visibleOnly).pop() as SheetModel).id }),
     getCount: (self: SheetsRef, visibleOnly = false) => listed(self, visibleOnly).length,
     ...eventMethods<SheetsRef>(() => "Workbook"),
   },

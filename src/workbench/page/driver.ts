@@ -26,7 +26,14 @@ export interface WorkbenchDriver {
   /** Takes back the user's last step; false when there is none. */
   undo(): boolean;
   /** Sums over all requests of this workbook so far. */
-  counts(): { readonly roundTrips: number; readonly bytes: number; readonly cellsRead: number; readonly cellsWritten: number; readonly ms: number; readonly errors: readonly string[] };
+  counts(): {
+    readonly roundTrips: number;
+    readonly bytes: number;
+    readonly cellsRead: number;
+    readonly cellsWritten: number;
+    readonly ms: number;
+    readonly errors: readonly string[];
+  };
 }
 
 declare global {
@@ -51,7 +58,11 @@ export function createDriver(page: DriverPage): WorkbenchDriver {
     if (area === undefined) throw new Error(`"${address}" is no address.`);
     return { sheet, area };
   };
-  const place = async (sheetName: string, address: string, rows: readonly (readonly string[])[]): Promise<void> => {
+  const place = async (
+    sheetName: string,
+    address: string,
+    rows: readonly (readonly string[])[],
+  ): Promise<void> => {
     const { sheet, area } = at(sheetName, address);
     const model = page.model();
     if (!(model instanceof UniverModel)) throw new Error("This workbook takes no typing.");
@@ -66,7 +77,12 @@ export function createDriver(page: DriverPage): WorkbenchDriver {
         }),
       );
     });
-    const range = { startRow: target.top, endRow: target.top + target.rows - 1, startColumn: target.left, endColumn: target.left + target.columns - 1 };
+    const range = {
+      startRow: target.top,
+      endRow: target.top + target.rows - 1,
+      startColumn: target.left,
+      endColumn: target.left + target.columns - 1,
+    };
     model.host.attempt("sheet.command.set-range-values", { subUnitId: sheet.id, range, value: cells });
     await model.settle();
   };
@@ -91,7 +107,8 @@ export function createDriver(page: DriverPage): WorkbenchDriver {
     undo: () => page.model().undo(),
     counts() {
       const { traffic } = page.server();
-      const sum = (pick: (entry: (typeof traffic)[number]) => number): number => traffic.reduce((total, entry) => total + pick(entry), 0);
+      const sum = (pick: (entry: (typeof traffic)[number]) => number): number =>
+        traffic.reduce((total, entry) => total + pick(entry), 0);
       return {
         roundTrips: traffic.length,
         bytes: sum((entry) => entry.requestBytes + entry.responseBytes),
@@ -119,8 +136,10 @@ const CHUNK = 0x8000;
 
 function toBase64(bytes: Uint8Array): string {
   let text = "";
-  for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  for (let at = 0; at < bytes.length; at += CHUNK)
+    text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
   return btoa(text);
 }
 
-const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+const fromBase64 = (text: string): Uint8Array =>
+  Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));

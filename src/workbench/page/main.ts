@@ -79,20 +79,37 @@ async function start(): Promise<void> {
   }
 
   const openSample = async (name: string): Promise<void> =>
-    open(new Uint8Array(await (await fetched(`samples/${encodeURIComponent(name)}.xlsx`)).arrayBuffer()), `${name}.xlsx`);
+    open(
+      new Uint8Array(await (await fetched(`samples/${encodeURIComponent(name)}.xlsx`)).arrayBuffer()),
+      `${name}.xlsx`,
+    );
 
   async function save(): Promise<void> {
     if (session === undefined) return;
     const losses = session.losses();
-    if (losses.length > 0 && !window.confirm(`The saved file will be without: ${losses.join("; ")}.\n\nSave all the same?`)) return;
+    if (
+      losses.length > 0 &&
+      !window.confirm(`The saved file will be without: ${losses.join("; ")}.\n\nSave all the same?`)
+    )
+      return;
     const bytes = await session.save();
-    const address = URL.createObjectURL(new Blob([bytes as BlobPart], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }));
+    const address = URL.createObjectURL(
+      new Blob([bytes as BlobPart], {
+        type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      }),
+    );
     const link = make("a", { href: address, download: session.fileName });
     link.click();
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
   }
 
-  const picker = make("input", { type: "file", accept: ".xlsx", hidden: "", id: "file", "aria-label": "Workbook to open" });
+  const picker = make("input", {
+    type: "file",
+    accept: ".xlsx",
+    hidden: "",
+    id: "file",
+    "aria-label": "Workbook to open",
+  });
   document.body.append(picker);
   picker.addEventListener("change", () => {
     const file = picker.files?.[0];
@@ -134,7 +151,8 @@ function current(): Session {
 
 let settle: (error?: unknown) => void = () => undefined;
 const ready = new Promise<void>((resolve, reject) => {
-  settle = (error) => (error === undefined ? resolve() : reject(error instanceof Error ? error : new Error(String(error))));
+  settle = (error) =>
+    error === undefined ? resolve() : reject(error instanceof Error ? error : new Error(String(error)));
 });
 let openFile: ((bytes: Uint8Array, fileName: string) => Promise<void>) | undefined;
 const notReady = (): Promise<void> => Promise.reject(new Error("The page is not ready yet."));

@@ -1,8 +1,7 @@
 // The add-in's buttons as manifest.xml declares them. Layer: workbench/page. Parsed with the browser's own parser.
 
 export type ButtonAction =
-  | { readonly kind: "pane"; readonly url: string }
-  | { readonly kind: "function"; readonly name: string };
+  { readonly kind: "pane"; readonly url: string } | { readonly kind: "function"; readonly name: string };
 
 export interface RibbonButton {
   readonly id: string;
@@ -31,18 +30,25 @@ export interface AddIn {
 /** @throws Error when the text is no manifest of a task-pane add-in. */
 export function readManifest(text: string): AddIn {
   const root = new DOMParser().parseFromString(text, "application/xml");
-  const all = (parent: Element | Document, name: string): Element[] => [...parent.getElementsByTagNameNS("*", name)];
+  const all = (parent: Element | Document, name: string): Element[] => [
+    ...parent.getElementsByTagNameNS("*", name),
+  ];
   const first = (parent: Element | Document, name: string): Element | undefined => all(parent, name)[0];
-  const own = (parent: Element, name: string): Element | undefined => [...parent.children].find((child) => child.localName === name);
+  const own = (parent: Element, name: string): Element | undefined =>
+    [...parent.children].find((child) => child.localName === name);
   const resources = new Map(
-    ["Image", "Url", "String"].flatMap((kind) => all(root, kind)).flatMap((node) => {
-      const id = node.getAttribute("id");
-      return id === null ? [] : [[id, node.getAttribute("DefaultValue") ?? ""] as const];
-    }),
+    ["Image", "Url", "String"]
+      .flatMap((kind) => all(root, kind))
+      .flatMap((node) => {
+        const id = node.getAttribute("id");
+        return id === null ? [] : [[id, node.getAttribute("DefaultValue") ?? ""] as const];
+      }),
   );
-  const resource = (node: Element | undefined): string => resources.get(node?.getAttribute("resid") ?? "") ?? "";
+  const resource = (node: Element | undefined): string =>
+    resources.get(node?.getAttribute("resid") ?? "") ?? "";
   const defaultOf = (name: string): string => first(root, name)?.getAttribute("DefaultValue") ?? "";
-  if (first(root, "OfficeApp") === undefined) throw new Error("manifest.xml is no manifest of an Office add-in.");
+  if (first(root, "OfficeApp") === undefined)
+    throw new Error("manifest.xml is no manifest of an Office add-in.");
 
   const button = (control: Element): RibbonButton[] => {
     const action = first(control, "Action");
@@ -50,12 +56,24 @@ export function readManifest(text: string): AddIn {
     const url = local(resource(action === undefined ? undefined : first(action, "SourceLocation")));
     const name = action === undefined ? undefined : first(action, "FunctionName")?.textContent;
     const does: ButtonAction | undefined =
-      kind === "ShowTaskpane" ? { kind: "pane", url } : kind === "ExecuteFunction" && name ? { kind: "function", name } : undefined;
+      kind === "ShowTaskpane"
+        ? { kind: "pane", url }
+        : kind === "ExecuteFunction" && name
+          ? { kind: "function", name }
+          : undefined;
     const images = all(control, "Image");
     const icon = images.find((image) => image.getAttribute("size") === "32") ?? images[0];
     return does === undefined
       ? []
-      : [{ id: control.getAttribute("id") ?? "", label: resource(own(control, "Label")), tip: resource(first(control, "Description")), icon: local(resource(icon)), action: does }];
+      : [
+          {
+            id: control.getAttribute("id") ?? "",
+            label: resource(own(control, "Label")),
+            tip: resource(first(control, "Description")),
+            icon: local(resource(icon)),
+            action: does,
+          },
+        ];
   };
   const tab = first(root, "CustomTab") ?? first(root, "OfficeTab");
   return {

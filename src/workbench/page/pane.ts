@@ -61,10 +61,17 @@ export function createPane(title: string, onWidth: () => void): PaneHost {
    */
   function tellTheme(event: MessageEvent): void {
     const frame = holder.querySelector("iframe")?.contentWindow;
-    if (!frame || event.source !== frame || typeof event.data !== "string" || !event.data.includes("getAppContextAsync")) return;
+    if (
+      !frame ||
+      event.source !== frame ||
+      typeof event.data !== "string" ||
+      !event.data.includes("getAppContextAsync")
+    )
+      return;
     const { OSF } = frame as unknown as LibraryWindow;
     const context = OSF?.DDA?.Context?.prototype;
-    if (context !== undefined) context.officeTheme = { ...PANE_THEMES[theme].colors, isDarkTheme: theme !== "light" };
+    if (context !== undefined)
+      context.officeTheme = { ...PANE_THEMES[theme].colors, isDarkTheme: theme !== "light" };
   }
   window.addEventListener("message", tellTheme);
 
@@ -84,7 +91,9 @@ export function createPane(title: string, onWidth: () => void): PaneHost {
   splitter.setAttribute("aria-valuemin", String(NARROWEST));
   splitter.setAttribute("aria-valuemax", String(WIDEST));
   splitter.addEventListener("keydown", (event) => {
-    const wanted = { ArrowLeft: width + STEP, ArrowRight: width - STEP, Home: NARROWEST, End: WIDEST }[event.key];
+    const wanted = { ArrowLeft: width + STEP, ArrowRight: width - STEP, Home: NARROWEST, End: WIDEST }[
+      event.key
+    ];
     if (wanted === undefined) return;
     event.preventDefault();
     setWidth(wanted);
@@ -139,7 +148,11 @@ export function createPane(title: string, onWidth: () => void): PaneHost {
         commands = { frame, connection: connectPane(frame, functionFile, server, environment()) };
         document.body.append(frame);
       }
-      await withTimeout(commands.connection.ready, COMMAND_MS, `The function file ${functionFile} did not start.`);
+      await withTimeout(
+        commands.connection.ready,
+        COMMAND_MS,
+        `The function file ${functionFile} did not start.`,
+      );
       commands.connection.invokeCommand(name);
     },
   };

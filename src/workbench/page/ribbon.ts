@@ -24,7 +24,12 @@ const OWN_ICONS = {
 
 function ownIcon(name: keyof typeof OWN_ICONS): SVGElement {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  for (const [key, value] of Object.entries({ viewBox: "0 0 24 24", class: "own-icon", "aria-hidden": "true" })) svg.setAttribute(key, value);
+  for (const [key, value] of Object.entries({
+    viewBox: "0 0 24 24",
+    class: "own-icon",
+    "aria-hidden": "true",
+  }))
+    svg.setAttribute(key, value);
   const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
   path.setAttribute("d", OWN_ICONS[name]);
   svg.append(path);
@@ -32,18 +37,37 @@ function ownIcon(name: keyof typeof OWN_ICONS): SVGElement {
 }
 
 function button(id: string, label: string, tip: string, icon: Node, action: () => void): HTMLButtonElement {
-  const node = make("button", { type: "button", class: "ribbon-button", id, title: tip }, icon, make("span", {}, label));
+  const node = make(
+    "button",
+    { type: "button", class: "ribbon-button", id, title: tip },
+    icon,
+    make("span", {}, label),
+  );
   node.addEventListener("click", action);
   return node;
 }
 
 function group(label: string, ...content: Node[]): HTMLElement {
-  return make("div", { class: "ribbon-group", role: "group", "aria-label": label }, make("div", { class: "ribbon-buttons" }, ...content), make("div", { class: "ribbon-label" }, label));
+  return make(
+    "div",
+    { class: "ribbon-group", role: "group", "aria-label": label },
+    make("div", { class: "ribbon-buttons" }, ...content),
+    make("div", { class: "ribbon-label" }, label),
+  );
 }
 
 /** Draws the ribbon once. */
-export function drawRibbon(addIn: AddIn, samples: readonly string[], theme: PaneTheme, actions: RibbonActions): void {
-  const sampleList = make("select", { id: "samples", class: "ribbon-select", "aria-label": "Samples" }, make("option", { value: "" }, "Samples"));
+export function drawRibbon(
+  addIn: AddIn,
+  samples: readonly string[],
+  theme: PaneTheme,
+  actions: RibbonActions,
+): void {
+  const sampleList = make(
+    "select",
+    { id: "samples", class: "ribbon-select", "aria-label": "Samples" },
+    make("option", { value: "" }, "Samples"),
+  );
   for (const name of samples) sampleList.append(make("option", { value: name }, name));
   sampleList.addEventListener("change", () => {
     const { value } = sampleList;
@@ -51,7 +75,8 @@ export function drawRibbon(addIn: AddIn, samples: readonly string[], theme: Pane
     if (value !== "") actions.sample(value);
   });
   const themes = make("select", { id: "pane-theme", class: "ribbon-select", "aria-label": "Pane theme" });
-  for (const [name, { label }] of Object.entries(PANE_THEMES)) themes.append(make("option", { value: name }, label));
+  for (const [name, { label }] of Object.entries(PANE_THEMES))
+    themes.append(make("option", { value: name }, label));
   themes.value = theme;
   themes.addEventListener("change", () => actions.theme(themes.value as PaneTheme));
 
@@ -66,14 +91,26 @@ export function drawRibbon(addIn: AddIn, samples: readonly string[], theme: Pane
     group(
       label,
       ...buttons.map((entry) =>
-        button(entry.id, entry.label, entry.tip, make("img", { src: entry.icon, alt: "", width: "28", height: "28" }), () => actions.command(entry)),
+        button(
+          entry.id,
+          entry.label,
+          entry.tip,
+          make("img", { src: entry.icon, alt: "", width: "28", height: "28" }),
+          () => actions.command(entry),
+        ),
       ),
     ),
   );
   const view = group(
     "Stand-in",
     make("label", { class: "ribbon-field" }, make("span", {}, "Pane theme"), themes),
-    button("toggle-log", "Requests", "Show or hide the log of the add-in's requests", ownIcon("log"), actions.toggleLog),
+    button(
+      "toggle-log",
+      "Requests",
+      "Show or hide the log of the add-in's requests",
+      ownIcon("log"),
+      actions.toggleLog,
+    ),
   );
   byId("ribbon-tab").textContent = addIn.tab;
   byId("ribbon").replaceChildren(own, ...addInGroups, view);

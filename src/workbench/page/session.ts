@@ -19,7 +19,12 @@ export interface Session {
 }
 
 /** A new workbook, or `bytes` opened, in a grid of its own inside `container`. The old grid must be gone. */
-export async function openSession(container: HTMLElement, addIn: AddIn, fileName: string, bytes: Uint8Array | undefined): Promise<Session> {
+export async function openSession(
+  container: HTMLElement,
+  addIn: AddIn,
+  fileName: string,
+  bytes: Uint8Array | undefined,
+): Promise<Session> {
   const grid = createModelWithGrid(container);
   const { model } = grid;
   try {

@@ -3,15 +3,30 @@
 export const PANE_THEMES = {
   light: {
     label: "Light",
-    colors: { bodyBackgroundColor: "#FFFFFF", bodyForegroundColor: "#242424", controlBackgroundColor: "#F5F5F5", controlForegroundColor: "#242424" },
+    colors: {
+      bodyBackgroundColor: "#FFFFFF",
+      bodyForegroundColor: "#242424",
+      controlBackgroundColor: "#F5F5F5",
+      controlForegroundColor: "#242424",
+    },
   },
   dark: {
     label: "Dark",
-    colors: { bodyBackgroundColor: "#292929", bodyForegroundColor: "#FFFFFF", controlBackgroundColor: "#3D3D3D", controlForegroundColor: "#FFFFFF" },
+    colors: {
+      bodyBackgroundColor: "#292929",
+      bodyForegroundColor: "#FFFFFF",
+      controlBackgroundColor: "#3D3D3D",
+      controlForegroundColor: "#FFFFFF",
+    },
   },
   contrast: {
     label: "High contrast",
-    colors: { bodyBackgroundColor: "#000000", bodyForegroundColor: "#FFFFFF", controlBackgroundColor: "#000000", controlForegroundColor: "#FFFF00" },
+    colors: {
+      bodyBackgroundColor: "#000000",
+      bodyForegroundColor: "#FFFFFF",
+      controlBackgroundColor: "#000000",
+      controlForegroundColor: "#FFFF00",
+    },
   },
 } as const;
 

@@ -20,14 +20,26 @@ export function createTrafficLog(onResize: () => void): TrafficLog {
     const traffic = server?.traffic ?? [];
     if (traffic.length === drawn || document.hidden) return;
     drawn = traffic.length;
-    const sum = (pick: (entry: TrafficEntry) => number): number => traffic.reduce((total, entry) => total + pick(entry), 0);
+    const sum = (pick: (entry: TrafficEntry) => number): number =>
+      traffic.reduce((total, entry) => total + pick(entry), 0);
     status.textContent = `${number.format(traffic.length)} requests, ${number.format(Math.round(sum((entry) => entry.requestBytes + entry.responseBytes) / 1024))} KB`;
     if (panel.hidden) return;
     const rows = traffic.slice(-SHOWN).map((entry, index, list) => {
       const cells = [
-        traffic.length - list.length + index + 1, entry.actions, entry.requestBytes, entry.responseBytes, entry.cellsRead, entry.cellsWritten, entry.ms,
+        traffic.length - list.length + index + 1,
+        entry.actions,
+        entry.requestBytes,
+        entry.responseBytes,
+        entry.cellsRead,
+        entry.cellsWritten,
+        entry.ms,
       ].map((value) => make("td", {}, number.format(value)));
-      return make("tr", entry.error === undefined ? {} : { class: "failed" }, ...cells, make("td", { class: "word" }, entry.error ?? "ok"));
+      return make(
+        "tr",
+        entry.error === undefined ? {} : { class: "failed" },
+        ...cells,
+        make("td", { class: "word" }, entry.error ?? "ok"),
+      );
     });
     body.replaceChildren(...rows.reverse());
   }

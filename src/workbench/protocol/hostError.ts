@@ -10,7 +10,9 @@ export class HostFault extends Error {
   }
 }
 
-export function invalidArgument(text = "The argument is invalid or missing or has an incorrect format."): HostFault {
+export function invalidArgument(
+  text = "The argument is invalid or missing or has an incorrect format.",
+): HostFault {
   return new HostFault("InvalidArgument", text);
 }
 

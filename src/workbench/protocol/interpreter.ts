@@ -40,7 +40,13 @@ export interface RichRequest {
 
 export interface RichResponse {
   readonly Results: { ActionId: number; Value: unknown }[];
-  readonly Error?: { Code: string; Message: string; HttpStatusCode: number; ActionIndex: number; Location: string };
+  readonly Error?: {
+    Code: string;
+    Message: string;
+    HttpStatusCode: number;
+    ActionIndex: number;
+    Location: string;
+  };
 }
 
 const PATH = { global: 1, created: 2, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 } as const;
@@ -103,8 +109,23 @@ export async function interpret(
       if (waiting) await waiting;
       Results.push({ ActionId: action.Id, Value: run.perform(action) });
     } catch (failure) {
-      const { code, message } = failure instanceof HostFault ? failure : new HostFault("GeneralException", `The stand-in failed: ${failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)}`);
-      return { Results, Error: { Code: code, Message: message, HttpStatusCode: code === "ItemNotFound" ? 404 : 400, ActionIndex: index, Location: run.locationOf(action) } };
+      const { code, message } =
+        failure instanceof HostFault
+          ? failure
+          : new HostFault(
+              "GeneralException",
+              `The stand-in failed: ${failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)}`,
+            );
+      return {
+        Results,
+        Error: {
+          Code: code,
+          Message: message,
+          HttpStatusCode: code === "ItemNotFound" ? 404 : 400,
+          ActionIndex: index,
+          Location: run.locationOf(action),
+        },
+      };
     }
   }
   return { Results };
@@ -152,7 +173,9 @@ class Run {
   locationOf(action: Action): string {
     const path = this.request.ObjectPaths[action.ObjectPathId];
     const known = this.resolved.get(action.ObjectPathId);
-    const parent = known ?? (path?.ParentObjectPathId === undefined ? undefined : this.resolved.get(path.ParentObjectPathId));
+    const parent =
+      known ??
+      (path?.ParentObjectPathId === undefined ? undefined : this.resolved.get(path.ParentObjectPathId));
     const member = action.Name !== "" ? memberName(action.Name) : path ? memberName(path.Name) : "";
     return parent ? `${parent.cls.name}.${member}` : member;
   }
@@ -191,7 +214,8 @@ class Run {
     if (path.ObjectPathType === PATH.nothing) return null;
     if (path.ObjectPathType === PATH.reference) {
       const kept = this.references.find(path.Name);
-      if (!kept) throw new HostFault("InvalidReference", "The reference isn't valid for the current operation.");
+      if (!kept)
+        throw new HostFault("InvalidReference", "The reference isn't valid for the current operation.");
       return kept;
     }
     if (path.ParentObjectPathId === undefined) {
@@ -215,7 +239,10 @@ class Run {
       case PATH.method: {
         const value = this.call(parent, name, path.ArgumentInfo);
         if (value === null || isHostObject(value)) return value;
-        throw new HostFault("GeneralException", `${parent.cls.name}.${name} gives no object in the stand-in.`);
+        throw new HostFault(
+          "GeneralException",
+          `${parent.cls.name}.${name} gives no object in the stand-in.`,
+        );
       }
       default:
         throw new HostFault("InvalidObjectPath", `Unknown object path type ${path.ObjectPathType}.`);
@@ -229,7 +256,9 @@ class Run {
       // 0 stands for an argument that is no object.
       if (typeof reference === "number" && reference > 0) return this.objectAt(reference);
       if (Array.isArray(reference)) {
-        return reference.map((id: unknown, inner) => (typeof id === "number" && id > 0 ? this.objectAt(id) : (value as unknown[])[inner]));
+        return reference.map((id: unknown, inner) =>
+          typeof id === "number" && id > 0 ? this.objectAt(id) : (value as unknown[])[inner],
+        );
       }
       return value;
     });
@@ -244,8 +273,12 @@ class Run {
 
   private query(object: HostObject, info: QueryInfo): unknown {
     const { items } = object.cls;
-    const selects = (info.Select ?? []).map((path) => path.split("/").filter((step) => step !== "" && step !== "items"));
-    const expands = (info.Expand ?? []).map((path) => path.split("/").filter((step) => step !== "" && step !== "items"));
+    const selects = (info.Select ?? []).map((path) =>
+      path.split("/").filter((step) => step !== "" && step !== "items"),
+    );
+    const expands = (info.Expand ?? []).map((path) =>
+      path.split("/").filter((step) => step !== "" && step !== "items"),
+    );
     if (!items) return this.read(object, selects, expands);
     // Scalar members of the collection itself ("count") are asked for beside those of its items.
     const own = selects.filter(([first]) => first !== undefined && object.cls.get[first] !== undefined);
@@ -255,13 +288,20 @@ class Run {
     const from = info.Skip ?? 0;
     const chosen = all.slice(from, info.Top === undefined ? undefined : from + info.Top);
     if (ofItems.length > 0 || selects.length === 0) {
-      result["_Items"] = chosen.map((item) => ({ ...this.keysOf(item), ...this.read(item, ofItems, expands) }));
+      result["_Items"] = chosen.map((item) => ({
+        ...this.keysOf(item),
+        ...this.read(item, ofItems, expands),
+      }));
     }
     return result;
   }
 
   /** Values along the paths; no path at all means all scalar properties. */
-  private read(object: HostObject, selects: readonly (readonly string[])[], expands: readonly (readonly string[])[]): Record<string, unknown> {
+  private read(
+    object: HostObject,
+    selects: readonly (readonly string[])[],
+    expands: readonly (readonly string[])[],
+  ): Record<string, unknown> {
     const result: Record<string, unknown> = {};
     const inner = new Map<string, { selects: string[][]; expands: string[][] }>();
     const into = (name: string): { selects: string[][]; expands: string[][] } => {
@@ -269,11 +309,16 @@ class Run {
       if (!entry) inner.set(name, (entry = { selects: [], expands: [] }));
       return entry;
     };
-    const wanted = selects.length === 0 && expands.length === 0 ? Object.keys(object.cls.get).map((name) => [name]) : selects;
+    const wanted =
+      selects.length === 0 && expands.length === 0
+        ? Object.keys(object.cls.get).map((name) => [name])
+        : selects;
     for (const [first, ...rest] of wanted) {
       if (first === undefined) continue;
       const name = memberName(first);
-      if (name === "*" || name === "$all") for (const key of Object.keys(object.cls.get)) result[wireName(key)] = object.cls.get[key]?.(object.self);
+      if (name === "*" || name === "$all")
+        for (const key of Object.keys(object.cls.get))
+          result[wireName(key)] = object.cls.get[key]?.(object.self);
       else if (rest.length > 0) into(name).selects.push(rest);
       else if (object.cls.get[name]) result[wireName(name)] = object.cls.get[name](object.self);
       else if (object.cls.nav?.[name]) into(name);
@@ -288,7 +333,12 @@ class Run {
       const property = object.cls.nav?.[name];
       if (!property) throw notFound(object, name);
       const target = property(object.self);
-      result[wireName(name)] = target === null ? null : target.cls.items ? this.query(target, { Select: part.selects.map((path) => path.join("/")) }) : this.read(target, part.selects, part.expands);
+      result[wireName(name)] =
+        target === null
+          ? null
+          : target.cls.items
+            ? this.query(target, { Select: part.selects.map((path) => path.join("/")) })
+            : this.read(target, part.selects, part.expands);
     }
     return result;
   }

@@ -1,5 +1,6 @@
 // The task pane in an iframe, spoken to by postMessage exactly as Excel on the web does it. Layer: workbench/protocol.
 // The shipped page runs unmodified; facts of the handshake are read off Microsoft's library.
+import type { HostMessage } from "../objects/events";
 import type { HostServer } from "./server";
 
 /** What the pane is told of its host. */
@@ -21,8 +22,13 @@ export interface PaneConnection {
 }
 
 const HOST_INFO = "Excel$Web$16.01$en-US$$$$0";
-const ERROR_CODES: Readonly<Record<string, number>> = { RequestPayloadSizeLimitExceeded: 5102, ResponsePayloadSizeLimitExceeded: 5102 };
+const ERROR_CODES: Readonly<Record<string, number>> = {
+  RequestPayloadSizeLimitExceeded: 5102,
+  ResponsePayloadSizeLimitExceeded: 5102,
+};
 const GENERIC_FAILURE = 5001;
+/** A ribbon command's `event.completed()`. */
+const COMMAND_COMPLETED = 94;
 
 interface WireMessage {
   readonly _messageType: number;
@@ -34,7 +40,12 @@ interface WireMessage {
 }
 
 /** Puts the page into the frame and answers it until disposed. `url` is the pane's page on the same https host. */
-export function connectPane(frame: HTMLIFrameElement, url: string, server: HostServer, environment: PaneEnvironment): PaneConnection {
+export function connectPane(
+  frame: HTMLIFrameElement,
+  url: string,
+  server: HostServer,
+  environment: PaneEnvironment,
+): PaneConnection {
   const conversation = `workbench-${Math.random().toString(36).slice(2)}`;
   const { origin } = window.location;
   const page = new URL(url, window.location.href);
@@ -53,7 +64,8 @@ export function connectPane(frame: HTMLIFrameElement, url: string, server: HostS
     listensToCommands = resolve;
   });
 
-  const post = (content: Readonly<Record<string, unknown>>): void => frame.contentWindow?.postMessage(JSON.stringify(content), page.origin);
+  const post = (content: Readonly<Record<string, unknown>>): void =>
+    frame.contentWindow?.postMessage(JSON.stringify(content), page.origin);
   const reply = (message: WireMessage, data: unknown, errorCode = 0, responseType = 0): void =>
     post({
       _messageType: 1,
@@ -88,8 +100,13 @@ export function connectPane(frame: HTMLIFrameElement, url: string, server: HostS
         reply(message, appContext(environment, origin));
         return;
       case "executeMethod": {
-        const { DdaMethod, ArrayData } = message._data as { DdaMethod?: { DispatchId?: number }; ArrayData?: readonly unknown[] };
-        if (DdaMethod?.DispatchId === 93 && typeof ArrayData?.[4] === "string") void answerRichApi(message, ArrayData[4]);
+        const { DdaMethod, ArrayData } = message._data as {
+          DdaMethod?: { DispatchId?: number };
+          ArrayData?: readonly unknown[];
+        };
+        if (DdaMethod?.DispatchId === 93 && typeof ArrayData?.[4] === "string")
+          void answerRichApi(message, ArrayData[4]);
+        else if (DdaMethod?.DispatchId === COMMAND_COMPLETED) reply(message, { Version: 1, Error: 0 });
         else reply(message, { Version: 1, Error: GENERIC_FAILURE });
         return;
       }
@@ -105,7 +122,11 @@ export function connectPane(frame: HTMLIFrameElement, url: string, server: HostS
   /** Registrations are answered and kept: events go out as further answers to them. */
   function remember(message: WireMessage): void {
     const text = JSON.stringify(message._data ?? "") + message._actionName;
-    if (/richApiMessage/i.test(text) || (message._actionType === 1 && /"?DispatchId"?:\s*2\d\d|RichApi/.test(text))) richApiRegistration = message;
+    if (
+      /richApiMessage/i.test(text) ||
+      (message._actionType === 1 && /"?DispatchId"?:\s*2\d\d|RichApi/.test(text))
+    )
+      richApiRegistration = message;
     if (/appCommandInvoked/i.test(text)) {
       commandRegistration = message;
       listensToCommands();
@@ -121,7 +142,13 @@ export function connectPane(frame: HTMLIFrameElement, url: string, server: HostS
   return {
     ready,
     invokeCommand(functionName) {
-      if (commandRegistration) reply(commandRegistration, { Id: "workbench-command", Method: functionName, EventType: "appCommandInvoked", appCommandId: functionName, callbackName: functionName, eventObjStr: "{}" }, 0, 1);
+      if (commandRegistration)
+        reply(
+          commandRegistration,
+          [`workbench-${functionName}`, functionName, JSON.stringify({ source: { id: functionName } })],
+          0,
+          1,
+        );
     },
     dispose() {
       stopMessages();
@@ -130,8 +157,18 @@ export function connectPane(frame: HTMLIFrameElement, url: string, server: HostS
   };
 }
 
-function richApiEvent(entries: readonly unknown[]): unknown {
-  return { Version: 1, Error: 0, EntryArray: entries, entryArray: entries };
+/** Entries travel as arrays: category, type, target, message, id, from another user. */
+function richApiEvent(entries: readonly HostMessage[]): unknown {
+  return {
+    ArrayData: entries.map(({ messageCategory, messageType, targetId, message }) => [
+      messageCategory,
+      messageType,
+      targetId,
+      message,
+      "",
+      false,
+    ]),
+  };
 }
 
 function appContext(environment: PaneEnvironment, origin: string): Record<string, unknown> {

@@ -78,8 +78,13 @@ export function startServer(model: WorkbookModel, options: { readonly today?: ()
     const fault = faults.find((candidate) => candidate.at === number);
     let response: RichResponse;
     let actions = 0;
-    if (requestBytes > MOST_BYTES) response = refusal("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
-    else if (fault?.when === "before") response = refusal(fault.code, `The stand-in was told to fail with ${fault.code}.`);
+    if (requestBytes > MOST_BYTES)
+      response = refusal(
+        "RequestPayloadSizeLimitExceeded",
+        "The request payload size has exceeded the limit.",
+      );
+    else if (fault?.when === "before")
+      response = refusal(fault.code, `The stand-in was told to fail with ${fault.code}.`);
     else {
       const request = JSON.parse(body) as RichRequest;
       actions = request.Actions.length;
@@ -88,12 +93,16 @@ export function startServer(model: WorkbookModel, options: { readonly today?: ()
       });
       flushWrites(host);
       await settle();
-      if (fault?.when === "after") response = refusal(fault.code, `The stand-in was told to fail with ${fault.code}.`);
+      if (fault?.when === "after")
+        response = refusal(fault.code, `The stand-in was told to fail with ${fault.code}.`);
     }
     let text = JSON.stringify(response);
     let responseBytes = utf8.encode(text).length;
     if (responseBytes > MOST_BYTES) {
-      response = refusal("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.");
+      response = refusal(
+        "ResponsePayloadSizeLimitExceeded",
+        "The response payload size has exceeded the limit.",
+      );
       text = JSON.stringify(response);
       responseBytes = text.length;
     }
@@ -137,16 +146,27 @@ export function startServer(model: WorkbookModel, options: { readonly today?: ()
 }
 
 /** Methods that only name a range, and actions that only keep one or write the next rows. */
-const NAMING_METHODS = new Set(["GetRow", "GetBoundingRect", "GetRange", "GetCell", "GetItem", "GetResizedRange"]);
+const NAMING_METHODS = new Set([
+  "GetRow",
+  "GetBoundingRect",
+  "GetRange",
+  "GetCell",
+  "GetItem",
+  "GetResizedRange",
+]);
 const NAMING_ACTIONS = new Set(["_KeepReference", "_RemoveReference", "_ValidateArraySize"]);
 
 function leavesCellsAlone(action: Action, path: ObjectPath | undefined): boolean {
   if (action.ActionType === 4) return action.Name === "Values" || action.Name === "Formulas";
   if (action.ActionType === 3) return NAMING_ACTIONS.has(action.Name);
-  if (action.ActionType === 1) return path !== undefined && (path.ObjectPathType !== 3 || NAMING_METHODS.has(path.Name));
+  if (action.ActionType === 1)
+    return path !== undefined && (path.ObjectPathType !== 3 || NAMING_METHODS.has(path.Name));
   return action.ActionType === 5;
 }
 
 function refusal(code: string, text: string): RichResponse {
-  return { Results: [], Error: { Code: code, Message: text, HttpStatusCode: 400, ActionIndex: 0, Location: "" } };
+  return {
+    Results: [],
+    Error: { Code: code, Message: text, HttpStatusCode: 400, ActionIndex: 0, Location: "" },
+  };
 }

@@ -7,11 +7,16 @@ type StructureEvent = Extract<ModelEvent, { kind: "inserted" | "deleted" }>;
 export function shiftReference(area: ModelArea, event: StructureEvent): ModelArea | undefined {
   const down = event.axis === "rows" || event.axis === "cells-down";
   const crosses = down
-    ? event.axis === "rows" || (event.area.left <= area.left && event.area.left + event.area.columns >= area.left + area.columns)
-    : event.axis === "columns" || (event.area.top <= area.top && event.area.top + event.area.rows >= area.top + area.rows);
+    ? event.axis === "rows" ||
+      (event.area.left <= area.left && event.area.left + event.area.columns >= area.left + area.columns)
+    : event.axis === "columns" ||
+      (event.area.top <= area.top && event.area.top + event.area.rows >= area.top + area.rows);
   if (!crosses) return undefined;
-  const [first, count, at, size] = down ? [area.top, area.rows, event.area.top, event.area.rows] : [area.left, area.columns, event.area.left, event.area.columns];
-  const [start, length] = event.kind === "inserted" ? inserted(first, count, at, size) : deleted(first, count, at, size);
+  const [first, count, at, size] = down
+    ? [area.top, area.rows, event.area.top, event.area.rows]
+    : [area.left, area.columns, event.area.left, event.area.columns];
+  const [start, length] =
+    event.kind === "inserted" ? inserted(first, count, at, size) : deleted(first, count, at, size);
   if (length < 1 || (start === first && length === count)) return undefined;
   return down ? { ...area, top: start, rows: length } : { ...area, left: start, columns: length };
 }

@@ -1,6 +1,15 @@
 // What the model has no place for and the file must not lose: drawings with their charts and pictures, pivot tables with their
 // caches, the theme, page breaks, workbook protection. Kept as parts, put back on save. Layer: workbench/xlsx.
-import { addRelationship, contentType, OFFICE_RELATIONS, partText, relationships, relationsPart, setContentType, setPart } from "./parts";
+import {
+  addRelationship,
+  contentType,
+  OFFICE_RELATIONS,
+  partText,
+  relationships,
+  relationsPart,
+  setContentType,
+  setPart,
+} from "./parts";
 import type { Parts, Relationship } from "./parts";
 import { element, escapeXml } from "./xml";
 
@@ -32,8 +41,14 @@ export const CARRIED = "xlsx:carried";
 
 export function emptyCarried(): Carried {
   return {
-    parts: {}, contentTypes: new Map(), sheets: new Map(), pivotCaches: [], theme: undefined, workbookProtection: undefined,
-    columnFormulas: new Map(), lost: [],
+    parts: {},
+    contentTypes: new Map(),
+    sheets: new Map(),
+    pivotCaches: [],
+    theme: undefined,
+    workbookProtection: undefined,
+    columnFormulas: new Map(),
+    lost: [],
   };
 }
 
@@ -46,16 +61,30 @@ export function carry(parts: Parts, part: string, carried: Carried): void {
   if (type !== undefined) carried.contentTypes.set(part, type);
   const relations = parts[relationsPart(part)];
   if (relations !== undefined) carried.parts[relationsPart(part)] = relations;
-  for (const relation of relationships(parts, part)) if (!relation.external) carry(parts, relation.target, carried);
+  for (const relation of relationships(parts, part))
+    if (!relation.external) carry(parts, relation.target, carried);
 }
 
 const SHEET_LOSSES: Readonly<Record<string, string>> = {
-  slicer: "slicers", timeline: "timelines", oleObject: "embedded objects", control: "form controls", ctrlProp: "form controls",
-  image: "background picture", queryTable: "query connection", threadedComment: "threaded comments (their text stays as notes)",
+  slicer: "slicers",
+  timeline: "timelines",
+  oleObject: "embedded objects",
+  control: "form controls",
+  ctrlProp: "form controls",
+  image: "background picture",
+  queryTable: "query connection",
+  threadedComment: "threaded comments (their text stays as notes)",
 };
 const WORKBOOK_LOSSES: Readonly<Record<string, string>> = {
-  vbaProject: "macros", connections: "data connections", externalLink: "links to other workbooks", slicerCache: "slicers",
-  timelineCache: "timelines", richValueRel: "pictures and linked data in cells", chartsheet: "chart sheets", macrosheet: "macro sheets", dialogsheet: "dialog sheets",
+  vbaProject: "macros",
+  connections: "data connections",
+  externalLink: "links to other workbooks",
+  slicerCache: "slicers",
+  timelineCache: "timelines",
+  richValueRel: "pictures and linked data in cells",
+  chartsheet: "chart sheets",
+  macrosheet: "macro sheets",
+  dialogsheet: "dialog sheets",
 };
 
 export function noteSheetLosses(sheetName: string, relations: readonly Relationship[], lost: string[]): void {
@@ -76,7 +105,8 @@ export function restoreParts(parts: Parts, carried: Carried, renamed: ReadonlyMa
     parts[name] = bytes;
     const type = carried.contentTypes.get(name);
     if (type !== undefined) setContentType(parts, name, type);
-    const text = renamed.size > 0 && /\/(charts|pivotCache)\/[^/]+\.xml$/.test(name) ? partText(parts, name) : undefined;
+    const text =
+      renamed.size > 0 && /\/(charts|pivotCache)\/[^/]+\.xml$/.test(name) ? partText(parts, name) : undefined;
     if (text !== undefined) setPart(parts, name, followRenames(text, renamed));
   }
 }
@@ -86,7 +116,11 @@ function followRenames(xml: string, renamed: ReadonlyMap<string, string>): strin
   for (const [before, after] of renamed) {
     const quoted = `'${escapeXml(after.replaceAll("'", "''"))}'!`;
     for (const old of [`${escapeXml(before)}!`, `'${escapeXml(before.replaceAll("'", "''"))}'!`]) {
-      text = text.replace(/<((?:\w+:)?f)>([^<]*)<\/\1>/g, (_, tag: string, formula: string) => `<${tag}>${formula.startsWith(old) ? quoted + formula.slice(old.length) : formula}</${tag}>`);
+      text = text.replace(
+        /<((?:\w+:)?f)>([^<]*)<\/\1>/g,
+        (_, tag: string, formula: string) =>
+          `<${tag}>${formula.startsWith(old) ? quoted + formula.slice(old.length) : formula}</${tag}>`,
+      );
     }
     text = text.replaceAll(`sheet="${escapeXml(before)}"`, `sheet="${escapeXml(after)}"`);
   }
@@ -96,17 +130,23 @@ function followRenames(xml: string, renamed: ReadonlyMap<string, string>): strin
 /** The `<drawing>` element of a sheet, its part related; "" for none. */
 export function restoreDrawing(parts: Parts, sheetPart: string, sheet: CarriedSheet | undefined): string {
   if (sheet?.drawing === undefined) return "";
-  return element("drawing", { "r:id": addRelationship(parts, sheetPart, `${OFFICE_RELATIONS}/drawing`, sheet.drawing) });
+  return element("drawing", {
+    "r:id": addRelationship(parts, sheetPart, `${OFFICE_RELATIONS}/drawing`, sheet.drawing),
+  });
 }
 
 export function restorePivots(parts: Parts, sheetPart: string, sheet: CarriedSheet | undefined): void {
-  for (const pivot of sheet?.pivotTables ?? []) addRelationship(parts, sheetPart, `${OFFICE_RELATIONS}/pivotTable`, pivot);
+  for (const pivot of sheet?.pivotTables ?? [])
+    addRelationship(parts, sheetPart, `${OFFICE_RELATIONS}/pivotTable`, pivot);
 }
 
 /** The `<pivotCaches>` element of the workbook; "" for none. */
 export function restorePivotCaches(parts: Parts, workbookPart: string, carried: Carried): string {
   const caches = carried.pivotCaches.map(({ cacheId, part }) =>
-    element("pivotCache", { cacheId, "r:id": addRelationship(parts, workbookPart, `${OFFICE_RELATIONS}/pivotCacheDefinition`, part) }),
+    element("pivotCache", {
+      cacheId,
+      "r:id": addRelationship(parts, workbookPart, `${OFFICE_RELATIONS}/pivotCacheDefinition`, part),
+    }),
   );
   return caches.length === 0 ? "" : element("pivotCaches", {}, caches.join(""));
 }

@@ -38,10 +38,17 @@ const isDate = (value: unknown): value is Date => Object.prototype.toString.call
 const serial = (date: Date): number => (date.getTime() + 25_569 * 86_400_000) / 86_400_000;
 
 /** Reads all cells with content or format of their own. */
-export function readCells(from: ExcelJS.Worksheet, sheet: SheetModel, color: ColorReader, font: FontDefault, losses: CellLosses): void {
+export function readCells(
+  from: ExcelJS.Worksheet,
+  sheet: SheetModel,
+  color: ColorReader,
+  font: FontDefault,
+  losses: CellLosses,
+): void {
   const rich = new Map<string, RichTextCell>();
   const known = new Map<Partial<ExcelJS.Style>, StylePatch>();
-  const plainFont = font.name !== "Calibri" || font.size !== 11 ? { fontName: font.name, fontSize: font.size } : undefined;
+  const plainFont =
+    font.name !== "Calibri" || font.size !== 11 ? { fontName: font.name, fontSize: font.size } : undefined;
   const patchFor = (style: Partial<ExcelJS.Style>): StylePatch => {
     if (!known.has(style)) {
       const patch = readStyle(style, color, (what) => void losses[what]++);
@@ -93,24 +100,38 @@ function writeBlock(
   }
   if (right < 0) return;
   const area: ModelArea = { top, left, rows: height, columns: right - left + 1 };
-  const cut = <T>(line: readonly T[]): (T | undefined)[] => Array.from({ length: area.columns }, (_, index) => line[left + index]);
+  const cut = <T>(line: readonly T[]): (T | undefined)[] =>
+    Array.from({ length: area.columns }, (_, index) => line[left + index]);
   sheet.write(area, values.map(cut));
   if (styled) sheet.patchStyles(area, styles.map(cut));
 }
 
-function readValue(cell: ExcelJS.Cell, row: number, column: number, rich: Map<string, RichTextCell>, losses: CellLosses): Written {
+function readValue(
+  cell: ExcelJS.Cell,
+  row: number,
+  column: number,
+  rich: Map<string, RichTextCell>,
+  losses: CellLosses,
+): Written {
   const { value } = cell;
   if (value === null || value === undefined) return undefined;
   if (isDate(value)) return { value: serial(value) };
   if (typeof value !== "object") return { value };
   if ("richText" in value) {
     const text = value.richText.map((run) => run.text).join("");
-    if (value.richText.some((run) => run.font !== undefined)) rich.set(`${row},${column}`, { text, runs: value.richText });
+    if (value.richText.some((run) => run.font !== undefined))
+      rich.set(`${row},${column}`, { text, runs: value.richText });
     return { value: text };
   }
   if ("error" in value) return { value: value.error };
   if ("formula" in value || "sharedFormula" in value) {
-    if ("shareType" in value && value.shareType === "array" && "ref" in value && String(value.ref).includes(":")) losses.arrays++;
+    if (
+      "shareType" in value &&
+      value.shareType === "array" &&
+      "ref" in value &&
+      String(value.ref).includes(":")
+    )
+      losses.arrays++;
     return { formula: fromFileFormula(cell.formula) };
   }
   if ("hyperlink" in value) return { value: value.text };
@@ -128,7 +149,12 @@ export function writeCells(sheet: SheetModel, to: ExcelJS.Worksheet, bands: read
   };
   for (let top = used?.top ?? 0; used !== undefined && top < used.top + used.rows; top += BLOCK) {
     const area = { ...used, top, rows: Math.min(BLOCK, used.top + used.rows - top) };
-    const [values, types, formulas, styles] = [sheet.values(area), sheet.valueTypes(area), sheet.formulas(area), sheet.styles(area)];
+    const [values, types, formulas, styles] = [
+      sheet.values(area),
+      sheet.valueTypes(area),
+      sheet.formulas(area),
+      sheet.styles(area),
+    ];
     values.forEach((line, row) => {
       line.forEach((value, column) => {
         const style = styles[row]?.[column];
@@ -139,17 +165,31 @@ export function writeCells(sheet: SheetModel, to: ExcelJS.Worksheet, bands: read
         if (empty && written === undefined) return;
         const cell = to.getCell(top + row + 1, used.left + column + 1);
         if (written !== undefined) cell.style = written;
-        const content = writeValue(value, types[row]?.[column] ?? "Empty", formula, rich?.get(`${top + row},${used.left + column}`));
+        const content = writeValue(
+          value,
+          types[row]?.[column] ?? "Empty",
+          formula,
+          rich?.get(`${top + row},${used.left + column}`),
+        );
         if (content !== null) cell.value = content;
       });
     });
   }
 }
 
-function writeValue(value: ModelValue, type: ModelValueType, formula: string | null, rich: RichTextCell | undefined): ExcelJS.CellValue {
+function writeValue(
+  value: ModelValue,
+  type: ModelValueType,
+  formula: string | null,
+  rich: RichTextCell | undefined,
+): ExcelJS.CellValue {
   if (formula !== null) {
-    const result = type === "Error" ? { error: value as ExcelJS.CellErrorValue["error"] } : (value ?? undefined);
-    return { formula: toFileFormula(formula), ...(result === undefined ? {} : { result }) } as ExcelJS.CellFormulaValue;
+    const result =
+      type === "Error" ? { error: value as ExcelJS.CellErrorValue["error"] } : (value ?? undefined);
+    return {
+      formula: toFileFormula(formula),
+      ...(result === undefined ? {} : { result }),
+    } as ExcelJS.CellFormulaValue;
   }
   if (type === "Error") return { error: value as ExcelJS.CellErrorValue["error"] };
   return rich !== undefined && rich.text === value ? { richText: [...rich.runs] } : value;

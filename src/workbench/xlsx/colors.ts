@@ -12,10 +12,26 @@ export interface FileColor {
 
 export type ColorReader = (color: FileColor | undefined) => string | undefined;
 
-const OFFICE_THEME = ["FFFFFF", "000000", "EEECE1", "1F497D", "4F81BD", "C0504D", "9BBB59", "8064A2", "4BACC6", "F79646", "0000FF", "800080"];
+const OFFICE_THEME = [
+  "FFFFFF",
+  "000000",
+  "EEECE1",
+  "1F497D",
+  "4F81BD",
+  "C0504D",
+  "9BBB59",
+  "8064A2",
+  "4BACC6",
+  "F79646",
+  "0000FF",
+  "800080",
+];
 const BASIC = "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF";
 /** The default palette of ECMA-376 part 1, 18.8.27. */
-const PALETTE = `${BASIC} ${BASIC} 800000 008000 000080 808000 800080 008080 C0C0C0 808080 9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF 000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF 00CCFF CCFFFF CCFFCC FFFF99 99CCFF FF99CC CC99FF FFCC99 3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 003366 339966 003300 333300 993300 993366 333399 333333`.split(" ");
+const PALETTE =
+  `${BASIC} ${BASIC} 800000 008000 000080 808000 800080 008080 C0C0C0 808080 9999FF 993366 FFFFCC CCFFFF 660066 FF8080 0066CC CCCCFF 000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF 00CCFF CCFFFF CCFFCC FFFF99 99CCFF FF99CC CC99FF FFCC99 3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 003366 339966 003300 333300 993300 993366 333399 333333`.split(
+    " ",
+  );
 
 /** `themeXml`: the file's theme part, or undefined for Office's own colours. */
 export function colorReader(themeXml: string | undefined): ColorReader {
@@ -23,8 +39,16 @@ export function colorReader(themeXml: string | undefined): ColorReader {
   return (color) => {
     if (color === undefined) return undefined;
     const base =
-      color.argb !== undefined ? color.argb.slice(-6) : color.theme !== undefined ? theme[color.theme] : color.indexed !== undefined ? PALETTE[color.indexed] : undefined;
-    return base === undefined || !/^[0-9A-Fa-f]{6}$/.test(base) ? undefined : `#${tinted(base, color.tint ?? 0).toUpperCase()}`;
+      color.argb !== undefined
+        ? color.argb.slice(-6)
+        : color.theme !== undefined
+          ? theme[color.theme]
+          : color.indexed !== undefined
+            ? PALETTE[color.indexed]
+            : undefined;
+    return base === undefined || !/^[0-9A-Fa-f]{6}$/.test(base)
+      ? undefined
+      : `#${tinted(base, color.tint ?? 0).toUpperCase()}`;
   };
 }
 
@@ -32,7 +56,8 @@ export function colorReader(themeXml: string | undefined): ColorReader {
 export function colorAttributes(node: XmlNode | undefined): FileColor | undefined {
   if (node === undefined) return undefined;
   const { rgb, theme, tint, indexed } = node.attributes;
-  const number = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text));
+  const number = (text: string | undefined): number | undefined =>
+    text === undefined ? undefined : Number(text);
   return { argb: rgb, theme: number(theme), tint: number(tint), indexed: number(indexed) };
 }
 
@@ -57,11 +82,31 @@ function tinted(hex: string, tint: number): string {
   const light = (max + min) / 2;
   const span = max - min;
   const saturation = span === 0 ? 0 : light > 0.5 ? span / (2 - max - min) : span / (max + min);
-  const hue = span === 0 ? 0 : max === r ? ((g - b) / span + 6) % 6 : max === g ? (b - r) / span + 2 : (r - g) / span + 4;
+  const hue =
+    span === 0
+      ? 0
+      : max === r
+        ? ((g - b) / span + 6) % 6
+        : max === g
+          ? (b - r) / span + 2
+          : (r - g) / span + 4;
   const newLight = tint < 0 ? light * (1 + tint) : light * (1 - tint) + tint;
   const chroma = (1 - Math.abs(2 * newLight - 1)) * saturation;
   const second = chroma * (1 - Math.abs((hue % 2) - 1));
   const rest = newLight - chroma / 2;
-  const [x, y, z] = [[chroma, second, 0], [second, chroma, 0], [0, chroma, second], [0, second, chroma], [second, 0, chroma], [chroma, 0, second]][Math.floor(hue) % 6] ?? [0, 0, 0];
-  return [x, y, z].map((part) => Math.round(((part ?? 0) + rest) * 255).toString(16).padStart(2, "0")).join("");
+  const [x, y, z] = [
+    [chroma, second, 0],
+    [second, chroma, 0],
+    [0, chroma, second],
+    [0, second, chroma],
+    [second, 0, chroma],
+    [chroma, 0, second],
+  ][Math.floor(hue) % 6] ?? [0, 0, 0];
+  return [x, y, z]
+    .map((part) =>
+      Math.round(((part ?? 0) + rest) * 255)
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("");
 }

@@ -2,35 +2,80 @@
 // Layer: workbench/xlsx.
 
 export const CELL_OPERATORS: Readonly<Record<string, string>> = {
-  between: "Between", notBetween: "NotBetween", equal: "EqualTo", notEqual: "NotEqualTo", lessThan: "LessThan",
-  lessThanOrEqual: "LessThanOrEqual", greaterThan: "GreaterThan", greaterThanOrEqual: "GreaterThanOrEqual",
+  between: "Between",
+  notBetween: "NotBetween",
+  equal: "EqualTo",
+  notEqual: "NotEqualTo",
+  lessThan: "LessThan",
+  lessThanOrEqual: "LessThanOrEqual",
+  greaterThan: "GreaterThan",
+  greaterThanOrEqual: "GreaterThanOrEqual",
 };
 export const TEXT_OPERATORS: Readonly<Record<string, string>> = {
-  containsText: "Contains", notContainsText: "NotContains", beginsWith: "BeginsWith", endsWith: "EndsWith",
+  containsText: "Contains",
+  notContainsText: "NotContains",
+  beginsWith: "BeginsWith",
+  endsWith: "EndsWith",
 };
 /** Rule types of the file that Office.js calls preset criteria. */
 export const PRESET_TYPES: Readonly<Record<string, string>> = {
-  containsBlanks: "Blanks", notContainsBlanks: "NonBlanks", containsErrors: "Errors", notContainsErrors: "NonErrors",
-  duplicateValues: "DuplicateValues", uniqueValues: "UniqueValues",
+  containsBlanks: "Blanks",
+  notContainsBlanks: "NonBlanks",
+  containsErrors: "Errors",
+  notContainsErrors: "NonErrors",
+  duplicateValues: "DuplicateValues",
+  uniqueValues: "UniqueValues",
 };
 export const TIME_PERIODS: Readonly<Record<string, string>> = {
-  yesterday: "Yesterday", today: "Today", tomorrow: "Tomorrow", last7Days: "LastSevenDays", lastWeek: "LastWeek", thisWeek: "ThisWeek",
-  nextWeek: "NextWeek", lastMonth: "LastMonth", thisMonth: "ThisMonth", nextMonth: "NextMonth",
+  yesterday: "Yesterday",
+  today: "Today",
+  tomorrow: "Tomorrow",
+  last7Days: "LastSevenDays",
+  lastWeek: "LastWeek",
+  thisWeek: "ThisWeek",
+  nextWeek: "NextWeek",
+  lastMonth: "LastMonth",
+  thisMonth: "ThisMonth",
+  nextMonth: "NextMonth",
 };
 /** aboveAverage, equalAverage, stdDev of the file -> preset criterion. */
-export const AVERAGES: readonly (readonly [criterion: string, above: boolean, equal: boolean, deviations: number])[] = [
-  ["AboveAverage", true, false, 0], ["BelowAverage", false, false, 0], ["EqualOrAboveAverage", true, true, 0], ["EqualOrBelowAverage", false, true, 0],
-  ["OneStdDevAboveAverage", true, false, 1], ["OneStdDevBelowAverage", false, false, 1], ["TwoStdDevAboveAverage", true, false, 2],
-  ["TwoStdDevBelowAverage", false, false, 2], ["ThreeStdDevAboveAverage", true, false, 3], ["ThreeStdDevBelowAverage", false, false, 3],
+export const AVERAGES: readonly (readonly [
+  criterion: string,
+  above: boolean,
+  equal: boolean,
+  deviations: number,
+])[] = [
+  ["AboveAverage", true, false, 0],
+  ["BelowAverage", false, false, 0],
+  ["EqualOrAboveAverage", true, true, 0],
+  ["EqualOrBelowAverage", false, true, 0],
+  ["OneStdDevAboveAverage", true, false, 1],
+  ["OneStdDevBelowAverage", false, false, 1],
+  ["TwoStdDevAboveAverage", true, false, 2],
+  ["TwoStdDevBelowAverage", false, false, 2],
+  ["ThreeStdDevAboveAverage", true, false, 3],
+  ["ThreeStdDevBelowAverage", false, false, 3],
 ];
 export const VALUE_KINDS: Readonly<Record<string, string>> = {
-  min: "LowestValue", max: "HighestValue", num: "Number", percent: "Percent", percentile: "Percentile", formula: "Formula", autoMin: "Automatic", autoMax: "Automatic",
+  min: "LowestValue",
+  max: "HighestValue",
+  num: "Number",
+  percent: "Percent",
+  percentile: "Percentile",
+  formula: "Formula",
+  autoMin: "Automatic",
+  autoMax: "Automatic",
 };
 const COUNTS: Readonly<Record<string, string>> = { "3": "Three", "4": "Four", "5": "Five" };
 
 /** "3TrafficLights1" is "ThreeTrafficLights1" in Office.js. */
-export const iconSetWord = (style: string): string => style.replace(/^[345]/, (count) => COUNTS[count] ?? count);
-export const iconSetName = (word: string): string => word.replace(/^(Three|Four|Five)/, (count) => Object.keys(COUNTS).find((key) => COUNTS[key] === count) ?? count);
+export const iconSetWord = (style: string): string =>
+  style.replace(/^[345]/, (count) => COUNTS[count] ?? count);
+export const iconSetName = (word: string): string =>
+  word.replace(
+    /^(Three|Four|Five)/,
+    (count) => Object.keys(COUNTS).find((key) => COUNTS[key] === count) ?? count,
+  );
 
 /** The formula that Excel stores with a rule on texts, blanks, errors; `cell` is the first cell of the rule's areas. */
 export function storedFormula(type: string, cell: string, text: string): string | undefined {

@@ -26,7 +26,14 @@ export function readDxf(node: XmlNode | undefined, color: ColorReader): FormatRe
     bold: shown("b"),
     italic: shown("i"),
     strikethrough: shown("strike"),
-    underline: underline === undefined ? undefined : underline.attributes["val"] === "double" ? "Double" : underline.attributes["val"] === "none" ? "None" : "Single",
+    underline:
+      underline === undefined
+        ? undefined
+        : underline.attributes["val"] === "double"
+          ? "Double"
+          : underline.attributes["val"] === "none"
+            ? "None"
+            : "Single",
     color: color(colorAttributes(childNamed(font, "color"))),
   });
   const borders = compact(
@@ -34,7 +41,16 @@ export function readDxf(node: XmlNode | undefined, color: ColorReader): FormatRe
       Object.entries(SIDES).map(([name, side]) => {
         const line = childNamed(border, name);
         const words = borderWords(line?.attributes["style"] ?? "");
-        return [side, words === undefined ? undefined : { style: words[0], weight: words[1], color: color(colorAttributes(childNamed(line, "color"))) ?? "#000000" }];
+        return [
+          side,
+          words === undefined
+            ? undefined
+            : {
+                style: words[0],
+                weight: words[1],
+                color: color(colorAttributes(childNamed(line, "color"))) ?? "#000000",
+              },
+        ];
       }),
     ),
   );
@@ -52,27 +68,45 @@ export function writeDxf(format: Readonly<FormatRecord>, numberFormatId: number)
   const fillColor = record(format["fill"])["color"];
   const borders = record(format["borders"]);
   const numberFormat = format["numberFormat"];
-  const on = (name: string, value: unknown): string => (value === true ? element(name, {}) : value === false ? element(name, { val: false }) : "");
+  const on = (name: string, value: unknown): string =>
+    value === true ? element(name, {}) : value === false ? element(name, { val: false }) : "";
   const underline = font["underline"];
   const fontXml =
     on("b", font["bold"]) +
     on("i", font["italic"]) +
     on("strike", font["strikethrough"]) +
-    (typeof underline === "string" ? element("u", { val: underline === "None" ? "none" : underline.startsWith("Double") ? "double" : undefined }) : "") +
+    (typeof underline === "string"
+      ? element("u", {
+          val: underline === "None" ? "none" : underline.startsWith("Double") ? "double" : undefined,
+        })
+      : "") +
     (isColor(font["color"]) ? element("color", { rgb: argb(font["color"]) }) : "");
   const borderXml = Object.entries(SIDES)
     .map(([name, side]) => {
       const line = record(borders[side]);
-      const style = borderStyle({ style: String(line["style"] ?? "None"), weight: String(line["weight"] ?? "Thin") });
-      return style === undefined ? "" : element(name, { style }, isColor(line["color"]) ? element("color", { rgb: argb(line["color"]) }) : "");
+      const style = borderStyle({
+        style: String(line["style"] ?? "None"),
+        weight: String(line["weight"] ?? "Thin"),
+      });
+      return style === undefined
+        ? ""
+        : element(
+            name,
+            { style },
+            isColor(line["color"]) ? element("color", { rgb: argb(line["color"]) }) : "",
+          );
     })
     .join("");
   return element(
     "dxf",
     {},
     (fontXml === "" ? "" : element("font", {}, fontXml)) +
-      (typeof numberFormat === "string" && numberFormat !== "" ? element("numFmt", { numFmtId: numberFormatId, formatCode: numberFormat }) : "") +
-      (isColor(fillColor) ? element("fill", {}, element("patternFill", {}, element("bgColor", { rgb: argb(fillColor) }))) : "") +
+      (typeof numberFormat === "string" && numberFormat !== ""
+        ? element("numFmt", { numFmtId: numberFormatId, formatCode: numberFormat })
+        : "") +
+      (isColor(fillColor)
+        ? element("fill", {}, element("patternFill", {}, element("bgColor", { rgb: argb(fillColor) })))
+        : "") +
       (borderXml === "" ? "" : element("border", {}, borderXml)),
   );
 }

@@ -21,7 +21,10 @@ export function repairedText(parts: Parts, part: string): string {
   }
   if (!/="(?:true|false)"/.test(text)) return text;
   return text.replace(/<[A-Za-z][\w:.]*(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?>/g, (tag) =>
-    tag.replace(/(\s)(?!(?:name|val|text|prompt|promptTitle|error|errorTitle|tooltip|display)=)([\w:]+)="(true|false)"/g, (_, gap: string, name: string, word: string) => `${gap}${name}="${word === "true" ? 1 : 0}"`),
+    tag.replace(
+      /(\s)(?!(?:name|val|text|prompt|promptTitle|error|errorTitle|tooltip|display)=)([\w:]+)="(true|false)"/g,
+      (_, gap: string, name: string, word: string) => `${gap}${name}="${word === "true" ? 1 : 0}"`,
+    ),
   );
 }
 
@@ -40,22 +43,41 @@ export function elementText(frame: string, name: string): string {
 }
 
 /** ExcelJS's workbook with one worksheet for each source, in that order. */
-export async function readWithExcelJs(parts: Parts, sheets: readonly SheetSource[], texts: readonly string[], date1904: boolean): Promise<ExcelJS.Workbook> {
+export async function readWithExcelJs(
+  parts: Parts,
+  sheets: readonly SheetSource[],
+  texts: readonly string[],
+  date1904: boolean,
+): Promise<ExcelJS.Workbook> {
   const small: Parts = {};
   const styles = Object.keys(parts).find((name) => /(^|\/)styles\.xml$/i.test(name));
   const strings = Object.keys(parts).find((name) => /(^|\/)sharedStrings\.xml$/i.test(name));
-  const relation = (id: string, type: string, target: string): string => element("Relationship", { Id: id, Type: `${OFFICE_RELATIONS}/${type}`, Target: target });
+  const relation = (id: string, type: string, target: string): string =>
+    element("Relationship", { Id: id, Type: `${OFFICE_RELATIONS}/${type}`, Target: target });
   const packageRelations = "http://schemas.openxmlformats.org/package/2006/relationships";
-  setPart(small, "[Content_Types].xml", `${XML_HEADER}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"></Types>`);
-  setPart(small, "_rels/.rels", `${XML_HEADER}<Relationships xmlns="${packageRelations}">${relation("rId1", "officeDocument", "xl/workbook.xml")}</Relationships>`);
+  setPart(
+    small,
+    "[Content_Types].xml",
+    `${XML_HEADER}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"></Types>`,
+  );
+  setPart(
+    small,
+    "_rels/.rels",
+    `${XML_HEADER}<Relationships xmlns="${packageRelations}">${relation("rId1", "officeDocument", "xl/workbook.xml")}</Relationships>`,
+  );
   setPart(
     small,
     "xl/workbook.xml",
     `${XML_HEADER}<workbook xmlns="${MAIN_NAMESPACE}" xmlns:r="${OFFICE_RELATIONS}"><workbookPr${date1904 ? ' date1904="1"' : ""}/><sheets>${sheets
-      .map(({ name }, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
+      .map(
+        ({ name }, index) =>
+          `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+      )
       .join("")}</sheets></workbook>`,
   );
-  const related = sheets.map((_, index) => relation(`rId${index + 1}`, "worksheet", `worksheets/sheet${index + 1}.xml`));
+  const related = sheets.map((_, index) =>
+    relation(`rId${index + 1}`, "worksheet", `worksheets/sheet${index + 1}.xml`),
+  );
   if (styles !== undefined) {
     related.push(relation("rIdS", "styles", "styles.xml"));
     setPart(small, "xl/styles.xml", repairedText(parts, styles));
@@ -64,14 +86,26 @@ export async function readWithExcelJs(parts: Parts, sheets: readonly SheetSource
     related.push(relation("rIdT", "sharedStrings", "sharedStrings.xml"));
     setPart(small, "xl/sharedStrings.xml", repairedText(parts, strings));
   }
-  setPart(small, "xl/_rels/workbook.xml.rels", `${XML_HEADER}<Relationships xmlns="${packageRelations}">${related.join("")}</Relationships>`);
+  setPart(
+    small,
+    "xl/_rels/workbook.xml.rels",
+    `${XML_HEADER}<Relationships xmlns="${packageRelations}">${related.join("")}</Relationships>`,
+  );
   texts.forEach((text, index) => {
     const { frame, cells } = withoutCells(text);
-    const content = KEPT.map((name) => (name === "sheetData" ? cells || "<sheetData/>" : elementText(frame, name)));
-    setPart(small, `xl/worksheets/sheet${index + 1}.xml`, `${XML_HEADER}<worksheet xmlns="${MAIN_NAMESPACE}" xmlns:r="${OFFICE_RELATIONS}">${content.join("")}</worksheet>`);
+    const content = KEPT.map((name) =>
+      name === "sheetData" ? cells || "<sheetData/>" : elementText(frame, name),
+    );
+    setPart(
+      small,
+      `xl/worksheets/sheet${index + 1}.xml`,
+      `${XML_HEADER}<worksheet xmlns="${MAIN_NAMESPACE}" xmlns:r="${OFFICE_RELATIONS}">${content.join("")}</worksheet>`,
+    );
   });
   const workbook = new ExcelJS.Workbook();
   const bytes = writePackage(small);
-  await workbook.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+  await workbook.xlsx.load(
+    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
+  );
   return workbook;
 }

@@ -25,8 +25,12 @@ function outsideQuotes(formula: string, change: (part: string) => string): strin
 /** "=XLOOKUP(...)" as "_xlfn.XLOOKUP(...)", without the equals sign. */
 export const toFileFormula = (formula: string): string =>
   outsideQuotes(formula.replace(/^=/, ""), (part) =>
-    part.replace(/(?<![\w.])([A-Za-z][A-Za-z0-9.]*)(?=\()/g, (name) => `${PREFIXES.get(name.toUpperCase()) ?? ""}${name}`),
+    part.replace(
+      /(?<![\w.])([A-Za-z][A-Za-z0-9.]*)(?=\()/g,
+      (name) => `${PREFIXES.get(name.toUpperCase()) ?? ""}${name}`,
+    ),
   );
 
 /** Back to what people type, with the equals sign. */
-export const fromFileFormula = (formula: string): string => `=${outsideQuotes(formula, (part) => part.replace(/_xl(?:fn|ws|pm|udf)\./g, ""))}`;
+export const fromFileFormula = (formula: string): string =>
+  `=${outsideQuotes(formula, (part) => part.replace(/_xl(?:fn|ws|pm|udf)\./g, ""))}`;

@@ -48,14 +48,21 @@ interface SheetFile {
  */
 export async function loadXlsx(bytes: Uint8Array, empty: WorkbookModel): Promise<LoadedXlsx> {
   const parts = opened(bytes);
-  const workbookPart = relationships(parts, "").find((relation) => relation.type === "officeDocument")?.target ?? "xl/workbook.xml";
+  const workbookPart =
+    relationships(parts, "").find((relation) => relation.type === "officeDocument")?.target ??
+    "xl/workbook.xml";
   const workbookText = repairedText(parts, workbookPart);
   if (workbookText === "") throw new Error("This file is no Excel workbook.");
   const workbook = parseXml(workbookText);
   const carried = emptyCarried();
   const files = sheetFiles(parts, workbook, workbookPart, carried.lost);
   const date1904 = flag(childNamed(workbook, "workbookPr")?.attributes["date1904"], false);
-  const source = await readWithExcelJs(parts, files, files.map((file) => file.text), date1904);
+  const source = await readWithExcelJs(
+    parts,
+    files,
+    files.map((file) => file.text),
+    date1904,
+  );
   const model = empty;
   const sheets = files.map((file, index) => addSheet(model, file.name, index));
 
@@ -65,8 +72,13 @@ export async function loadXlsx(bytes: Uint8Array, empty: WorkbookModel): Promise
   const stylesPart = Object.keys(parts).find((name) => /(^|\/)styles\.xml$/i.test(name));
   const styles = stylesPart === undefined ? undefined : parseXml(repairedText(parts, stylesPart));
   const reading: Reading = {
-    parts, model, carried, color: colorReader(carried.theme), font: defaultFont(styles),
-    differential: childrenNamed(childNamed(styles, "dxfs"), "dxf"), losses: { pattern: 0, gradient: 0, arrays: 0 },
+    parts,
+    model,
+    carried,
+    color: colorReader(carried.theme),
+    font: defaultFont(styles),
+    differential: childrenNamed(childNamed(styles, "dxfs"), "dxf"),
+    losses: { pattern: 0, gradient: 0, arrays: 0 },
   };
   files.forEach((file, index) => {
     const [sheet, cells] = [sheets[index], source.worksheets[index]];
@@ -74,7 +86,12 @@ export async function loadXlsx(bytes: Uint8Array, empty: WorkbookModel): Promise
   });
   // Names count the sheets of the file, chart sheets included.
   const order = childrenNamed(childNamed(workbook, "sheets"), "sheet").map((node) => node.attributes["name"]);
-  readNames(workbook, model, (index) => sheets[files.findIndex((file) => file.name === order[index])], carried.lost);
+  readNames(
+    workbook,
+    model,
+    (index) => sheets[files.findIndex((file) => file.name === order[index])],
+    carried.lost,
+  );
   readProperties(parts, model);
   readSettings(parts, model);
   readCustomXml(parts, model, workbookPart);
@@ -101,7 +118,11 @@ function opened(bytes: Uint8Array): Parts {
   try {
     return readPackage(bytes);
   } catch {
-    throw new Error(bytes[0] === 0xd0 && bytes[1] === 0xcf ? "This workbook is encrypted or of the old .xls kind; only .xlsx can be opened." : "This file is no Excel workbook (.xlsx).");
+    throw new Error(
+      bytes[0] === 0xd0 && bytes[1] === 0xcf
+        ? "This workbook is encrypted or of the old .xls kind; only .xlsx can be opened."
+        : "This file is no Excel workbook (.xlsx).",
+    );
   }
 }
 
@@ -130,7 +151,10 @@ function addSheet(model: WorkbookModel, name: string, index: number): SheetModel
 
 function defaultFont(styles: XmlNode | undefined): FontDefault {
   const font = childrenNamed(childNamed(styles, "fonts"), "font")[0];
-  return { name: childNamed(font, "name")?.attributes["val"] ?? "Calibri", size: Number(childNamed(font, "sz")?.attributes["val"] ?? 11) };
+  return {
+    name: childNamed(font, "name")?.attributes["val"] ?? "Calibri",
+    size: Number(childNamed(font, "sz")?.attributes["val"] ?? 11),
+  };
 }
 
 function readSheet(file: SheetFile, sheet: SheetModel, cells: ExcelJS.Worksheet, reading: Reading): void {
@@ -150,18 +174,26 @@ function readSheet(file: SheetFile, sheet: SheetModel, cells: ExcelJS.Worksheet,
     const read = root === undefined ? undefined : readTable(root);
     if (read === undefined) continue;
     model.addTable({ ...read.table, sheetId: sheet.id });
-    if (Object.keys(read.columnFormulas).length > 0) carried.columnFormulas.set(read.table.name, read.columnFormulas);
-    if (read.hasFilter) carried.lost.push(`${file.name}: the filter set on the table ${read.table.name} (hidden rows stay hidden)`);
+    if (Object.keys(read.columnFormulas).length > 0)
+      carried.columnFormulas.set(read.table.name, read.columnFormulas);
+    if (read.hasFilter)
+      carried.lost.push(
+        `${file.name}: the filter set on the table ${read.table.name} (hidden rows stay hidden)`,
+      );
   }
-  for (const { areas, validation } of readValidations(tree)) for (const area of areas) sheet.setValidation(area, validation);
-  for (const format of readConditionalFormats(tree, reading.differential, color)) sheet.addConditionalFormat(format);
+  for (const { areas, validation } of readValidations(tree))
+    for (const area of areas) sheet.setValidation(area, validation);
+  for (const format of readConditionalFormats(tree, reading.differential, color))
+    sheet.addConditionalFormat(format);
   for (const relation of relations.filter(({ type }) => type === "comments")) {
     const comments = partXml(parts, relation.target);
-    for (const { row, column, ...note } of comments === undefined ? [] : readNotes(comments)) sheet.setNote(row, column, note);
+    for (const { row, column, ...note } of comments === undefined ? [] : readNotes(comments))
+      sheet.setNote(row, column, note);
   }
   for (const { area, link } of readHyperlinks(tree, relations)) {
     for (let row = area.top; row < area.top + Math.min(area.rows, 1_000); row++) {
-      for (let column = area.left; column < area.left + Math.min(area.columns, 100); column++) sheet.setHyperlink(row, column, link);
+      for (let column = area.left; column < area.left + Math.min(area.columns, 100); column++)
+        sheet.setHyperlink(row, column, link);
     }
   }
   readView(tree, sheet, color);
@@ -172,27 +204,45 @@ function readSheet(file: SheetFile, sheet: SheetModel, cells: ExcelJS.Worksheet,
   const drawing = childNamed(tree, "drawing");
   const drawingPart = drawing === undefined ? undefined : relationOf(drawing, relations)?.target;
   const pivotTables = relations.filter(({ type }) => type === "pivotTable").map(({ target }) => target);
-  for (const part of [...pivotTables, ...(drawingPart === undefined ? [] : [drawingPart])]) carry(parts, part, carried);
+  for (const part of [...pivotTables, ...(drawingPart === undefined ? [] : [drawingPart])])
+    carry(parts, part, carried);
   const { frame } = withoutCells(file.text);
-  const elements = Object.fromEntries(["rowBreaks", "colBreaks", "ignoredErrors"].map((name) => [name, elementText(frame, name)]));
+  const elements = Object.fromEntries(
+    ["rowBreaks", "colBreaks", "ignoredErrors"].map((name) => [name, elementText(frame, name)]),
+  );
   carried.sheets.set(sheet.id, { name: file.name, drawing: drawingPart, pivotTables, elements });
   noteSheetLosses(file.name, relations, carried.lost);
   if (descendants(tree, "sparklineGroup").length > 0) carried.lost.push(`${file.name}: sparklines`);
 }
 
-function readColumns(tree: XmlNode, sheet: SheetModel, cells: ExcelJS.Worksheet, { color, losses, carried }: Reading): void {
+function readColumns(
+  tree: XmlNode,
+  sheet: SheetModel,
+  cells: ExcelJS.Worksheet,
+  { color, losses, carried }: Reading,
+): void {
   const standard = childNamed(tree, "sheetFormatPr")?.attributes["defaultColWidth"];
   if (standard !== undefined) sheet.standardWidth = Number(standard) * POINTS_PER_CHARACTER;
-  const outlined = (childNamed(tree, "cols")?.children ?? []).some((node) => node.attributes["outlineLevel"] !== undefined);
+  const outlined = (childNamed(tree, "cols")?.children ?? []).some(
+    (node) => node.attributes["outlineLevel"] !== undefined,
+  );
   if (outlined) carried.lost.push(`${sheet.name}: grouping of columns`);
   for (const node of childrenNamed(childNamed(tree, "cols"), "col")) {
     const first = Number(node.attributes["min"] ?? 1) - 1;
-    const count = Math.min(Number(node.attributes["max"] ?? first + 1) - first, Math.max(MOST_BANDS - first, 1));
+    const count = Math.min(
+      Number(node.attributes["max"] ?? first + 1) - first,
+      Math.max(MOST_BANDS - first, 1),
+    );
     const { width, hidden } = node.attributes;
-    if (width !== undefined && Number(width) > 0) sheet.setColumnWidth(first, count, Number(width) * POINTS_PER_CHARACTER);
+    if (width !== undefined && Number(width) > 0)
+      sheet.setColumnWidth(first, count, Number(width) * POINTS_PER_CHARACTER);
     if (flag(hidden, false)) sheet.setColumnsHidden(first, count, true);
-    const patch = node.attributes["style"] === undefined ? {} : readStyle(cells.getColumn(first + 1).style, color, (what) => void losses[what]++);
-    if (Object.keys(patch).length > 0) sheet.patchStyle({ top: 0, left: first, rows: 1_048_576, columns: count }, patch);
+    const patch =
+      node.attributes["style"] === undefined
+        ? {}
+        : readStyle(cells.getColumn(first + 1).style, color, (what) => void losses[what]++);
+    if (Object.keys(patch).length > 0)
+      sheet.patchStyle({ top: 0, left: first, rows: 1_048_576, columns: count }, patch);
   }
 }
 
@@ -209,7 +259,8 @@ function readRows(cells: ExcelJS.Worksheet, sheet: SheetModel): void {
 function readView(tree: XmlNode, sheet: SheetModel, color: ColorReader): void {
   const view = childNamed(childNamed(tree, "sheetViews"), "sheetView");
   const pane = childNamed(view, "pane")?.attributes;
-  if (pane?.["state"]?.startsWith("frozen")) sheet.frozen = { rows: Number(pane["ySplit"] ?? 0), columns: Number(pane["xSplit"] ?? 0) };
+  if (pane?.["state"]?.startsWith("frozen"))
+    sheet.frozen = { rows: Number(pane["ySplit"] ?? 0), columns: Number(pane["xSplit"] ?? 0) };
   if (!flag(view?.attributes["showGridLines"], true)) sheet.showGridlines = false;
   if (!flag(view?.attributes["showRowColHeaders"], true)) sheet.showHeadings = false;
   const zoom = Number(view?.attributes["zoomScale"] ?? 100);
@@ -232,14 +283,24 @@ function readPivotCaches(parts: Parts, workbook: XmlNode, workbookPart: string, 
 function tellCellLosses({ losses, carried }: Reading): void {
   if (losses.pattern > 0) carried.lost.push("hatched fills (kept as plain fills)");
   if (losses.gradient > 0) carried.lost.push("gradient fills (kept as plain fills)");
-  if (losses.arrays > 0) carried.lost.push("array formulas over several cells (kept as formulas of their first cell)");
+  if (losses.arrays > 0)
+    carried.lost.push("array formulas over several cells (kept as formulas of their first cell)");
 }
 
 /** What must wait until all sheets are there: visibility, protection, the active sheet, the calculation mode. */
-function finish(model: WorkbookModel, files: readonly SheetFile[], sheets: readonly SheetModel[], workbook: XmlNode): void {
-  const active = Number(childNamed(childNamed(workbook, "bookViews"), "workbookView")?.attributes["activeTab"] ?? 0);
+function finish(
+  model: WorkbookModel,
+  files: readonly SheetFile[],
+  sheets: readonly SheetModel[],
+  workbook: XmlNode,
+): void {
+  const active = Number(
+    childNamed(childNamed(workbook, "bookViews"), "workbookView")?.attributes["activeTab"] ?? 0,
+  );
   const order = childrenNamed(childNamed(workbook, "sheets"), "sheet").map((node) => node.attributes["name"]);
-  const front = sheets[files.findIndex((file) => file.name === order[active])] ?? sheets.find((_, index) => files[index]?.state === "visible");
+  const front =
+    sheets[files.findIndex((file) => file.name === order[active])] ??
+    sheets.find((_, index) => files[index]?.state === "visible");
   if (front !== undefined) model.activateSheet(front.id);
   files.forEach((file, index) => {
     const sheet = sheets[index];

@@ -8,7 +8,12 @@ import { childNamed, childrenNamed, element, escapeXml, flag } from "./xml";
 import type { XmlNode } from "./xml";
 
 /** `sheetAt` gives the model's sheet for the file's 0-based sheet number. */
-export function readNames(workbook: XmlNode, model: WorkbookModel, sheetAt: (index: number) => SheetModel | undefined, lost: string[]): void {
+export function readNames(
+  workbook: XmlNode,
+  model: WorkbookModel,
+  sheetAt: (index: number) => SheetModel | undefined,
+  lost: string[],
+): void {
   for (const node of childrenNamed(childNamed(workbook, "definedNames"), "definedName")) {
     const { name = "", localSheetId, hidden, comment = "" } = node.attributes;
     const sheet = localSheetId === undefined ? undefined : sheetAt(Number(localSheetId));
@@ -18,21 +23,29 @@ export function readNames(workbook: XmlNode, model: WorkbookModel, sheetAt: (ind
       continue;
     }
     try {
-      model.addName({ name, sheetId: sheet?.id, formula: fromFileFormula(node.text), comment, visible: !flag(hidden, false) });
+      model.addName({
+        name,
+        sheetId: sheet?.id,
+        formula: fromFileFormula(node.text),
+        comment,
+        visible: !flag(hidden, false),
+      });
     } catch {
       lost.push(`the name ${name}`);
     }
   }
 }
 
-const withoutSheet = (reference: string): string => reference.slice(reference.lastIndexOf("!") + 1).replaceAll("$", "");
+const withoutSheet = (reference: string): string =>
+  reference.slice(reference.lastIndexOf("!") + 1).replaceAll("$", "");
 
 function readPrintName(name: string, text: string, sheet: SheetModel): void {
   const layout = { ...record(sheet.extras.get("pageLayout")) };
   const references = text.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).map(withoutSheet);
   if (name === "_xlnm.Print_Area") layout["printArea"] = references.join(",");
   else if (name === "_xlnm.Print_Titles") {
-    for (const reference of references) layout[/\d/.test(reference) ? "printTitleRows" : "printTitleColumns"] = reference;
+    for (const reference of references)
+      layout[/\d/.test(reference) ? "printTitleRows" : "printTitleColumns"] = reference;
   } else return;
   sheet.extras.set("pageLayout", layout);
 }
@@ -53,16 +66,33 @@ export function writeNames(model: WorkbookModel): string {
   const builtIn = model.sheets.flatMap((sheet, index) => {
     const layout = record(sheet.extras.get("pageLayout"));
     const placed = (key: string): string[] =>
-      String(layout[key] ?? "").split(",").flatMap((text) => {
-        const area = areaOf(withoutSheet(text));
-        return area === undefined ? [] : [`${quotedSheet(sheet.name)}!${absoluteName(area)}`];
-      });
+      String(layout[key] ?? "")
+        .split(",")
+        .flatMap((text) => {
+          const area = areaOf(withoutSheet(text));
+          return area === undefined ? [] : [`${quotedSheet(sheet.name)}!${absoluteName(area)}`];
+        });
     const titles = [...placed("printTitleColumns"), ...placed("printTitleRows")];
     const entry = (name: string, parts: readonly string[], hidden?: true) =>
-      parts.length === 0 ? [] : [{ name, localSheetId: index, comment: undefined, hidden, text: parts.join(",") }];
-    const filter = sheet.autoFilter === undefined ? [] : [`${quotedSheet(sheet.name)}!${absoluteName(sheet.autoFilter.area)}`];
-    return [...entry("_xlnm._FilterDatabase", filter, true), ...entry("_xlnm.Print_Area", placed("printArea")), ...entry("_xlnm.Print_Titles", titles)];
+      parts.length === 0
+        ? []
+        : [{ name, localSheetId: index, comment: undefined, hidden, text: parts.join(",") }];
+    const filter =
+      sheet.autoFilter === undefined
+        ? []
+        : [`${quotedSheet(sheet.name)}!${absoluteName(sheet.autoFilter.area)}`];
+    return [
+      ...entry("_xlnm._FilterDatabase", filter, true),
+      ...entry("_xlnm.Print_Area", placed("printArea")),
+      ...entry("_xlnm.Print_Titles", titles),
+    ];
   });
   const all = [...own, ...builtIn].sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
-  return all.length === 0 ? "" : element("definedNames", {}, all.map(({ text, ...attributes }) => element("definedName", attributes, escapeXml(text))).join(""));
+  return all.length === 0
+    ? ""
+    : element(
+        "definedNames",
+        {},
+        all.map(({ text, ...attributes }) => element("definedName", attributes, escapeXml(text))).join(""),
+      );
 }

@@ -5,13 +5,34 @@ import { childNamed, element, flag, textElement } from "./xml";
 import type { XmlNode } from "./xml";
 
 const MARGINS: Readonly<Record<string, string>> = {
-  left: "leftMargin", right: "rightMargin", top: "topMargin", bottom: "bottomMargin", header: "headerMargin", footer: "footerMargin",
+  left: "leftMargin",
+  right: "rightMargin",
+  top: "topMargin",
+  bottom: "bottomMargin",
+  header: "headerMargin",
+  footer: "footerMargin",
 };
-const PAPERS = ["Letter", "LetterSmall", "Tabloid", "Ledger", "Legal", "Statement", "Executive", "A3", "A4", "A4Small", "A5", "B4", "B5"];
+const PAPERS = [
+  "Letter",
+  "LetterSmall",
+  "Tabloid",
+  "Ledger",
+  "Legal",
+  "Statement",
+  "Executive",
+  "A3",
+  "A4",
+  "A4Small",
+  "A5",
+  "B4",
+  "B5",
+];
 const ERRORS: Readonly<Record<string, string>> = { blank: "Blank", dash: "Dash", NA: "NotAvailable" };
 const COMMENTS: Readonly<Record<string, string>> = { asDisplayed: "InPlace", atEnd: "EndSheet" };
 const PAGES: readonly (readonly [key: string, header: string, footer: string])[] = [
-  ["defaultForAllPages", "oddHeader", "oddFooter"], ["evenPages", "evenHeader", "evenFooter"], ["firstPage", "firstHeader", "firstFooter"],
+  ["defaultForAllPages", "oddHeader", "oddFooter"],
+  ["evenPages", "evenHeader", "evenFooter"],
+  ["firstPage", "firstHeader", "firstFooter"],
 ];
 
 /** undefined where the sheet states nothing. */
@@ -21,21 +42,36 @@ export function readPageLayout(sheet: XmlNode): Record<string, unknown> | undefi
   const margins = childNamed(sheet, "pageMargins")?.attributes;
   const fits = flag(childNamed(childNamed(sheet, "sheetPr"), "pageSetUpPr")?.attributes["fitToPage"], false);
   const texts = readHeadersFooters(childNamed(sheet, "headerFooter"));
-  if (setup === undefined && options === undefined && margins === undefined && texts === undefined) return undefined;
-  const inPoints = Object.entries(MARGINS).map(([name, word]) => [word, margins?.[name] === undefined ? undefined : Number(margins[name]) * 72] as const);
+  if (setup === undefined && options === undefined && margins === undefined && texts === undefined)
+    return undefined;
+  const inPoints = Object.entries(MARGINS).map(
+    ([name, word]) => [word, margins?.[name] === undefined ? undefined : Number(margins[name]) * 72] as const,
+  );
   const paper = Number(setup?.["paperSize"] ?? Number.NaN);
   const fitTo = (value: string | undefined): number | null => (value === "0" ? null : Number(value ?? 1));
   return compact<unknown>({
     ...Object.fromEntries(inPoints),
-    orientation: setup?.["orientation"] === undefined ? undefined : setup["orientation"] === "landscape" ? "Landscape" : "Portrait",
+    orientation:
+      setup?.["orientation"] === undefined
+        ? undefined
+        : setup["orientation"] === "landscape"
+          ? "Landscape"
+          : "Portrait",
     paperSize: Number.isNaN(paper) ? undefined : (PAPERS[paper - 1] ?? paper),
     zoom: fits
-      ? compact<unknown>({ horizontalFitToPages: fitTo(setup?.["fitToWidth"]) ?? undefined, verticalFitToPages: fitTo(setup?.["fitToHeight"]) ?? undefined })
-      : setup?.["scale"] === undefined ? undefined : { scale: Number(setup["scale"]) },
+      ? compact<unknown>({
+          horizontalFitToPages: fitTo(setup?.["fitToWidth"]) ?? undefined,
+          verticalFitToPages: fitTo(setup?.["fitToHeight"]) ?? undefined,
+        })
+      : setup?.["scale"] === undefined
+        ? undefined
+        : { scale: Number(setup["scale"]) },
     printOrder: setup?.["pageOrder"] === "overThenDown" ? "OverThenDown" : undefined,
     blackAndWhite: flag(setup?.["blackAndWhite"], false) || undefined,
     draftMode: flag(setup?.["draft"], false) || undefined,
-    firstPageNumber: flag(setup?.["useFirstPageNumber"], false) ? Number(setup?.["firstPageNumber"] ?? 1) : undefined,
+    firstPageNumber: flag(setup?.["useFirstPageNumber"], false)
+      ? Number(setup?.["firstPageNumber"] ?? 1)
+      : undefined,
     printErrors: ERRORS[setup?.["errors"] ?? ""],
     printComments: COMMENTS[setup?.["cellComments"] ?? ""],
     centerHorizontally: flag(options?.["horizontalCentered"], false) || undefined,
@@ -50,16 +86,35 @@ function readHeadersFooters(node: XmlNode | undefined): Record<string, unknown> 
   if (node === undefined) return undefined;
   const first = flag(node.attributes["differentFirst"], false);
   const even = flag(node.attributes["differentOddEven"], false);
-  const pages = PAGES.map(([key, header, footer]) => [key, { ...sections(childNamed(node, header)?.text ?? "", "Header"), ...sections(childNamed(node, footer)?.text ?? "", "Footer") }] as const);
+  const pages = PAGES.map(
+    ([key, header, footer]) =>
+      [
+        key,
+        {
+          ...sections(childNamed(node, header)?.text ?? "", "Header"),
+          ...sections(childNamed(node, footer)?.text ?? "", "Footer"),
+        },
+      ] as const,
+  );
   const state = first ? (even ? "FirstOddAndEven" : "FirstAndDefault") : even ? "OddAndEven" : "Default";
-  return { state, useSheetMargins: flag(node.attributes["alignWithMargins"], true), useSheetScale: flag(node.attributes["scaleWithDoc"], true), ...Object.fromEntries(pages) };
+  return {
+    state,
+    useSheetMargins: flag(node.attributes["alignWithMargins"], true),
+    useSheetScale: flag(node.attributes["scaleWithDoc"], true),
+    ...Object.fromEntries(pages),
+  };
 }
 
 /** "&Lone&Ctwo" gives { leftHeader: "one", centerHeader: "two", rightHeader: "" }. */
 function sections(text: string, kind: "Header" | "Footer"): Record<string, string> {
-  const part = (letter: string): string => new RegExp(`&${letter}([\\s\\S]*?)(?=&[LCR]|$)`).exec(text)?.[1] ?? "";
+  const part = (letter: string): string =>
+    new RegExp(`&${letter}([\\s\\S]*?)(?=&[LCR]|$)`).exec(text)?.[1] ?? "";
   const unmarked = /^&[LCR]/.test(text) ? "" : text;
-  return { [`left${kind}`]: part("L"), [`center${kind}`]: part("C") || unmarked, [`right${kind}`]: part("R") };
+  return {
+    [`left${kind}`]: part("L"),
+    [`center${kind}`]: part("C") || unmarked,
+    [`right${kind}`]: part("R"),
+  };
 }
 
 export interface WrittenLayout {
@@ -75,10 +130,17 @@ export function writePageLayout(value: unknown): WrittenLayout {
   const [wide, tall] = [zoom["horizontalFitToPages"], zoom["verticalFitToPages"]];
   const fitToPage = typeof wide === "number" || typeof tall === "number";
   const paper = layout["paperSize"];
-  const margins = Object.entries(MARGINS).map(([name, word]) => [name, marginInches(name, layout[word])] as const);
+  const margins = Object.entries(MARGINS).map(
+    ([name, word]) => [name, marginInches(name, layout[word])] as const,
+  );
   const firstPage = layout["firstPageNumber"];
   const setup = {
-    paperSize: typeof paper === "string" && wordIndex(paper) > 0 ? wordIndex(paper) : typeof paper === "number" ? paper : undefined,
+    paperSize:
+      typeof paper === "string" && wordIndex(paper) > 0
+        ? wordIndex(paper)
+        : typeof paper === "number"
+          ? paper
+          : undefined,
     scale: !fitToPage && typeof zoom["scale"] === "number" ? zoom["scale"] : undefined,
     firstPageNumber: typeof firstPage === "number" ? firstPage : undefined,
     fitToWidth: fitToPage ? Number(wide ?? 0) : undefined,
@@ -97,7 +159,8 @@ export function writePageLayout(value: unknown): WrittenLayout {
     headings: layout["printHeadings"] === true || undefined,
     gridLines: layout["printGridlines"] === true || undefined,
   };
-  const stated = (attributes: Readonly<Record<string, unknown>>): boolean => Object.values(attributes).some((attribute) => attribute !== undefined);
+  const stated = (attributes: Readonly<Record<string, unknown>>): boolean =>
+    Object.values(attributes).some((attribute) => attribute !== undefined);
   return {
     fitToPage,
     elements: {
@@ -109,8 +172,16 @@ export function writePageLayout(value: unknown): WrittenLayout {
   };
 }
 
-const wordIndex = (paper: string): number => PAPERS.findIndex((name) => name.toLowerCase() === paper.toLowerCase()) + 1;
-const STANDARD_MARGINS: Readonly<Record<string, number>> = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
+const wordIndex = (paper: string): number =>
+  PAPERS.findIndex((name) => name.toLowerCase() === paper.toLowerCase()) + 1;
+const STANDARD_MARGINS: Readonly<Record<string, number>> = {
+  left: 0.7,
+  right: 0.7,
+  top: 0.75,
+  bottom: 0.75,
+  header: 0.3,
+  footer: 0.3,
+};
 const marginInches = (name: string, points: unknown): number =>
   typeof points === "number" ? Math.round((points / 72) * 1e6) / 1e6 : (STANDARD_MARGINS[name] ?? 0.7);
 

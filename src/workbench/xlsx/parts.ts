@@ -51,7 +51,8 @@ export function setPart(parts: Parts, name: string, text: string): void {
 }
 
 const folderOf = (part: string): string => part.slice(0, part.lastIndexOf("/") + 1);
-export const relationsPart = (part: string): string => `${folderOf(part)}_rels/${part.slice(folderOf(part).length)}.rels`;
+export const relationsPart = (part: string): string =>
+  `${folderOf(part)}_rels/${part.slice(folderOf(part).length)}.rels`;
 
 /** "xl/worksheets/sheet1.xml" and "../tables/table1.xml" give "xl/tables/table1.xml". */
 export function resolveTarget(part: string, target: string): string {
@@ -70,7 +71,13 @@ export function relationships(parts: Parts, part: string): Relationship[] {
   return (root?.children ?? []).map((node) => {
     const { Id = "", Type = "", Target = "", TargetMode } = node.attributes;
     const external = TargetMode === "External";
-    return { id: Id, typeUri: Type, type: Type.slice(Type.lastIndexOf("/") + 1), external, target: external ? Target : resolveTarget(part, Target) };
+    return {
+      id: Id,
+      typeUri: Type,
+      type: Type.slice(Type.lastIndexOf("/") + 1),
+      external,
+      target: external ? Target : resolveTarget(part, Target),
+    };
   });
 }
 
@@ -90,23 +97,43 @@ function relativeTarget(part: string, target: string): string {
 }
 
 /** Adds a relationship and gives its id. `target` is a part name (written from the package's root) or an address. */
-export function addRelationship(parts: Parts, part: string, typeUri: string, target: string, external = false): string {
+export function addRelationship(
+  parts: Parts,
+  part: string,
+  typeUri: string,
+  target: string,
+  external = false,
+): string {
   const name = part === "" ? "_rels/.rels" : relationsPart(part);
-  const before = partText(parts, name) ?? `${XML_HEADER}<Relationships xmlns="${PACKAGE_RELATIONS}"></Relationships>`;
+  const before =
+    partText(parts, name) ?? `${XML_HEADER}<Relationships xmlns="${PACKAGE_RELATIONS}"></Relationships>`;
   const ids = [...before.matchAll(/\bId="rId(\d+)"/g)].map((match) => Number(match[1]));
   const id = `rId${Math.max(0, ...ids) + 1}`;
-  const written = element("Relationship", { Id: id, Type: typeUri, Target: external ? target : relativeTarget(part, target), TargetMode: external ? "External" : undefined });
+  const written = element("Relationship", {
+    Id: id,
+    Type: typeUri,
+    Target: external ? target : relativeTarget(part, target),
+    TargetMode: external ? "External" : undefined,
+  });
   const opened = before.replace(/<Relationships([^>]*)\/>/, "<Relationships$1></Relationships>");
-  setPart(parts, name, opened.replace("</Relationships>", () => `${written}</Relationships>`));
+  setPart(
+    parts,
+    name,
+    opened.replace("</Relationships>", () => `${written}</Relationships>`),
+  );
   return id;
 }
 
 /** Content type of a part in a read package. */
 export function contentType(parts: Parts, part: string): string | undefined {
   const root = partXml(parts, "[Content_Types].xml");
-  const own = root?.children.find((node) => node.name === "Override" && node.attributes["PartName"] === `/${part}`);
+  const own = root?.children.find(
+    (node) => node.name === "Override" && node.attributes["PartName"] === `/${part}`,
+  );
   const extension = part.slice(part.lastIndexOf(".") + 1).toLowerCase();
-  const byExtension = root?.children.find((node) => node.name === "Default" && node.attributes["Extension"]?.toLowerCase() === extension);
+  const byExtension = root?.children.find(
+    (node) => node.name === "Default" && node.attributes["Extension"]?.toLowerCase() === extension,
+  );
   return (own ?? byExtension)?.attributes["ContentType"];
 }
 
@@ -115,5 +142,9 @@ export function setContentType(parts: Parts, part: string, type: string): void {
   const before = partText(parts, "[Content_Types].xml") ?? "";
   if (before.includes(`PartName="/${part}"`)) return;
   const written = element("Override", { PartName: `/${part}`, ContentType: type });
-  setPart(parts, "[Content_Types].xml", before.replace("</Types>", () => `${written}</Types>`));
+  setPart(
+    parts,
+    "[Content_Types].xml",
+    before.replace("</Types>", () => `${written}</Types>`),
+  );
 }

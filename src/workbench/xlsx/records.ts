@@ -5,11 +5,14 @@ export function record(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }
 
-export const isColor = (value: unknown): value is string => typeof value === "string" && /^#?[0-9A-Fa-f]{6}$/.test(value);
+export const isColor = (value: unknown): value is string =>
+  typeof value === "string" && /^#?[0-9A-Fa-f]{6}$/.test(value);
 
 /** Without the entries that are undefined. */
 export function compact<T>(entries: Readonly<Record<string, T | undefined>>): Record<string, T> {
-  return Object.fromEntries(Object.entries(entries).filter((entry): entry is [string, T] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(entries).filter((entry): entry is [string, T] => entry[1] !== undefined),
+  );
 }
 
 /** The key whose value is `value`. */

@@ -3,7 +3,14 @@
 import ExcelJS from "@mui/x-internal-exceljs-fork";
 import type { CellStyle, SheetModel, WorkbookModel } from "../model/workbookModel";
 import { LAST_ROW } from "./a1";
-import { CARRIED, emptyCarried, restoreDrawing, restoreParts, restorePivotCaches, restorePivots } from "./carried";
+import {
+  CARRIED,
+  emptyCarried,
+  restoreDrawing,
+  restoreParts,
+  restorePivotCaches,
+  restorePivots,
+} from "./carried";
 import type { Carried } from "./carried";
 import { forceHeader, writeCells } from "./cells";
 import { writeStyle } from "./cellStyle";
@@ -14,7 +21,16 @@ import { toFileFormula } from "./formulas";
 import { POINTS_PER_CHARACTER } from "./loadXlsx";
 import { writeNames } from "./names";
 import { writePageLayout } from "./pageLayout";
-import { addRelationship, MAIN_NAMESPACE, OFFICE_RELATIONS, partText, readPackage, setContentType, setPart, writePackage } from "./parts";
+import {
+  addRelationship,
+  MAIN_NAMESPACE,
+  OFFICE_RELATIONS,
+  partText,
+  readPackage,
+  setContentType,
+  setPart,
+  writePackage,
+} from "./parts";
 import type { Parts } from "./parts";
 import { writeCustomXml, writeProperties, writeSettings } from "./properties";
 import { isColor } from "./records";
@@ -33,7 +49,8 @@ const MOST_COLUMNS = 1_024;
 const ROWS_BELOW = 500;
 const STATES = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 
-const carriedOf = (model: WorkbookModel): Carried => (model.extras.get(CARRIED) as Carried | undefined) ?? emptyCarried();
+const carriedOf = (model: WorkbookModel): Carried =>
+  (model.extras.get(CARRIED) as Carried | undefined) ?? emptyCarried();
 
 /** What saving now would lose, in plain words: parts of the opened file, and objects made since that the file cannot be given. */
 export function lossesOnSave(model: WorkbookModel): string[] {
@@ -61,11 +78,26 @@ export async function saveXlsx(model: WorkbookModel): Promise<Uint8Array> {
   restoreParts(parts, carried, renamed);
   const differential: string[] = [];
   const numbers = { table: 0 };
-  model.sheets.forEach((sheet, index) => finishSheet(parts, `xl/worksheets/sheet${index + 1}.xml`, index + 1, model, sheet, carried, differential, numbers));
+  model.sheets.forEach((sheet, index) =>
+    finishSheet(
+      parts,
+      `xl/worksheets/sheet${index + 1}.xml`,
+      index + 1,
+      model,
+      sheet,
+      carried,
+      differential,
+      numbers,
+    ),
+  );
   if (differential.length > 0) {
     const styles = partText(parts, "xl/styles.xml") ?? "";
     const dxfs = element("dxfs", { count: differential.length }, differential.join(""));
-    setPart(parts, "xl/styles.xml", styles.replace(/<dxfs[^>]*\/>|<dxfs[\s\S]*?<\/dxfs>/, () => dxfs));
+    setPart(
+      parts,
+      "xl/styles.xml",
+      styles.replace(/<dxfs[^>]*\/>|<dxfs[\s\S]*?<\/dxfs>/, () => dxfs),
+    );
   }
   if (carried.theme !== undefined) setPart(parts, "xl/theme/theme1.xml", carried.theme);
   finishWorkbook(parts, model, carried);
@@ -76,7 +108,10 @@ export async function saveXlsx(model: WorkbookModel): Promise<Uint8Array> {
 }
 
 function writeSheet(model: WorkbookModel, sheet: SheetModel, workbook: ExcelJS.Workbook): void {
-  const to = workbook.addWorksheet(sheet.name, { state: STATES[sheet.visibility], properties: { defaultColWidth: sheet.standardWidth / POINTS_PER_CHARACTER } });
+  const to = workbook.addWorksheet(sheet.name, {
+    state: STATES[sheet.visibility],
+    properties: { defaultColWidth: sheet.standardWidth / POINTS_PER_CHARACTER },
+  });
   const { rows, columns } = sheet.frozen;
   const view: Partial<ExcelJS.WorksheetView> = {
     showGridLines: sheet.showGridlines,
@@ -85,13 +120,20 @@ function writeSheet(model: WorkbookModel, sheet: SheetModel, workbook: ExcelJS.W
     rightToLeft: sheet.extras.get("rightToLeft") === true,
     ...(rows > 0 || columns > 0 ? { state: "frozen", xSplit: columns, ySplit: rows } : {}),
   };
-  to.views = [{ ...view, ...(model.activeSheetId === sheet.id ? { tabSelected: true } : {}) } as ExcelJS.WorksheetView];
+  to.views = [
+    { ...view, ...(model.activeSheetId === sheet.id ? { tabSelected: true } : {}) } as ExcelJS.WorksheetView,
+  ];
   const bands = writeColumns(sheet, to);
   writeCells(sheet, to, bands);
   writeRows(sheet, to);
-  for (const { top, left, rows: height, columns: width } of sheet.merges()) to.mergeCellsWithoutStyle(top + 1, left + 1, top + height, left + width);
-  for (const table of model.tables.filter(({ sheetId, showHeaders }) => sheetId === sheet.id && showHeaders)) {
-    table.columns.forEach((column, index) => forceHeader(to, table.area.top, table.area.left + index, column.name));
+  for (const { top, left, rows: height, columns: width } of sheet.merges())
+    to.mergeCellsWithoutStyle(top + 1, left + 1, top + height, left + width);
+  for (const table of model.tables.filter(
+    ({ sheetId, showHeaders }) => sheetId === sheet.id && showHeaders,
+  )) {
+    table.columns.forEach((column, index) =>
+      forceHeader(to, table.area.top, table.area.left + index, column.name),
+    );
   }
   for (const note of sheet.notes()) to.getCell(note.row + 1, note.column + 1).note = note.text;
 }
@@ -126,7 +168,14 @@ function writeRows(sheet: SheetModel, to: ExcelJS.Worksheet): void {
 
 /** Order of a sheet's elements (ECMA-376 part 1, 18.3.1.99), as far as we write them. */
 function finishSheet(
-  parts: Parts, part: string, number: number, model: WorkbookModel, sheet: SheetModel, carried: Carried, differential: string[], numbers: { table: number },
+  parts: Parts,
+  part: string,
+  number: number,
+  model: WorkbookModel,
+  sheet: SheetModel,
+  carried: Carried,
+  differential: string[],
+  numbers: { table: number },
 ): void {
   const { frame, cells } = withoutCells(partText(parts, part) ?? "");
   const kept = carried.sheets.get(sheet.id);
@@ -134,8 +183,12 @@ function finishSheet(
   const formats = writeConditionalFormats(sheet.conditionalFormats, differential);
   const notes = sheet.notes();
   if (notes.length > 0) setPart(parts, `xl/comments${number}.xml`, writeNotes(notes));
-  const properties = (isColor(sheet.tabColor) ? element("tabColor", { rgb: argb(sheet.tabColor) }) : "") + (layout.fitToPage ? element("pageSetUpPr", { fitToPage: true }) : "");
-  const links = sheet.hyperlinks().map(({ row, column, link }) => ({ area: { top: row, left: column, rows: 1, columns: 1 }, link }));
+  const properties =
+    (isColor(sheet.tabColor) ? element("tabColor", { rgb: argb(sheet.tabColor) }) : "") +
+    (layout.fitToPage ? element("pageSetUpPr", { fitToPage: true }) : "");
+  const links = sheet
+    .hyperlinks()
+    .map(({ row, column, link }) => ({ area: { top: row, left: column, rows: 1, columns: 1 }, link }));
   restorePivots(parts, part, kept);
   const elements = [
     properties === "" ? "" : element("sheetPr", {}, properties),
@@ -164,45 +217,89 @@ function finishSheet(
       ? ""
       : `<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:conditionalFormattings>${formats.extension}</x14:conditionalFormattings></ext></extLst>`,
   ];
-  setPart(parts, part, `${XML_HEADER}<worksheet xmlns="${MAIN_NAMESPACE}" xmlns:r="${OFFICE_RELATIONS}" xmlns:mc="${COMPATIBILITY}" mc:Ignorable="x14ac" xmlns:x14ac="${FONT_DESCENT}">${elements.join("")}</worksheet>`);
+  setPart(
+    parts,
+    part,
+    `${XML_HEADER}<worksheet xmlns="${MAIN_NAMESPACE}" xmlns:r="${OFFICE_RELATIONS}" xmlns:mc="${COMPATIBILITY}" mc:Ignorable="x14ac" xmlns:x14ac="${FONT_DESCENT}">${elements.join("")}</worksheet>`,
+  );
 }
 
-function writeTables(parts: Parts, part: string, model: WorkbookModel, sheet: SheetModel, carried: Carried, numbers: { table: number }): string {
+function writeTables(
+  parts: Parts,
+  part: string,
+  model: WorkbookModel,
+  sheet: SheetModel,
+  carried: Carried,
+  numbers: { table: number },
+): string {
   const written = model.tables
     .filter(({ sheetId }) => sheetId === sheet.id)
     .map((table) => {
       const number = ++numbers.table;
       const target = `xl/tables/table${number}.xml`;
       const bottom = { ...table.area, top: table.area.top + table.area.rows - 1, rows: 1 };
-      const totals = (table.showTotals ? (sheet.formulas(bottom)[0] ?? []) : []).map((formula) => (formula === null ? null : toFileFormula(formula)));
+      const totals = (table.showTotals ? (sheet.formulas(bottom)[0] ?? []) : []).map((formula) =>
+        formula === null ? null : toFileFormula(formula),
+      );
       const labels = table.showTotals ? (sheet.values(bottom)[0] ?? []) : [];
       const labelled = {
         ...table,
         columns: table.columns.map((column, index) => {
           const label = labels[index];
-          return totals[index] === null && typeof label === "string" ? { ...column, totalsLabel: label } : column;
+          return totals[index] === null && typeof label === "string"
+            ? { ...column, totalsLabel: label }
+            : column;
         }),
       };
-      setPart(parts, target, writeTable(labelled, number, carried.columnFormulas.get(table.name) ?? {}, totals));
+      setPart(
+        parts,
+        target,
+        writeTable(labelled, number, carried.columnFormulas.get(table.name) ?? {}, totals),
+      );
       setContentType(parts, target, "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml");
-      return element("tablePart", { "r:id": addRelationship(parts, part, `${OFFICE_RELATIONS}/table`, target) });
+      return element("tablePart", {
+        "r:id": addRelationship(parts, part, `${OFFICE_RELATIONS}/table`, target),
+      });
     });
   return written.length === 0 ? "" : element("tableParts", { count: written.length }, written.join(""));
 }
 
 function finishWorkbook(parts: Parts, model: WorkbookModel, carried: Carried): void {
   const text = partText(parts, WORKBOOK_PART) ?? "";
-  const active = Math.max(0, model.sheets.findIndex((sheet) => sheet.id === model.activeSheetId));
-  const firstVisible = Math.max(0, model.sheets.findIndex((sheet) => sheet.visibility === "Visible"));
-  const calculation = { calcId: 191029, calcMode: { Automatic: undefined, AutomaticExceptTables: "autoNoTable", Manual: "manual" }[model.calculationMode], fullCalcOnLoad: true };
+  const active = Math.max(
+    0,
+    model.sheets.findIndex((sheet) => sheet.id === model.activeSheetId),
+  );
+  const firstVisible = Math.max(
+    0,
+    model.sheets.findIndex((sheet) => sheet.visibility === "Visible"),
+  );
+  const calculation = {
+    calcId: 191029,
+    calcMode: { Automatic: undefined, AutomaticExceptTables: "autoNoTable", Manual: "manual" }[
+      model.calculationMode
+    ],
+    fullCalcOnLoad: true,
+  };
   const content = [
     "<workbookPr/>",
     carried.workbookProtection ?? "",
-    element("bookViews", {}, element("workbookView", { firstSheet: firstVisible > 0 ? firstVisible : undefined, activeTab: active > 0 ? active : undefined })),
+    element(
+      "bookViews",
+      {},
+      element("workbookView", {
+        firstSheet: firstVisible > 0 ? firstVisible : undefined,
+        activeTab: active > 0 ? active : undefined,
+      }),
+    ),
     elementText(text, "sheets"),
     writeNames(model),
     element("calcPr", calculation),
     restorePivotCaches(parts, WORKBOOK_PART, carried),
   ];
-  setPart(parts, WORKBOOK_PART, `${XML_HEADER}<workbook xmlns="${MAIN_NAMESPACE}" xmlns:r="${OFFICE_RELATIONS}">${content.join("")}</workbook>`);
+  setPart(
+    parts,
+    WORKBOOK_PART,
+    `${XML_HEADER}<workbook xmlns="${MAIN_NAMESPACE}" xmlns:r="${OFFICE_RELATIONS}">${content.join("")}</workbook>`,
+  );
 }

@@ -8,21 +8,41 @@ import type { XmlNode } from "./xml";
 
 /** Attribute of sheetProtection (true means forbidden) -> Office.js option (true means allowed), and the file's default. */
 const OPTIONS: readonly (readonly [attribute: string, option: string, forbiddenByDefault: boolean])[] = [
-  ["objects", "allowEditObjects", false], ["scenarios", "allowEditScenarios", false], ["formatCells", "allowFormatCells", true],
-  ["formatColumns", "allowFormatColumns", true], ["formatRows", "allowFormatRows", true], ["insertColumns", "allowInsertColumns", true],
-  ["insertRows", "allowInsertRows", true], ["insertHyperlinks", "allowInsertHyperlinks", true], ["deleteColumns", "allowDeleteColumns", true],
-  ["deleteRows", "allowDeleteRows", true], ["sort", "allowSort", true], ["autoFilter", "allowAutoFilter", true], ["pivotTables", "allowPivotTables", true],
+  ["objects", "allowEditObjects", false],
+  ["scenarios", "allowEditScenarios", false],
+  ["formatCells", "allowFormatCells", true],
+  ["formatColumns", "allowFormatColumns", true],
+  ["formatRows", "allowFormatRows", true],
+  ["insertColumns", "allowInsertColumns", true],
+  ["insertRows", "allowInsertRows", true],
+  ["insertHyperlinks", "allowInsertHyperlinks", true],
+  ["deleteColumns", "allowDeleteColumns", true],
+  ["deleteRows", "allowDeleteRows", true],
+  ["sort", "allowSort", true],
+  ["autoFilter", "allowAutoFilter", true],
+  ["pivotTables", "allowPivotTables", true],
 ];
 
 /** A password's hash is kept as the attributes of the file in one line: "SHA-512 spin salt hash", or the old four digits. */
 export function readProtection(sheet: XmlNode): ModelProtection | undefined {
   const node = childNamed(sheet, "sheetProtection");
   if (node === undefined || !flag(node.attributes["sheet"], false)) return undefined;
-  const { algorithmName, spinCount, saltValue, hashValue, password, selectLockedCells, selectUnlockedCells } = node.attributes;
-  const allowed = OPTIONS.map(([attribute, option, forbidden]) => [option, !flag(node.attributes[attribute], forbidden)] as const);
-  const selectionMode = flag(selectUnlockedCells, false) ? "None" : flag(selectLockedCells, false) ? "Unlocked" : "Normal";
-  const passwordHash = hashValue === undefined ? password : [algorithmName, spinCount, saltValue, hashValue].join(" ");
-  return { options: { ...Object.fromEntries(allowed), selectionMode }, ...(passwordHash === undefined ? {} : { passwordHash }) };
+  const { algorithmName, spinCount, saltValue, hashValue, password, selectLockedCells, selectUnlockedCells } =
+    node.attributes;
+  const allowed = OPTIONS.map(
+    ([attribute, option, forbidden]) => [option, !flag(node.attributes[attribute], forbidden)] as const,
+  );
+  const selectionMode = flag(selectUnlockedCells, false)
+    ? "None"
+    : flag(selectLockedCells, false)
+      ? "Unlocked"
+      : "Normal";
+  const passwordHash =
+    hashValue === undefined ? password : [algorithmName, spinCount, saltValue, hashValue].join(" ");
+  return {
+    options: { ...Object.fromEntries(allowed), selectionMode },
+    ...(passwordHash === undefined ? {} : { passwordHash }),
+  };
 }
 
 export function writeProtection(protection: ModelProtection | undefined): string {
@@ -37,7 +57,12 @@ export function writeProtection(protection: ModelProtection | undefined): string
   });
   const mode = options["selectionMode"];
   return element("sheetProtection", {
-    ...(modern ? { algorithmName, hashValue, saltValue, spinCount } : { password: passwordHash !== undefined && /^[0-9A-F]{4}$/i.test(passwordHash) ? passwordHash : undefined }),
+    ...(modern
+      ? { algorithmName, hashValue, saltValue, spinCount }
+      : {
+          password:
+            passwordHash !== undefined && /^[0-9A-F]{4}$/i.test(passwordHash) ? passwordHash : undefined,
+        }),
     sheet: true,
     ...Object.fromEntries(attributes),
     selectLockedCells: mode === "Unlocked" || mode === "None" || undefined,
@@ -50,7 +75,14 @@ export interface SheetFilter {
   readonly criteria: ReadonlyMap<number, Readonly<Record<string, unknown>>>;
 }
 
-const COMPARE: Readonly<Record<string, string>> = { equal: "=", notEqual: "<>", lessThan: "<", lessThanOrEqual: "<=", greaterThan: ">", greaterThanOrEqual: ">=" };
+const COMPARE: Readonly<Record<string, string>> = {
+  equal: "=",
+  notEqual: "<>",
+  lessThan: "<",
+  lessThanOrEqual: "<=",
+  greaterThan: ">",
+  greaterThanOrEqual: ">=",
+};
 
 /** Criteria in Office.js's words; kinds that it cannot say (colours, dates) are left out and `onLoss` is called. */
 export function readAutoFilter(sheet: XmlNode, onLoss: () => void): SheetFilter | undefined {
@@ -59,14 +91,27 @@ export function readAutoFilter(sheet: XmlNode, onLoss: () => void): SheetFilter 
   if (area === undefined) return undefined;
   const criteria = new Map<number, Readonly<Record<string, unknown>>>();
   for (const column of childrenNamed(node, "filterColumn")) {
-    const [values, custom, top] = [childNamed(column, "filters"), childNamed(column, "customFilters"), childNamed(column, "top10")];
+    const [values, custom, top] = [
+      childNamed(column, "filters"),
+      childNamed(column, "customFilters"),
+      childNamed(column, "top10"),
+    ];
     const index = Number(column.attributes["colId"] ?? 0);
     if (values !== undefined && childNamed(values, "dateGroupItem") === undefined) {
       const shown = childrenNamed(values, "filter").map((entry) => entry.attributes["val"] ?? "");
-      criteria.set(index, { filterOn: "Values", values: flag(values.attributes["blank"], false) ? [...shown, ""] : shown });
+      criteria.set(index, {
+        filterOn: "Values",
+        values: flag(values.attributes["blank"], false) ? [...shown, ""] : shown,
+      });
     } else if (custom !== undefined) {
-      const [first, second] = childrenNamed(custom, "customFilter").map((entry) => `${COMPARE[entry.attributes["operator"] ?? "equal"] ?? "="}${entry.attributes["val"] ?? ""}`);
-      const more = second === undefined ? {} : { criterion2: second, operator: flag(custom.attributes["and"], false) ? "And" : "Or" };
+      const [first, second] = childrenNamed(custom, "customFilter").map(
+        (entry) =>
+          `${COMPARE[entry.attributes["operator"] ?? "equal"] ?? "="}${entry.attributes["val"] ?? ""}`,
+      );
+      const more =
+        second === undefined
+          ? {}
+          : { criterion2: second, operator: flag(custom.attributes["and"], false) ? "And" : "Or" };
       criteria.set(index, { filterOn: "Custom", criterion1: first ?? "", ...more });
     } else if (top !== undefined) {
       const filterOn = `${flag(top.attributes["top"], true) ? "Top" : "Bottom"}${flag(top.attributes["percent"], false) ? "Percent" : "Items"}`;
@@ -78,7 +123,9 @@ export function readAutoFilter(sheet: XmlNode, onLoss: () => void): SheetFilter 
 
 export function writeAutoFilter(filter: SheetFilter | undefined): string {
   if (filter === undefined) return "";
-  const columns = [...filter.criteria].map(([colId, criterion]) => element("filterColumn", { colId }, filterContent(criterion)));
+  const columns = [...filter.criteria].map(([colId, criterion]) =>
+    element("filterColumn", { colId }, filterContent(criterion)),
+  );
   return element("autoFilter", { ref: areaName(filter.area) }, columns.join(""));
 }
 
@@ -86,10 +133,19 @@ function filterContent(criterion: Readonly<Record<string, unknown>>): string {
   const on = String(criterion["filterOn"]);
   if (on === "Values" && Array.isArray(criterion["values"])) {
     const values = criterion["values"].map(String);
-    return element("filters", { blank: values.includes("") || undefined }, values.filter((val) => val !== "").map((val) => element("filter", { val })).join(""));
+    return element(
+      "filters",
+      { blank: values.includes("") || undefined },
+      values
+        .filter((val) => val !== "")
+        .map((val) => element("filter", { val }))
+        .join(""),
+    );
   }
   if (on === "Custom") {
-    const conditions = [criterion["criterion1"], criterion["criterion2"]].filter((text): text is string => typeof text === "string" && text !== "");
+    const conditions = [criterion["criterion1"], criterion["criterion2"]].filter(
+      (text): text is string => typeof text === "string" && text !== "",
+    );
     const content = conditions.map((text) => {
       const [, sign = "=", val = ""] = /^(<>|<=|>=|<|>|=)?([\s\S]*)$/.exec(text) ?? [];
       const operator = Object.keys(COMPARE).find((name) => COMPARE[name] === sign);
@@ -98,7 +154,11 @@ function filterContent(criterion: Readonly<Record<string, unknown>>): string {
     return element("customFilters", { and: criterion["operator"] === "And" || undefined }, content.join(""));
   }
   if (/^(Top|Bottom)/.test(on)) {
-    return element("top10", { top: on.startsWith("Top") ? undefined : false, percent: on.endsWith("Percent") || undefined, val: Number(criterion["criterion1"] ?? 10) });
+    return element("top10", {
+      top: on.startsWith("Top") ? undefined : false,
+      percent: on.endsWith("Percent") || undefined,
+      val: Number(criterion["criterion1"] ?? 10),
+    });
   }
   return "";
 }
@@ -108,8 +168,19 @@ export function readNotes(comments: XmlNode): ModelNote[] {
   const authors = childrenNamed(childNamed(comments, "authors"), "author").map((node) => node.text);
   return descendants(comments, "comment").flatMap((node) => {
     const at = areaOf(node.attributes["ref"] ?? "");
-    const text = descendants(node, "t").map((part) => part.text).join("");
-    return at === undefined ? [] : [{ row: at.top, column: at.left, author: authors[Number(node.attributes["authorId"] ?? 0)] ?? "", text }];
+    const text = descendants(node, "t")
+      .map((part) => part.text)
+      .join("");
+    return at === undefined
+      ? []
+      : [
+          {
+            row: at.top,
+            column: at.left,
+            author: authors[Number(node.attributes["authorId"] ?? 0)] ?? "",
+            text,
+          },
+        ];
   });
 }
 
@@ -117,12 +188,17 @@ export function readNotes(comments: XmlNode): ModelNote[] {
 export function writeNotes(notes: readonly ModelNote[]): string {
   const authors = [...new Set(notes.map((note) => note.author))];
   const list = notes.map((note) =>
-    element("comment", { ref: cellName(note.row, note.column), authorId: authors.indexOf(note.author) }, element("text", {}, element("r", {}, textElement("t", note.text)))),
+    element(
+      "comment",
+      { ref: cellName(note.row, note.column), authorId: authors.indexOf(note.author) },
+      element("text", {}, element("r", {}, textElement("t", note.text))),
+    ),
   );
   return `${XML_HEADER}${element(
     "comments",
     { xmlns: MAIN_NAMESPACE },
-    element("authors", {}, authors.map((author) => textElement("author", author)).join("")) + element("commentList", {}, list.join("")),
+    element("authors", {}, authors.map((author) => textElement("author", author)).join("")) +
+      element("commentList", {}, list.join("")),
   )}`;
 }
 
@@ -136,7 +212,8 @@ export function readHyperlinks(sheet: XmlNode, relations: readonly Relationship[
     const area = areaOf(node.attributes["ref"] ?? "");
     const { location, tooltip } = node.attributes;
     const target = relationOf(node, relations)?.target;
-    const address = target === undefined ? undefined : location === undefined ? target : `${target}#${location}`;
+    const address =
+      target === undefined ? undefined : location === undefined ? target : `${target}#${location}`;
     const link = {
       ...(address === undefined ? {} : { address }),
       ...(address === undefined && location !== undefined ? { documentReference: location } : {}),
@@ -149,8 +226,16 @@ export function readHyperlinks(sheet: XmlNode, relations: readonly Relationship[
 /** The `<hyperlinks>` element; addresses become relationships of the sheet's part. */
 export function writeHyperlinks(links: readonly PlacedLink[], parts: Parts, part: string): string {
   const written = links.map(({ area, link }) => {
-    const id = link.address === undefined || link.address === "" ? undefined : addRelationship(parts, part, `${OFFICE_RELATIONS}/hyperlink`, link.address, true);
-    return element("hyperlink", { ref: areaName(area), "r:id": id, location: id === undefined ? link.documentReference : undefined, tooltip: link.screenTip });
+    const id =
+      link.address === undefined || link.address === ""
+        ? undefined
+        : addRelationship(parts, part, `${OFFICE_RELATIONS}/hyperlink`, link.address, true);
+    return element("hyperlink", {
+      ref: areaName(area),
+      "r:id": id,
+      location: id === undefined ? link.documentReference : undefined,
+      tooltip: link.screenTip,
+    });
   });
   return written.length === 0 ? "" : element("hyperlinks", {}, written.join(""));
 }

@@ -14,8 +14,10 @@ export interface TableRead {
 }
 
 /** The file writes line breaks in column names as _x000a_. */
-const columnName = (text: string): string => text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
-const columnText = (name: string): string => name.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005f_").replace(/\r?\n/g, "_x000a_");
+const columnName = (text: string): string =>
+  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+const columnText = (name: string): string =>
+  name.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005f_").replace(/\r?\n/g, "_x000a_");
 
 /** undefined when the part states no range. */
 export function readTable(root: XmlNode): TableRead | undefined {
@@ -25,7 +27,9 @@ export function readTable(root: XmlNode): TableRead | undefined {
   const style = childNamed(root, "tableStyleInfo")?.attributes;
   const filter = childNamed(root, "autoFilter");
   const columns = childrenNamed(childNamed(root, "tableColumns"), "tableColumn");
-  const buttonsHidden = childrenNamed(filter, "filterColumn").filter((column) => flag(column.attributes["hiddenButton"], false)).length;
+  const buttonsHidden = childrenNamed(filter, "filterColumn").filter((column) =>
+    flag(column.attributes["hiddenButton"], false),
+  ).length;
   const columnFormulas = columns.flatMap((column) => {
     const formula = childNamed(column, "calculatedColumnFormula")?.text;
     return formula === undefined ? [] : [[columnName(column.attributes["name"] ?? ""), formula] as const];
@@ -47,7 +51,9 @@ export function readTable(root: XmlNode): TableRead | undefined {
         return {
           id: Number(id ?? index + 1),
           name: columnName(column.attributes["name"] ?? `Column${index + 1}`),
-          ...(totalsRowFunction === undefined || totalsRowFunction === "none" ? {} : { totalsFunction: totalsRowFunction }),
+          ...(totalsRowFunction === undefined || totalsRowFunction === "none"
+            ? {}
+            : { totalsFunction: totalsRowFunction }),
           ...(totalsRowLabel === undefined ? {} : { totalsLabel: totalsRowLabel }),
         };
       }),
@@ -61,12 +67,20 @@ export function readTable(root: XmlNode): TableRead | undefined {
  * @param totals formulas of the totals row without "=", by column index; they decide the functions, because Office.js sets
  *   totals by formula.
  */
-export function writeTable(table: ModelTable, id: number, columnFormulas: Readonly<Record<string, string>>, totals: readonly (string | null)[]): string {
+export function writeTable(
+  table: ModelTable,
+  id: number,
+  columnFormulas: Readonly<Record<string, string>>,
+  totals: readonly (string | null)[],
+): string {
   const body = { ...table.area, rows: table.area.rows - (table.showTotals ? 1 : 0) };
-  const hiddenButtons = table.showFilterButton ? "" : table.columns.map((_, colId) => element("filterColumn", { colId, hiddenButton: true })).join("");
+  const hiddenButtons = table.showFilterButton
+    ? ""
+    : table.columns.map((_, colId) => element("filterColumn", { colId, hiddenButton: true })).join("");
   const columns = table.columns.map((column, index) => {
     const formula = table.showTotals ? totals[index] : null;
-    const known = formula === null || formula === undefined ? undefined : totalsFunction(formula, column.name);
+    const known =
+      formula === null || formula === undefined ? undefined : totalsFunction(formula, column.name);
     const custom = known === undefined && formula !== null && formula !== undefined;
     const calculated = columnFormulas[column.name];
     return element(
@@ -77,7 +91,8 @@ export function writeTable(table: ModelTable, id: number, columnFormulas: Readon
         totalsRowFunction: !table.showTotals ? undefined : custom ? "custom" : known,
         totalsRowLabel: table.showTotals && formula === null ? column.totalsLabel : undefined,
       },
-      (calculated === undefined ? "" : textElement("calculatedColumnFormula", calculated)) + (custom ? textElement("totalsRowFormula", formula) : ""),
+      (calculated === undefined ? "" : textElement("calculatedColumnFormula", calculated)) +
+        (custom ? textElement("totalsRowFormula", formula) : ""),
     );
   });
   const attributes = {
@@ -102,7 +117,14 @@ export function writeTable(table: ModelTable, id: number, columnFormulas: Readon
 }
 
 const SUBTOTALS: Readonly<Record<string, string>> = {
-  "101": "average", "102": "countNums", "103": "count", "104": "max", "105": "min", "107": "stdDev", "109": "sum", "110": "var",
+  "101": "average",
+  "102": "countNums",
+  "103": "count",
+  "104": "max",
+  "105": "min",
+  "107": "stdDev",
+  "109": "sum",
+  "110": "var",
 };
 
 /** "SUBTOTAL(109,[Budget])" is the function "sum" of its own column; anything else is the user's own formula. */

@@ -21,10 +21,20 @@ const TYPES: Readonly<Record<string, readonly [word: string, key: string]>> = {
   custom: ["Custom", "custom"],
 };
 const OPERATORS: Readonly<Record<string, string>> = {
-  between: "Between", notBetween: "NotBetween", equal: "EqualTo", notEqual: "NotEqualTo", lessThan: "LessThan",
-  lessThanOrEqual: "LessThanOrEqualTo", greaterThan: "GreaterThan", greaterThanOrEqual: "GreaterThanOrEqualTo",
+  between: "Between",
+  notBetween: "NotBetween",
+  equal: "EqualTo",
+  notEqual: "NotEqualTo",
+  lessThan: "LessThan",
+  lessThanOrEqual: "LessThanOrEqualTo",
+  greaterThan: "GreaterThan",
+  greaterThanOrEqual: "GreaterThanOrEqualTo",
 };
-const ALERTS: Readonly<Record<string, string>> = { stop: "Stop", warning: "Warning", information: "Information" };
+const ALERTS: Readonly<Record<string, string>> = {
+  stop: "Stop",
+  warning: "Warning",
+  information: "Information",
+};
 
 /** Of a sheet's tree, those of the extension list too. */
 export function readValidations(sheet: XmlNode): PlacedValidation[] {
@@ -38,27 +48,54 @@ export function readValidations(sheet: XmlNode): PlacedValidation[] {
 const formulaText = (node: XmlNode | undefined): string => (childNamed(node, "f") ?? node)?.text.trim() ?? "";
 
 function readOne(node: XmlNode): ModelValidation | undefined {
-  const { type = "none", operator = "between", errorStyle = "stop", error = "", errorTitle = "", prompt = "", promptTitle = "" } = node.attributes;
+  const {
+    type = "none",
+    operator = "between",
+    errorStyle = "stop",
+    error = "",
+    errorTitle = "",
+    prompt = "",
+    promptTitle = "",
+  } = node.attributes;
   const known = TYPES[type];
-  const [first, second] = [formulaText(childNamed(node, "formula1")), formulaText(childNamed(node, "formula2"))];
+  const [first, second] = [
+    formulaText(childNamed(node, "formula1")),
+    formulaText(childNamed(node, "formula2")),
+  ];
   const frame = {
     ignoreBlanks: flag(node.attributes["allowBlank"], false),
-    errorAlert: { message: error, title: errorTitle, style: ALERTS[errorStyle] ?? "Stop", showAlert: flag(node.attributes["showErrorMessage"], false) },
-    prompt: { message: prompt, title: promptTitle, showPrompt: flag(node.attributes["showInputMessage"], false) },
+    errorAlert: {
+      message: error,
+      title: errorTitle,
+      style: ALERTS[errorStyle] ?? "Stop",
+      showAlert: flag(node.attributes["showErrorMessage"], false),
+    },
+    prompt: {
+      message: prompt,
+      title: promptTitle,
+      showPrompt: flag(node.attributes["showInputMessage"], false),
+    },
   };
-  if (known === undefined) return prompt === "" && promptTitle === "" ? undefined : { type: "None", rule: {}, ...frame };
+  if (known === undefined)
+    return prompt === "" && promptTitle === "" ? undefined : { type: "None", rule: {}, ...frame };
   const [word, key] = known;
   if (type === "list") {
     const inCellDropDown = !flag(node.attributes["showDropDown"], false);
     return { type: word, rule: { list: { inCellDropDown, source: listSource(first) } }, ...frame };
   }
   if (type === "custom") return { type: word, rule: { custom: { formula: `=${first}` } }, ...frame };
-  const bounds = { formula1: bound(first), ...(second === "" ? {} : { formula2: bound(second) }), operator: OPERATORS[operator] ?? "Between" };
+  const bounds = {
+    formula1: bound(first),
+    ...(second === "" ? {} : { formula2: bound(second) }),
+    operator: OPERATORS[operator] ?? "Between",
+  };
   return { type: word, rule: { [key]: bounds }, ...frame };
 }
 
-const listSource = (formula: string): string => (/^".*"$/s.test(formula) ? formula.slice(1, -1).replaceAll('""', '"') : `=${formula}`);
-const bound = (formula: string): number | string => (formula !== "" && Number.isFinite(Number(formula)) ? Number(formula) : `=${formula}`);
+const listSource = (formula: string): string =>
+  /^".*"$/s.test(formula) ? formula.slice(1, -1).replaceAll('""', '"') : `=${formula}`;
+const bound = (formula: string): number | string =>
+  formula !== "" && Number.isFinite(Number(formula)) ? Number(formula) : `=${formula}`;
 
 /** The `<dataValidations>` element, or "" for none. */
 export function writeValidations(validations: readonly PlacedValidation[]): string {
@@ -87,10 +124,17 @@ function writeOne({ areas, validation }: PlacedValidation): string {
     prompt: prompt.message || undefined,
     sqref: areas.map(areaName).join(" "),
   };
-  return element("dataValidation", attributes, formulaElement("formula1", first) + formulaElement("formula2", second));
+  return element(
+    "dataValidation",
+    attributes,
+    formulaElement("formula1", first) + formulaElement("formula2", second),
+  );
 }
 
-function formulas(type: string | undefined, rule: Readonly<Record<string, unknown>>): readonly [string | undefined, string | undefined] {
+function formulas(
+  type: string | undefined,
+  rule: Readonly<Record<string, unknown>>,
+): readonly [string | undefined, string | undefined] {
   if (type === "list") {
     const source = String(rule["source"] ?? "");
     return [source.startsWith("=") ? source.slice(1) : `"${source.replaceAll('"', '""')}"`, undefined];
@@ -104,9 +148,11 @@ function boundText(value: unknown): string | undefined {
   if (value === undefined || value === null || value === "") return undefined;
   const text = String(value);
   if (text.startsWith("=")) return text.slice(1);
-  const date = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text.length === 10 ? `${text}T00:00:00Z` : text) : Number.NaN;
+  const date = /^\d{4}-\d\d-\d\d/.test(text)
+    ? Date.parse(text.length === 10 ? `${text}T00:00:00Z` : text)
+    : Number.NaN;
   return Number.isNaN(date) ? text : String(date / 86_400_000 + 25_569);
 }
 
-const formulaElement = (name: string, formula: string | undefined): string => (formula === undefined ? "" : textElement(name, formula));
-
+const formulaElement = (name: string, formula: string | undefined): string =>
+  formula === undefined ? "" : textElement(name, formula);

@@ -19,7 +19,12 @@ export function parseXml(text: string): XmlNode {
   const open: XmlNode[] = [root];
   const top = (): XmlNode => open[open.length - 1] ?? root;
   parser.on("opentag", (tag) => {
-    const node: XmlNode = { name: localName(tag.name), attributes: { ...tag.attributes }, children: [], text: "" };
+    const node: XmlNode = {
+      name: localName(tag.name),
+      attributes: { ...tag.attributes },
+      children: [],
+      text: "",
+    };
     top().children.push(node);
     open.push(node);
   });
@@ -43,7 +48,10 @@ export const childNamed = (node: XmlNode | undefined, name: string): XmlNode | u
 
 /** All descendants of that name, in document order. */
 export function descendants(node: XmlNode, name: string): XmlNode[] {
-  return node.children.flatMap((child) => [...(child.name === name ? [child] : []), ...descendants(child, name)]);
+  return node.children.flatMap((child) => [
+    ...(child.name === name ? [child] : []),
+    ...descendants(child, name),
+  ]);
 }
 
 /** xsd:boolean; `fallback` where the attribute is missing. */
@@ -63,13 +71,20 @@ const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", "
 export function escapeXml(text: string): string {
   return text
     .replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign)
-    .replace(/[^\t\n\r\u0020-\uFFFD]/g, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
+    .replace(
+      /[^\t\n\r\u0020-\uFFFD]/g,
+      (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
+    );
 }
 
 type AttributeValue = string | number | boolean | undefined;
 
 /** One element as text. Attributes that are undefined are left out; booleans become 1 and 0. `content` is XML already. */
-export function element(name: string, attributes: Readonly<Record<string, AttributeValue>>, content = ""): string {
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, AttributeValue>>,
+  content = "",
+): string {
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(([key, value]) => ` ${key}="${attributeText(value)}"`)

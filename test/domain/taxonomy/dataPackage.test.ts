@@ -13,9 +13,7 @@ import fc from "fast-check";
 
 interface Reader {
   readonly Package: {
-    load(
-      descriptor: string,
-    ): Promise<{
+    load(descriptor: string): Promise<{
       readonly valid: boolean;
       readonly errors: readonly Error[];
       readonly resources: readonly {
