@@ -11,6 +11,7 @@ import { openSession } from "./session";
 import type { Session } from "./session";
 import { isPaneTheme } from "./themes";
 import { createTrafficLog } from "./trafficLog";
+import { prepareXlsx } from "../xlsx/loadXlsx";
 
 const query = new URLSearchParams(window.location.search);
 const EMPTY = "Book1.xlsx";
@@ -47,20 +48,13 @@ async function start(): Promise<void> {
   const theme = isPaneTheme(chosenTheme) ? chosenTheme : "light";
 
   async function open(bytes: Uint8Array | undefined, fileName: string): Promise<void> {
+    // A file that cannot be read leaves the open workbook as it is.
+    const file = bytes === undefined ? undefined : await prepareXlsx(bytes);
     const container = make("div", { class: "grid" });
-    const before = session;
+    session?.dispose();
     session = undefined;
-    before?.dispose();
     byId("grid").replaceChildren(container);
-    try {
-      session = await openSession(container, addIn, fileName, bytes);
-    } catch (error) {
-      const fresh = make("div", { class: "grid" });
-      byId("grid").replaceChildren(fresh);
-      session = await openSession(fresh, addIn, EMPTY, undefined);
-      connect(session);
-      throw error;
-    }
+    session = await openSession(container, addIn, fileName, file);
     connect(session);
     const losses = session.losses();
     if (losses.length > 0) tell(`Saving this workbook here would lose: ${losses.join("; ")}.`);

@@ -3,7 +3,8 @@ import { createModelWithGrid } from "../model/grid";
 import type { Grid } from "../model/grid";
 import { startServer } from "../protocol/server";
 import type { HostServer } from "../protocol/server";
-import { loadXlsx } from "../xlsx/loadXlsx";
+import { fillModel } from "../xlsx/loadXlsx";
+import type { PreparedXlsx } from "../xlsx/loadXlsx";
 import { lossesOnSave, saveXlsx } from "../xlsx/saveXlsx";
 import type { AddIn } from "./manifest";
 
@@ -18,21 +19,16 @@ export interface Session {
   dispose(): void;
 }
 
-/** A new workbook, or `bytes` opened, in a grid of its own inside `container`. The old grid must be gone. */
+/** A new workbook, or the `file` that was read, in a grid of its own inside `container`. The old grid must be gone. */
 export async function openSession(
   container: HTMLElement,
   addIn: AddIn,
   fileName: string,
-  bytes: Uint8Array | undefined,
+  file: PreparedXlsx | undefined,
 ): Promise<Session> {
   const grid = createModelWithGrid(container);
   const { model } = grid;
-  try {
-    if (bytes !== undefined) await loadXlsx(bytes, model);
-  } catch (error) {
-    grid.dispose();
-    throw error;
-  }
+  if (file !== undefined) await fillModel(file, model);
   if (!model.extras.has("addIn")) model.extras.set("addIn", { id: addIn.id, version: addIn.version });
   const server = startServer(model);
   return {

@@ -138,8 +138,13 @@ function readValue(
   return undefined;
 }
 
-/** Writes cells; empty ones only where they differ from their column's look (`bands`, by 0-based column). */
-export function writeCells(sheet: SheetModel, to: ExcelJS.Worksheet, bands: readonly CellStyle[]): void {
+/** Writes cells; empty ones only where they differ from their column's look (`bands`, by 0-based column). `tableAt` names a cell's table. */
+export function writeCells(
+  sheet: SheetModel,
+  to: ExcelJS.Worksheet,
+  bands: readonly CellStyle[],
+  tableAt: (row: number, column: number) => string | undefined,
+): void {
   const used = sheet.usedArea(false);
   const rich = sheet.extras.get(RICH_TEXT) as ReadonlyMap<string, RichTextCell> | undefined;
   const known = new Map<CellStyle, Partial<ExcelJS.Style> | undefined>();
@@ -168,7 +173,9 @@ export function writeCells(sheet: SheetModel, to: ExcelJS.Worksheet, bands: read
         const content = writeValue(
           value,
           types[row]?.[column] ?? "Empty",
-          formula,
+          formula === null
+            ? null
+            : toFileFormula(formula, tableAt(top + row, used.left + column)),
           rich?.get(`${top + row},${used.left + column}`),
         );
         if (content !== null) cell.value = content;
@@ -177,6 +184,7 @@ export function writeCells(sheet: SheetModel, to: ExcelJS.Worksheet, bands: read
   }
 }
 
+/** `formula` is spelled as in the file. */
 function writeValue(
   value: ModelValue,
   type: ModelValueType,
@@ -187,7 +195,7 @@ function writeValue(
     const result =
       type === "Error" ? { error: value as ExcelJS.CellErrorValue["error"] } : (value ?? undefined);
     return {
-      formula: toFileFormula(formula),
+      formula,
       ...(result === undefined ? {} : { result }),
     } as ExcelJS.CellFormulaValue;
   }

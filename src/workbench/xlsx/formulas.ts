@@ -22,10 +22,23 @@ function outsideQuotes(formula: string, change: (part: string) => string): strin
     .join("");
 }
 
+/** What people type as [@Column] the file spells Table[[#This Row],[Column]]; `table` is the one that the cell stands in. */
+function thisRow(part: string, table: string | undefined): string {
+  return part.replace(
+    /([\p{L}_\\][\p{L}\p{N}_.]*)?\[@(?:\[((?:[^[\]']|'.)*)\]|((?:[^[\]']|'.)*))\]/gu,
+    (whole: string, named: string | undefined, bracketed: string | undefined, plain: string | undefined) => {
+      const owner = named ?? table;
+      const column = bracketed ?? plain ?? "";
+      if (owner === undefined) return whole;
+      return column === "" ? `${owner}[#This Row]` : `${owner}[[#This Row],[${column}]]`;
+    },
+  );
+}
+
 /** "=XLOOKUP(...)" as "_xlfn.XLOOKUP(...)", without the equals sign. */
-export const toFileFormula = (formula: string): string =>
+export const toFileFormula = (formula: string, table?: string): string =>
   outsideQuotes(formula.replace(/^=/, ""), (part) =>
-    part.replace(
+    thisRow(part, table).replace(
       /(?<![\w.])([A-Za-z][A-Za-z0-9.]*)(?=\()/g,
       (name) => `${PREFIXES.get(name.toUpperCase()) ?? ""}${name}`,
     ),

@@ -42,11 +42,22 @@ interface SheetFile {
   readonly tree: XmlNode;
 }
 
+/** A file that was found to be a workbook, read but not yet put into a model. */
+export interface PreparedXlsx {
+  readonly parts: Parts;
+  readonly workbookPart: string;
+  readonly workbookText: string;
+  readonly workbook: XmlNode;
+  readonly files: readonly SheetFile[];
+  readonly source: ExcelJS.Workbook;
+  readonly carried: Carried;
+}
+
 /**
- * @param empty a new model with one empty sheet; it is filled and given back.
+ * Everything that can be wrong with a file shows here, before a model is touched.
  * @throws Error with one plain sentence when the bytes are no workbook.
  */
-export async function loadXlsx(bytes: Uint8Array, empty: WorkbookModel): Promise<LoadedXlsx> {
+export async function prepareXlsx(bytes: Uint8Array): Promise<PreparedXlsx> {
   const parts = opened(bytes);
   const workbookPart =
     relationships(parts, "").find((relation) => relation.type === "officeDocument")?.target ??
@@ -57,13 +68,19 @@ export async function loadXlsx(bytes: Uint8Array, empty: WorkbookModel): Promise
   const carried = emptyCarried();
   const files = sheetFiles(parts, workbook, workbookPart, carried.lost);
   const date1904 = flag(childNamed(workbook, "workbookPr")?.attributes["date1904"], false);
-  const source = await readWithExcelJs(
-    parts,
-    files,
-    files.map((file) => file.text),
-    date1904,
-  );
-  const model = empty;
+  const texts = files.map((file) => file.text);
+  const source = await readWithExcelJs(parts, files, texts, date1904);
+  return { parts, workbookPart, workbookText, workbook, files, source, carried };
+}
+
+/** Opens a file into `empty`, a new model with one empty sheet. @throws Error as `prepareXlsx` does. */
+export async function loadXlsx(bytes: Uint8Array, empty: WorkbookModel): Promise<LoadedXlsx> {
+  return fillModel(await prepareXlsx(bytes), empty);
+}
+
+/** Fills a new model with one empty sheet, and gives it back when its formulas are calculated. */
+export async function fillModel(prepared: PreparedXlsx, model: WorkbookModel): Promise<LoadedXlsx> {
+  const { parts, workbookPart, workbookText, workbook, files, source, carried } = prepared;
   const sheets = files.map((file, index) => addSheet(model, file.name, index));
 
   const theme = relationships(parts, workbookPart).find((relation) => relation.type === "theme");

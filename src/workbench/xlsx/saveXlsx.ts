@@ -124,7 +124,17 @@ function writeSheet(model: WorkbookModel, sheet: SheetModel, workbook: ExcelJS.W
     { ...view, ...(model.activeSheetId === sheet.id ? { tabSelected: true } : {}) } as ExcelJS.WorksheetView,
   ];
   const bands = writeColumns(sheet, to);
-  writeCells(sheet, to, bands);
+  const tables = model.tables.filter(({ sheetId }) => sheetId === sheet.id);
+  writeCells(
+    sheet,
+    to,
+    bands,
+    (row, column) =>
+      tables.find(
+        ({ area }) =>
+          row >= area.top && row < area.top + area.rows && column >= area.left && column < area.left + area.columns,
+      )?.name,
+  );
   writeRows(sheet, to);
   for (const { top, left, rows: height, columns: width } of sheet.merges())
     to.mergeCellsWithoutStyle(top + 1, left + 1, top + height, left + width);

@@ -1,5 +1,10 @@
 // Load -> model -> save -> load, one test for each kind of thing a workbook holds. The first file is written by ExcelJS (and, where
 // ExcelJS cannot, by hand); the saved one is read back with ExcelJS and with our own loader.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
 import ExcelJS from "@mui/x-internal-exceljs-fork";
 import { createModel } from "../../../src/workbench/model/createModel";
 import type { SheetModel, WorkbookModel } from "../../../src/workbench/model/workbookModel";
@@ -360,3 +365,31 @@ describe("a workbook that was opened and saved", () => {
     expect(partText(renamed, "xl/charts/chart1.xml")).toContain("<c:f>'New name'!$B$2:$B$4</c:f>");
   });
 });
+
+const { findLibreOffice } = require("../../../scripts/lib/browsers.cjs") as { findLibreOffice(): string | undefined };
+const soffice = findLibreOffice();
+// scripts/test.mjs says loudly what is left out where there is no LibreOffice.
+(soffice === undefined ? test.skip : test)(
+  "LibreOffice opens the saved workbook and finds values, table, validations, conditional formats, notes, names and the chart",
+  async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "iisg-"));
+    writeFileSync(path.join(folder, "saved.xlsx"), pass.saved);
+    const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`;
+    const filter = "xlsx:Calc MS Excel 2007 XML";
+    execFileSync(soffice ?? "", [profile, "--headless", "--convert-to", filter, "--outdir", path.join(folder, "back"), path.join(folder, "saved.xlsx")], { stdio: "ignore", timeout: 120_000 });
+    const bytes = new Uint8Array(readFileSync(path.join(folder, "back", "saved.xlsx")));
+    const back = await load(bytes);
+    expect(cell(back, 1, 1)).toBe(120.5);
+    expect(cell(back, 7, 1)).toBe(451);
+    expect(cell(back, 6, 0)).toBe("007");
+    expect(back.tables.map(({ name }) => name)).toContain("Projects");
+    expect(named(back, "Checks").validationAt(1, 0)?.rule).toEqual({ list: { inCellDropDown: true, source: "=Words" } });
+    expect(named(back, "Checks").conditionalFormats.length).toBe(9);
+    expect(named(back, "Checks").notes().map(({ text }) => text)).toEqual(["First line\nsecond", "Another"]);
+    expect(back.names.map(({ name }) => name)).toEqual(expect.arrayContaining(["Words", "Local"]));
+    expect(named(back, "Lists").protection).toBeDefined();
+    expect(style(back, 10, 0)).toMatchObject({ bold: true, fontColor: "#C00000", fill: "#FFF2CC" });
+    expect(Object.keys(readPackage(bytes)).some((name) => name.startsWith("xl/charts/chart"))).toBe(true);
+  },
+  150_000,
+);
