@@ -91,7 +91,7 @@ export function GapDetail({ group, name }: { readonly group: GapGroup; readonly 
       <Small>
         {text("pane.gap.coverage", {
           with: group.rowsWithAmount,
-          rows: group.rowsWithAmount + group.unknownRows,
+          rows: group.responseIds.length,
         })}
       </Small>
       {states.length > 0 ? (

@@ -148,7 +148,7 @@ function Groups({ gap }: { readonly gap: GapResult }): JSX.Element {
               {text("pane.gap.lineSecured", {
                 secured: money(line.group.secured) ?? "",
                 with: line.group.rowsWithAmount,
-                rows: line.group.rowsWithAmount + line.group.unknownRows,
+                rows: line.group.responseIds.length,
               })}
             </div>
           </div>
