@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { runCheck, runDuplicates, runGap } from "../app/computations";
 import type { HeavyWork } from "../app/heavyWork";
 import { createPaneController } from "../app/pane/controller";
+import { SCREENS } from "../app/pane/state";
 import { paneLabels, templateChoices, type VocabularyParts } from "../app/pane/vocabulary";
 import type { Clock } from "../app/ports";
 import { makeUseCases } from "../app/useCases/useCases";
@@ -62,6 +63,10 @@ async function start(): Promise<void> {
     translate,
     onBug: (error) => console.error(error),
   });
+  // The ribbon's buttons open the pane at their screen: taskpane.html?open=check.
+  const wanted = new URLSearchParams(window.location.search).get("open");
+  const screen = SCREENS.find((candidate) => candidate === wanted);
+  if (screen !== undefined) controller.open(screen);
   const theme = officeTheme();
   root.render(
     <Root

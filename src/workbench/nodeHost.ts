@@ -62,18 +62,16 @@ export function startExcel(
     sendMessageToHost(text) {
       const { id, flags, message } = JSON.parse(text) as HostMessageIn;
       const body = typeof message.body === "string" ? message.body : JSON.stringify(message.body);
-      void server
-        .answer(body)
-        .then((reply) =>
-          answer(
-            JSON.stringify({
-              id,
-              type: 2,
-              flags,
-              message: { statusCode: 200, headers: {}, body: JSON.parse(reply) as unknown },
-            }),
-          ),
-        );
+      void server.answer(body).then((reply) =>
+        answer(
+          JSON.stringify({
+            id,
+            type: 2,
+            flags,
+            message: { statusCode: 200, headers: {}, body: JSON.parse(reply) as unknown },
+          }),
+        ),
+      );
     },
   };
   window.eval(librarySource);

@@ -18,7 +18,15 @@ afterAll(async () => workbench.close());
 async function smallFile(): Promise<string> {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet("Figures");
-  sheet.addTable({ name: "Costs", ref: "A1", columns: [{ name: "Item" }, { name: "Amount" }], rows: [["Training", 10], ["Vehicles", 32]] });
+  sheet.addTable({
+    name: "Costs",
+    ref: "A1",
+    columns: [{ name: "Item" }, { name: "Amount" }],
+    rows: [
+      ["Training", 10],
+      ["Vehicles", 32],
+    ],
+  });
   sheet.getCell("D1").value = { formula: "SUM(B2:B3)", result: 42 };
   const file = path.join(mkdtempSync(path.join(tmpdir(), "iisg-")), "figures.xlsx");
   writeFileSync(file, new Uint8Array(await book.xlsx.writeBuffer()));
@@ -28,7 +36,9 @@ async function smallFile(): Promise<string> {
 async function read(file: string): Promise<ExcelJS.Worksheet> {
   const book = new ExcelJS.Workbook();
   const bytes = readFileSync(file);
-  await book.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+  await book.xlsx.load(
+    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer,
+  );
   const sheet = book.getWorksheet("Figures");
   if (sheet === undefined) throw new Error("no sheet Figures");
   return sheet;
@@ -40,7 +50,10 @@ const get = (address: string): Promise<{ status: number; policy: string }> =>
     https
       .get(address, { rejectUnauthorized: false }, (response) => {
         response.resume();
-        resolve({ status: response.statusCode ?? 0, policy: String(response.headers["content-security-policy"] ?? "") });
+        resolve({
+          status: response.statusCode ?? 0,
+          policy: String(response.headers["content-security-policy"] ?? ""),
+        });
       })
       .on("error", reject);
   });
@@ -49,7 +62,11 @@ test("a file is opened, typed into with the keyboard, recalculated and saved; no
   const { page, strayRequests, complaints } = await openPage(workbench, "?sample=none");
   await page.locator("#file").setInputFiles(await smallFile());
   await page.waitForFunction(() => document.getElementById("document-name")?.textContent === "figures.xlsx");
-  expect(await page.evaluate(() => window.workbench.values("Figures", "A1:D3"))).toEqual([["Item", "Amount", null, 42], ["Training", 10, null, null], ["Vehicles", 32, null, null]]);
+  expect(await page.evaluate(() => window.workbench.values("Figures", "A1:D3"))).toEqual([
+    ["Item", "Amount", null, 42],
+    ["Training", 10, null, null],
+    ["Vehicles", 32, null, null],
+  ]);
 
   // As a user does: a click into the grid, the name box's cell chosen, keys.
   await page.locator("#grid canvas[id^=univer-sheet-main-canvas]").click({ position: { x: 300, y: 200 } });
@@ -58,7 +75,10 @@ test("a file is opened, typed into with the keyboard, recalculated and saved; no
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => window.workbench.values("Figures", "D1")[0]?.[0] === 132);
 
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save as .xlsx" }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save as .xlsx" }).click(),
+  ]);
   expect(download.suggestedFilename()).toBe("figures.xlsx");
   const sheet = await read(await download.path());
   expect(sheet.getCell("B2").value).toBe(100);
@@ -71,11 +91,14 @@ test("a file is opened, typed into with the keyboard, recalculated and saved; no
 
 test("the ribbon comes from the manifest: a button opens its page of the pane, another runs the function file", async () => {
   const { page, complaints } = await openPage(workbench, "?sample=none");
-  for (const name of ["Load template", "Check entries", "Find overlaps", "Funding gap"]) expect(await page.getByRole("button", { name, exact: true }).count()).toBe(1);
+  for (const name of ["Load template", "Check entries", "Find overlaps", "Funding gap"])
+    expect(await page.getByRole("button", { name, exact: true }).count()).toBe(1);
   await page.getByRole("button", { name: "Close the pane" }).click();
   expect(await page.locator("#pane").isVisible()).toBe(false);
   await page.getByRole("button", { name: "Check entries" }).click();
-  await page.waitForFunction(() => document.querySelector<HTMLIFrameElement>("#pane iframe")?.src.includes("open=check") === true);
+  await page.waitForFunction(
+    () => document.querySelector<HTMLIFrameElement>("#pane iframe")?.src.includes("open=check") === true,
+  );
   await paneOf(page);
   const before = await page.evaluate(() => window.workbench.counts().roundTrips);
   await page.getByRole("button", { name: "Remove marks" }).click();
@@ -134,7 +157,12 @@ test("requests of the add-in are logged with bytes, cells and time", async () =>
 
 test("the server gives nothing from outside its folders, and the page may only talk to it", async () => {
   expect((await get(workbench.url)).policy).toContain("connect-src 'self'");
-  for (const address of ["package.json", "..%2fpackage.json", "samples/..%2f..%2fpackage.json", "workbench/%2e%2e/%2e%2e/package.json"]) {
+  for (const address of [
+    "package.json",
+    "..%2fpackage.json",
+    "samples/..%2f..%2fpackage.json",
+    "workbench/%2e%2e/%2e%2e/package.json",
+  ]) {
     expect((await get(workbench.url + address)).status).toBe(404);
   }
   expect((await get(`${workbench.url}samples.json`)).status).toBe(200);

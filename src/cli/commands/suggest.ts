@@ -35,13 +35,11 @@ export const suggestCommand: Command = {
           why,
           ...(proposals.length > 1
             ? {
-                others: proposals
-                  .slice(1)
-                  .map((proposal) => ({
-                    code: proposal.code,
-                    label: proposal.label,
-                    confidence: proposal.confidence,
-                  })),
+                others: proposals.slice(1).map((proposal) => ({
+                  code: proposal.code,
+                  label: proposal.label,
+                  confidence: proposal.confidence,
+                })),
               }
             : {}),
         }),

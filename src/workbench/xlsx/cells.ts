@@ -173,9 +173,7 @@ export function writeCells(
         const content = writeValue(
           value,
           types[row]?.[column] ?? "Empty",
-          formula === null
-            ? null
-            : toFileFormula(formula, tableAt(top + row, used.left + column)),
+          formula === null ? null : toFileFormula(formula, tableAt(top + row, used.left + column)),
           rich?.get(`${top + row},${used.left + column}`),
         );
         if (content !== null) cell.value = content;

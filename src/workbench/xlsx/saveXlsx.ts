@@ -132,7 +132,10 @@ function writeSheet(model: WorkbookModel, sheet: SheetModel, workbook: ExcelJS.W
     (row, column) =>
       tables.find(
         ({ area }) =>
-          row >= area.top && row < area.top + area.rows && column >= area.left && column < area.left + area.columns,
+          row >= area.top &&
+          row < area.top + area.rows &&
+          column >= area.left &&
+          column < area.left + area.columns,
       )?.name,
   );
   writeRows(sheet, to);

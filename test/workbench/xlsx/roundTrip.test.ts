@@ -366,7 +366,9 @@ describe("a workbook that was opened and saved", () => {
   });
 });
 
-const { findLibreOffice } = require("../../../scripts/lib/browsers.cjs") as { findLibreOffice(): string | undefined };
+const { findLibreOffice } = require("../../../scripts/lib/browsers.cjs") as {
+  findLibreOffice(): string | undefined;
+};
 const soffice = findLibreOffice();
 // scripts/test.mjs says loudly what is left out where there is no LibreOffice.
 (soffice === undefined ? test.skip : test)(
@@ -376,16 +378,34 @@ const soffice = findLibreOffice();
     writeFileSync(path.join(folder, "saved.xlsx"), pass.saved);
     const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`;
     const filter = "xlsx:Calc MS Excel 2007 XML";
-    execFileSync(soffice ?? "", [profile, "--headless", "--convert-to", filter, "--outdir", path.join(folder, "back"), path.join(folder, "saved.xlsx")], { stdio: "ignore", timeout: 120_000 });
+    execFileSync(
+      soffice ?? "",
+      [
+        profile,
+        "--headless",
+        "--convert-to",
+        filter,
+        "--outdir",
+        path.join(folder, "back"),
+        path.join(folder, "saved.xlsx"),
+      ],
+      { stdio: "ignore", timeout: 120_000 },
+    );
     const bytes = new Uint8Array(readFileSync(path.join(folder, "back", "saved.xlsx")));
     const back = await load(bytes);
     expect(cell(back, 1, 1)).toBe(120.5);
     expect(cell(back, 7, 1)).toBe(451);
     expect(cell(back, 6, 0)).toBe("007");
     expect(back.tables.map(({ name }) => name)).toContain("Projects");
-    expect(named(back, "Checks").validationAt(1, 0)?.rule).toEqual({ list: { inCellDropDown: true, source: "=Words" } });
+    expect(named(back, "Checks").validationAt(1, 0)?.rule).toEqual({
+      list: { inCellDropDown: true, source: "=Words" },
+    });
     expect(named(back, "Checks").conditionalFormats.length).toBe(9);
-    expect(named(back, "Checks").notes().map(({ text }) => text)).toEqual(["First line\nsecond", "Another"]);
+    expect(
+      named(back, "Checks")
+        .notes()
+        .map(({ text }) => text),
+    ).toEqual(["First line\nsecond", "Another"]);
     expect(back.names.map(({ name }) => name)).toEqual(expect.arrayContaining(["Words", "Local"]));
     expect(named(back, "Lists").protection).toBeDefined();
     expect(style(back, 10, 0)).toMatchObject({ bold: true, fontColor: "#C00000", fill: "#FFF2CC" });
