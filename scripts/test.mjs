@@ -37,5 +37,5 @@ if (chosen.includes("e2e")) {
   const built = run(join(root, "scripts/build.mjs"), ["--officejs", "local"]);
   if (built !== 0) process.exit(built);
 }
-const jest = require.resolve("jest/bin/jest.js");
+const jest = require.resolve("jest/bin/jest");
 process.exit(run(jest, ["--selectProjects", ...chosen, ...rest]));
