@@ -6,6 +6,8 @@ import type { ApplyReport, Plan } from "../domain/sheet/plan";
 import { WorkbookBuilder } from "./excelWorkbook";
 import { finishXlsx } from "./finishXlsx";
 
+const FIXED_DATE = new Date(Date.UTC(2020, 0, 2));
+
 /**
  * Writes the plan into a new workbook. Charts and PivotTables are left out and named in the report.
  * @throws Error when the plan writes to a sheet that it has not made: a bug of the planner.
@@ -14,6 +16,9 @@ export async function writeXlsx(
   plan: Plan,
 ): Promise<{ readonly bytes: Uint8Array; readonly report: ApplyReport }> {
   const builder = new WorkbookBuilder();
+  // No clock in the file: the same plan gives the same bytes.
+  builder.book.created = FIXED_DATE;
+  builder.book.modified = FIXED_DATE;
   for (const op of plan.ops) builder.apply(op);
   builder.finish();
   const written = await builder.book.xlsx.writeBuffer();

@@ -218,7 +218,7 @@ export function gapGroup(change: Partial<GapGroup> = {}): GapGroup {
     unknownRows: 2,
     states: { secured: 3, seeking: 2 },
     needIds: ["N1"],
-    responseIds: ["R1", "R2"],
+    responseIds: ["R1", "R2", "R3", "R4", "R5"],
     assumed: true,
     ...change,
   };
