@@ -1,5 +1,5 @@
 // The funding gap of many responses over years and beneficiaries, beside a plain sum of the same amounts in the same run.
-import type { GapInput } from "../src/domain/funding/gap";
+import type { GapInput } from "../src/domain/funding/gapState";
 import { computeGap } from "../src/domain/funding/gap";
 import type { NeedRecord, ResponseRecord, SourceRow } from "../src/domain/record/types";
 

@@ -1,9 +1,12 @@
 // From gross to net: what was reported twice, and what is part of something else that is counted already.
 // Source: field notes G1, G3; sum / max / custom as in PEPFAR's de-duplication. Layer: domain/funding.
 import { message } from "../message";
-import type { FundedResponse, Note } from "./contributions";
-import { Notes } from "./contributions";
+import type { FundedResponse } from "./contributions";
+import { totalOf } from "./contributions";
 import { splitByWeights } from "./money";
+import { Notes } from "./notes";
+import type { Note } from "./notes";
+import { ABSURD_MINOR } from "./rowMoney";
 import type { LedgerEntry } from "./types";
 
 /** A decided group of rows that report the same action. */
@@ -26,118 +29,186 @@ export interface Adjustments {
 }
 
 export interface Adjusted {
-  /** Responses with the contributions that count, in the order they came. */
-  readonly net: readonly FundedResponse[];
+  /** Only the responses that count otherwise than reported: less, or nothing (no contributions, `reported` is 0). */
+  readonly changed: ReadonlyMap<string, FundedResponse>;
   readonly ledger: readonly LedgerEntry[];
   readonly notes: readonly Note[];
 }
 
-/** Applies the decisions. Gross plus the ledger's adjustments is net, to the minor unit. */
-export function adjust(
-  funded: readonly FundedResponse[],
-  adjustments: Adjustments,
-  currency: string,
-): Adjusted {
-  const byId = new Map(funded.map((response) => [response.id, response]));
-  const ledger: LedgerEntry[] = [];
-  const notes = new Notes();
-  const entry = (
+type Find = (id: string) => FundedResponse | undefined;
+
+/** Applies the decisions. Gross plus the amounts of "twice" and "part-of" is net, to the minor unit; their order does not matter. */
+export function adjust(find: Find, adjustments: Adjustments, currency: string): Adjusted {
+  const run = new Run(find, currency);
+  for (const group of sameGroups(adjustments.same)) run.countOnce(group);
+  const links = uniqueLinks(adjustments.partOf);
+  const wholesOf = new Map<string, string[]>();
+  for (const { part, whole } of links) wholesOf.set(part, [...(wholesOf.get(part) ?? []), whole]);
+  const sound = links.filter((link) => {
+    if (!leadsTo(link.whole, link.part, wholesOf)) return true;
+    if (find(link.part)) run.notes.add("funding.note.circularPartOf", link.part);
+    return false;
+  });
+  for (const link of sound) run.countInside(link);
+  const partsOf = new Map<string, string[]>();
+  for (const { part, whole } of sound) partsOf.set(whole, [...(partsOf.get(whole) ?? []), part]);
+  for (const [whole, parts] of partsOf) run.reconcile(whole, parts);
+  return { changed: run.changed, ledger: run.ledger, notes: run.notes.list() };
+}
+
+class Run {
+  readonly changed = new Map<string, FundedResponse>();
+  readonly ledger: LedgerEntry[] = [];
+  readonly notes = new Notes();
+
+  constructor(
+    private readonly find: Find,
+    private readonly currency: string,
+  ) {}
+
+  private now(id: string): FundedResponse | undefined {
+    return this.changed.get(id) ?? this.find(id);
+  }
+
+  private entry(
     kind: LedgerEntry["kind"],
     minor: bigint,
     rows: readonly string[],
     key: string,
-    params: Record<string, string> = {},
-  ): void => {
-    ledger.push({ kind, amount: { minor, currency }, rows, why: message(key, params) });
-  };
+    params: Record<string, string>,
+  ): void {
+    this.ledger.push({
+      kind,
+      amount: { minor, currency: this.currency },
+      rows,
+      why: message(`funding.ledger.${key}`, params),
+    });
+  }
 
-  for (const group of adjustments.same) {
-    const members = group.rows.map((id) => byId.get(id)).filter((member) => member !== undefined);
-    const withMoney = members.filter((member) => totalOf(member) > 0n);
-    if (members.length < 2 || withMoney.length === 0 || group.mode === "sum") continue;
-    const sorted = [...withMoney].sort(
-      (a, b) => compareBig(totalOf(b), totalOf(a)) || (a.id < b.id ? -1 : 1),
+  private drop(response: FundedResponse): void {
+    this.changed.set(response.id, { ...response, contributions: [], reported: 0n });
+  }
+
+  /** Rows of one action count once. A row without an amount adds no doubt when another row of the action has one. */
+  countOnce({ rows, custom }: SameGroup): void {
+    const members = rows.map((id) => this.now(id)).filter((member) => member !== undefined);
+    const withMoney = members.filter((member) => member.reported !== undefined);
+    const [first] = withMoney;
+    if (members.length < 2 || first === undefined) return;
+    const [amount, ...others] = custom;
+    if (others.length > 0)
+      for (const { id } of members) this.notes.add("funding.note.customAmountsDiffer", id);
+    else if (amount !== undefined && (amount < 0n || amount > ABSURD_MINOR))
+      for (const { id } of members) this.notes.add("funding.note.customAmountUnusable", id);
+    else if (amount !== undefined) return this.countAs(amount, members, withMoney);
+    const kept = withMoney.reduce((best, member) => (totalOf(member) > totalOf(best) ? member : best), first);
+    for (const member of members) {
+      if (member === kept) continue;
+      const total = totalOf(member);
+      if (total > 0n)
+        this.entry("twice", -total, [member.id, kept.id], "twice", { row: member.id, kept: kept.id });
+      this.drop(member);
+    }
+  }
+
+  private countAs(
+    minor: bigint,
+    members: readonly FundedResponse[],
+    withMoney: readonly FundedResponse[],
+  ): void {
+    const whole = withMoney.reduce((sum, member) => sum + totalOf(member), 0n);
+    const shares = splitByWeights(minor, withMoney.map(totalOf));
+    withMoney.forEach((member, index) =>
+      this.changed.set(member.id, scaled(member, shares[index] as bigint)),
     );
-    const kept = sorted[0] as FundedResponse;
-    if (group.mode === "max") {
-      for (const member of sorted.slice(1)) {
-        entry("twice", -totalOf(member), [member.id, kept.id], "funding.ledger.twice", {
-          row: member.id,
-          kept: kept.id,
-        });
-        byId.set(member.id, { ...member, contributions: [] });
-      }
-    } else if (group.minor !== undefined) {
-      const whole = withMoney.reduce((sum, member) => sum + totalOf(member), 0n);
-      const shares = splitByWeights(group.minor, withMoney.map(totalOf));
-      withMoney.forEach((member, index) => byId.set(member.id, scaled(member, shares[index] as bigint)));
-      entry("twice", group.minor - whole, group.rows, "funding.ledger.custom", {
-        rows: group.rows.join(", "),
-      });
-    }
+    for (const member of members) if (member.reported === undefined) this.drop(member);
+    const rows = members.map(({ id }) => id);
+    this.entry("twice", minor - whole, rows, "custom", { rows: rows.join(", ") });
   }
 
-  const wholeOf = new Map(adjustments.partOf.map((link) => [link.part, link.whole]));
-  for (const { part, whole } of adjustments.partOf) {
-    if (isCircular(part, wholeOf)) {
-      notes.add("funding.note.circularPartOf", part);
-      continue;
-    }
-    const child = byId.get(part);
-    const parent = byId.get(whole);
-    if (!child || !parent) continue;
+  /** A part of a whole that has an amount counts nothing of its own. */
+  countInside({ part, whole }: PartOf): void {
+    const child = this.now(part);
+    const parent = this.find(whole);
+    if (!child || !parent) return;
     if (parent.reported === undefined) {
-      notes.add("funding.note.wholeWithoutAmount", part, { whole });
-      continue;
+      this.notes.add("funding.note.wholeWithoutAmount", part, { whole });
+      return;
     }
-    if (totalOf(child) === 0n) continue;
-    entry("part-of", -totalOf(child), [part, whole], "funding.ledger.partOf", { row: part, whole });
-    byId.set(part, { ...child, contributions: [] });
+    const total = totalOf(child);
+    if (total > 0n) this.entry("part-of", -total, [part, whole], "partOf", { row: part, whole });
+    this.drop(child);
   }
-  reconcileProgrammes(funded, adjustments.partOf, wholeOf, entry);
-  return { net: funded.map((response) => byId.get(response.id) ?? response), ledger, notes: notes.list() };
-}
 
-/** Shows what a programme's total and the sum of its parts differ by; it changes no figure (rule MON-06). */
-function reconcileProgrammes(
-  funded: readonly FundedResponse[],
-  links: readonly PartOf[],
-  wholeOf: ReadonlyMap<string, string>,
-  entry: (
-    kind: LedgerEntry["kind"],
-    minor: bigint,
-    rows: readonly string[],
-    key: string,
-    params?: Record<string, string>,
-  ) => void,
-): void {
-  const byId = new Map(funded.map((response) => [response.id, response]));
-  for (const whole of new Set(
-    links.filter((link) => !isCircular(link.part, wholeOf)).map((link) => link.whole),
-  )) {
-    const stated = byId.get(whole)?.reported;
-    const parts = links.filter((link) => link.whole === whole).map((link) => byId.get(link.part));
-    const amounts = parts.map((part) => part?.reported);
-    if (stated === undefined || amounts.some((amount) => amount === undefined)) continue;
+  /** Shows what a programme's total and the sum of its parts differ by; it changes no figure (rule MON-06). */
+  reconcile(whole: string, parts: readonly string[]): void {
+    const stated = this.find(whole)?.reported;
+    const amounts = parts.map((part) => this.find(part)?.reported);
+    if (stated === undefined || amounts.some((amount) => amount === undefined)) return;
     const difference = stated - amounts.reduce<bigint>((sum, amount) => sum + (amount ?? 0n), 0n);
-    if (difference !== 0n) {
-      const rows = [whole, ...links.filter((link) => link.whole === whole).map((link) => link.part)];
-      entry("unreconciled", difference, rows, "funding.ledger.unreconciled", { whole });
-    }
+    if (difference !== 0n)
+      this.entry("unreconciled", difference, [whole, ...parts], "unreconciled", { whole });
   }
 }
 
-function isCircular(start: string, wholeOf: ReadonlyMap<string, string>): boolean {
+interface SameGroup {
+  /** Sorted. */
+  readonly rows: readonly string[];
+  /** The different amounts that were decided for the group, smallest first. */
+  readonly custom: readonly bigint[];
+}
+
+/** Pairs that share a row are one action: A = B and B = C make one group of three. */
+function sameGroups(same: readonly SameAction[]): SameGroup[] {
+  const parent = new Map<string, string>();
+  const root = (id: string): string => {
+    let at = id;
+    for (let up = parent.get(at); up !== undefined && up !== at; up = parent.get(at)) {
+      parent.set(at, parent.get(up) ?? up);
+      at = up;
+    }
+    return at;
+  };
+  const counted = same.filter(({ mode }) => mode !== "sum");
+  for (const { rows } of counted)
+    for (const id of rows) {
+      if (!parent.has(id)) parent.set(id, id);
+      parent.set(root(id), root(rows[0] as string));
+    }
+  const groups = new Map<string, { rows: string[]; custom: Set<bigint> }>();
+  const groupOf = (id: string) => {
+    const key = root(id);
+    const group = groups.get(key) ?? { rows: [], custom: new Set<bigint>() };
+    groups.set(key, group);
+    return group;
+  };
+  for (const id of parent.keys()) groupOf(id).rows.push(id);
+  for (const { rows, mode, minor } of counted)
+    if (mode === "custom" && minor !== undefined && rows[0] !== undefined) groupOf(rows[0]).custom.add(minor);
+  return [...groups.values()]
+    .map(({ rows, custom }) => ({
+      rows: rows.sort(),
+      custom: [...custom].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)),
+    }))
+    .sort((a, b) => ((a.rows[0] ?? "") < (b.rows[0] ?? "") ? -1 : 1));
+}
+
+function uniqueLinks(links: readonly PartOf[]): PartOf[] {
+  const byKey = new Map(links.map((link) => [JSON.stringify([link.part, link.whole]), link]));
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, link]) => link);
+}
+
+/** Whether `to` is `from` itself or one of the wholes around it. */
+function leadsTo(from: string, to: string, wholesOf: ReadonlyMap<string, readonly string[]>): boolean {
   const seen = new Set<string>();
-  for (let at: string | undefined = start; at !== undefined; at = wholeOf.get(at)) {
-    if (seen.has(at)) return true;
+  const open = [from];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (at === to) return true;
+    if (seen.has(at)) continue;
     seen.add(at);
+    open.push(...(wholesOf.get(at) ?? []));
   }
   return false;
-}
-
-export function totalOf(response: FundedResponse): bigint {
-  return response.contributions.reduce((sum, part) => sum + part.minor, 0n);
 }
 
 function scaled(response: FundedResponse, minor: bigint): FundedResponse {
@@ -149,8 +220,4 @@ function scaled(response: FundedResponse, minor: bigint): FundedResponse {
     ...response,
     contributions: response.contributions.map((part, index) => ({ ...part, minor: shares[index] as bigint })),
   };
-}
-
-function compareBig(a: bigint, b: bigint): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -37,6 +37,8 @@ export interface GapGroup {
   readonly key: Readonly<Partial<Record<GapDimension, string>>>;
   readonly required: Money | null;
   readonly ownFunds: Money;
+  /** How many needs of the group state their national funds; at 0 the amount above is not known, and the gap assumes none. */
+  readonly ownFundsStated?: number;
   readonly secured: Money;
   readonly negotiated: Money;
   readonly sought: Money;

@@ -15,11 +15,13 @@ export const funding = {
     "In {count} rows the total was split by day between the funded and the sought years (assumed). Funding lines by year make it exact.",
   "funding.note.endBeforeStart":
     "In {count} rows the end is before the start, so the amount belongs to no year. Correct the dates.",
+  "funding.note.periodTooLong":
+    "In {count} rows the period is longer than 60 years, so the amount belongs to no year. Correct the dates.",
   "funding.note.negative": "{count} rows have a negative amount; it was left out. Correct it.",
   "funding.note.absurd": "{count} rows have an amount too large to be true; it was left out. Correct it.",
   "funding.note.noRate":
     "{count} rows are in {currency}, and there is no rate for it; their amounts were left out. Add a dated rate to the list of rates.",
-  "funding.note.converted": "{count} amounts in {currency} were converted at the rate of {date} ({source}).",
+  "funding.note.converted": "Amounts in {currency} of {count} rows were converted at the rate of {date} ({source}).",
   "funding.note.contributionsDiffer":
     "In {count} rows EU and other contributions do not make the total budget. The difference is not hidden; correct the row.",
   "funding.note.circularPartOf":
@@ -27,10 +29,18 @@ export const funding = {
   "funding.note.wholeWithoutAmount":
     "{count} rows are part of {whole}, which has no amount; they are counted themselves.",
   "funding.note.needTwice":
-    "{count} need IDs stand twice; the first row was used. Give each need its own ID.",
+    "{count} rows repeat the ID of another need; the first row was used. Give each need its own ID.",
+  "funding.note.responseTwice":
+    "{count} rows repeat the ID of another response; they count, under the place of their row. Give each response its own ID, or decide that they are the same action.",
+  "funding.note.customAmountsDiffer":
+    "{count} rows report the same action, and reviewers decided different amounts for it; the largest reported one counts. Agree on one amount.",
+  "funding.note.customAmountUnusable":
+    "{count} rows report the same action, and the amount decided for it cannot be used; the largest reported one counts. Correct the decision.",
   "funding.note.needWithoutCost": "{count} needs state no cost; their gap has no upper bound.",
   "funding.note.needCostUnusable":
-    "{count} needs have a cost that cannot be used (negative, or no rate for its currency); it counts as unknown.",
+    "{count} needs have a cost that cannot be used (negative, too large, or no rate for its currency); it counts as unknown.",
+  "funding.note.ownFundsUnusable":
+    "{count} needs have national funds that cannot be used (negative, too large, or no rate for their currency); the gap assumes none.",
   "funding.note.ownFundsNotStated": "{count} needs do not state national funds; the gap assumes none.",
   "funding.note.sharesNotWhole":
     "In {count} rows the shares do not make 100 %; an equal split was assumed instead. Correct the shares.",

@@ -1,0 +1,312 @@
+// The gap as a state that one edit changes without counting everything anew. Layer: domain/funding.
+import type { FundingLine, NeedRecord, ResponseRecord } from "../record/types";
+import type { Adjusted, Adjustments } from "./adjust";
+import { adjust } from "./adjust";
+import { sharesAreWhole, UNSTATED } from "./apportion";
+import { classesOfNeed } from "./classify";
+import type { FundedResponse, FundingInput } from "./contributions";
+import { fund, identified, linesByResponse, totalOf } from "./contributions";
+import { figuresOf } from "./figures";
+import { convert } from "./money";
+import type { RowNote } from "./notes";
+import { Notes, withoutSorted, withSorted } from "./notes";
+import { ABSURD_MINOR } from "./rowMoney";
+import type { GroupTable, NeedMoney } from "./tabulation";
+import { Tabulation } from "./tabulation";
+import type { GapClass, GapDimension, GapGroup, GapResult, LedgerEntry } from "./types";
+
+export interface GapInput extends FundingInput {
+  readonly by: readonly GapDimension[];
+  readonly adjustments: Adjustments;
+}
+
+interface Entry {
+  readonly response: FundedResponse;
+  readonly reported: LedgerEntry | undefined;
+}
+
+const NOTHING_DECIDED: Adjusted = { changed: new Map(), ledger: [], notes: [] };
+
+/** Holds one input; `set` and `remove` change one response, `result` gives the gap of what is held now. */
+export class GapState {
+  private readonly notes = new Notes();
+  private readonly needs = new Map<string, NeedMoney>();
+  private readonly lines: ReadonlyMap<string, readonly FundingLine[]>;
+  private readonly entries = new Map<string, Entry>();
+  private ids: string[] = [];
+  private leftOut: string[] = [];
+  private gross = 0n;
+  private readonly linked = new Map<string, Set<string>>();
+  private readonly classes = new Map<string, readonly GapClass[]>();
+  /** Needs whose responses changed since the last result, with the classes they had in it. */
+  private readonly editedNeeds = new Map<string, readonly GapClass[]>();
+  private readonly made = new Map<GroupTable, GapGroup>();
+  private readonly table: Tabulation;
+  private readonly whole: Tabulation;
+  private adjusted = NOTHING_DECIDED;
+
+  constructor(private readonly input: GapInput) {
+    this.readNeeds();
+    this.lines = linesByResponse(input.fundingLines);
+    this.table = new Tabulation(input.by, this.needs);
+    this.whole = new Tabulation([], this.needs);
+    for (const need of this.needs.values()) for (const table of this.tables) table.putNeed(need);
+    const { all, repeated } = identified(input.responses);
+    const placed = new Set(repeated);
+    for (const [id, record] of all) this.enter(id, record, placed.has(id));
+    for (const id of repeated) this.notes.add("funding.note.responseTwice", id);
+    for (const id of [...this.lines.keys()].sort())
+      if (!this.entries.has(id) || placed.has(id)) this.notes.add("funding.note.lineWithoutResponse", id);
+    this.adjusted = this.decide();
+    for (const id of this.ids) this.put(this.counting(id, this.adjusted), 1);
+  }
+
+  private get tables(): readonly Tabulation[] {
+    return [this.table, this.whole];
+  }
+
+  /** The response as reported; undefined when there is none of this ID. */
+  response(id: string): FundedResponse | undefined {
+    return this.entries.get(id)?.response;
+  }
+
+  /** Puts a response in the place of the one with this ID, or adds it. */
+  set(id: string, record: ResponseRecord): void {
+    this.change(id, () => this.enter(id, record, false));
+  }
+
+  remove(id: string): void {
+    this.change(id, () => undefined);
+  }
+
+  private change(id: string, enter: () => void): void {
+    const before = this.adjusted;
+    const was = this.counting(id, before);
+    const oldEntry = this.entries.get(id);
+    if (oldEntry) this.leave(oldEntry);
+    enter();
+    this.adjusted = this.decide();
+    const others = new Set([...before.changed.keys(), ...this.adjusted.changed.keys()]);
+    others.delete(id);
+    for (const other of others) {
+      const old = this.counting(other, before);
+      const now = this.counting(other, this.adjusted);
+      this.put(old, -1);
+      this.put(now, 1);
+    }
+    this.put(was, -1);
+    this.put(this.counting(id, this.adjusted), 1);
+  }
+
+  private counting(id: string, adjusted: Adjusted): FundedResponse | undefined {
+    return adjusted.changed.get(id) ?? this.entries.get(id)?.response;
+  }
+
+  private put(response: FundedResponse | undefined, sign: 1 | -1): void {
+    if (response) for (const table of this.tables) table.putResponse(response, sign);
+  }
+
+  private decide(): Adjusted {
+    const { adjustments, currency } = this.input;
+    if (adjustments.same.length === 0 && adjustments.partOf.length === 0) return NOTHING_DECIDED;
+    return adjust((id) => this.entries.get(id)?.response, adjustments, currency);
+  }
+
+  /** `placed`: the row goes by its place, as its ID stands twice; funding lines belong to the row that keeps the ID. */
+  private enter(id: string, record: ResponseRecord, placed: boolean): void {
+    const lines = record.id === null || placed ? undefined : this.lines.get(id);
+    const response = fund(id, record, lines, this.input);
+    const total = totalOf(response);
+    this.gross += total;
+    this.entries.set(id, {
+      response,
+      reported:
+        response.reported === undefined
+          ? undefined
+          : {
+              kind: "reported",
+              amount: { minor: total, currency: this.input.currency },
+              rows: [id],
+              why: { key: "funding.ledger.reported", params: { row: id } },
+            },
+    });
+    this.ids = withSorted(this.ids, id);
+    if (response.refused) this.leftOut = withSorted(this.leftOut, id);
+    for (const note of this.notesOf(response)) this.notes.add(note.key, id, note.params);
+    for (const need of record.needIds) {
+      const known = this.linked.get(need);
+      if (known) known.add(id);
+      else this.linked.set(need, new Set([id]));
+      this.forgetClasses(need);
+    }
+  }
+
+  private leave({ response }: Entry): void {
+    const { id, record } = response;
+    this.entries.delete(id);
+    this.gross -= totalOf(response);
+    this.ids = withoutSorted(this.ids, id);
+    this.leftOut = withoutSorted(this.leftOut, id);
+    for (const note of this.notesOf(response)) this.notes.remove(note.key, id, note.params);
+    for (const need of record.needIds) {
+      this.linked.get(need)?.delete(id);
+      this.forgetClasses(need);
+    }
+  }
+
+  private forgetClasses(need: string): void {
+    const before = this.classes.get(need);
+    if (before && !this.editedNeeds.has(need)) this.editedNeeds.set(need, before);
+    this.classes.delete(need);
+  }
+
+  private notesOf({ record, notes }: FundedResponse): RowNote[] {
+    const all = [...notes];
+    for (const shares of [record.beneficiaryShares, record.needShares])
+      if (shares !== undefined && shares.length > 0 && !sharesAreWhole(shares))
+        all.push({ key: "funding.note.sharesNotWhole", params: {} });
+    if (record.needIds.length === 0) all.push({ key: "funding.note.responseWithoutNeed", params: {} });
+    if (record.needIds.some((need) => !this.needs.has(need)))
+      all.push({ key: "funding.note.needNotListed", params: {} });
+    return all;
+  }
+
+  private readNeeds(): void {
+    const { all, repeated } = identified(this.input.needs);
+    const twice = new Set(repeated);
+    for (const id of repeated) this.notes.add("funding.note.needTwice", id);
+    for (const [id, record] of all) if (!twice.has(id)) this.needs.set(id, this.readNeed(id, record));
+  }
+
+  private readNeed(id: string, record: NeedRecord): NeedMoney {
+    const { currency, rates, asOf } = this.input;
+    const inCurrency = (amount: NeedRecord["cost"]): bigint | undefined => {
+      if (amount === null || amount.minor < 0n || amount.minor > ABSURD_MINOR) return undefined;
+      const converted = convert(amount, currency, rates, asOf);
+      if (converted?.rate) {
+        const { date, source } = converted.rate;
+        this.notes.add("funding.note.converted", id, { currency: converted.rate.currency, date, source });
+      }
+      return converted !== undefined && converted.money.minor <= ABSURD_MINOR
+        ? converted.money.minor
+        : undefined;
+    };
+    const cost = inCurrency(record.cost);
+    const own = inCurrency(record.ownFunds);
+    if (record.cost === null) this.notes.add("funding.note.needWithoutCost", id);
+    else if (cost === undefined) this.notes.add("funding.note.needCostUnusable", id);
+    if (record.ownFunds !== null && own === undefined) this.notes.add("funding.note.ownFundsUnusable", id);
+    else if (cost !== undefined && own === undefined) this.notes.add("funding.note.ownFundsNotStated", id);
+    return { id, record, cost, own: own ?? 0n, ownStated: own !== undefined };
+  }
+
+  private classesOf(need: string): readonly GapClass[] {
+    const known = this.classes.get(need);
+    if (known) return known;
+    const record = this.needs.get(need)?.record;
+    const responses = [...(this.linked.get(need) ?? [])].flatMap((id) => {
+      const entry = this.entries.get(id);
+      return entry ? [entry.response.record] : [];
+    });
+    const classes = record ? classesOfNeed(record, responses, this.input.asOf) : [];
+    this.classes.set(need, classes);
+    return classes;
+  }
+
+  /** The class of a need shows in every group that has it, also in those that an edit did not touch. */
+  private markGroupsOfEditedNeeds(): void {
+    for (const [need, before] of this.editedNeeds) {
+      if (before.join() === this.classesOf(need).join()) continue;
+      for (const table of this.tables)
+        for (const group of table.groups()) if (group.cells.has(need)) group.changed = true;
+    }
+    this.editedNeeds.clear();
+  }
+
+  private groupsOf(table: Tabulation): GapGroup[] {
+    return table.groups().map((group) => {
+      const known = this.made.get(group);
+      if (known && !group.changed) return known;
+      const made = figuresOf(group, {
+        currency: this.input.currency,
+        needs: this.needs,
+        classesOf: (need) => this.classesOf(need),
+      });
+      group.changed = false;
+      this.made.set(group, made);
+      return made;
+    });
+  }
+
+  /** Groups are sorted by their keys in the order of `by`; what is not stated stands at the end. */
+  result(): GapResult {
+    const { asOf, currency, by } = this.input;
+    this.markGroupsOfEditedNeeds();
+    const groups = this.groupsOf(this.table).map((group) => ({ ...group, key: inOrder(group.key, by) }));
+    const money = (minor: bigint) => ({ minor, currency });
+    const reported: LedgerEntry[] = [];
+    for (const id of this.ids) {
+      const entry = this.entries.get(id)?.reported;
+      if (entry) reported.push(entry);
+    }
+    const adjustments = this.adjusted.ledger
+      .filter(({ kind }) => kind !== "unreconciled")
+      .reduce((sum, { amount }) => sum + amount.minor, 0n);
+    return {
+      asOf,
+      currency,
+      by,
+      groups: groups.sort((a, b) => compareKeys(a.key, b.key, by)),
+      total: this.groupsOf(this.whole)[0] ?? emptyGroup(currency),
+      ledger: [...reported, ...this.adjusted.ledger],
+      reconciliation: {
+        gross: money(this.gross),
+        adjustments: money(adjustments),
+        net: money(this.gross + adjustments),
+      },
+      notes: [...this.notes.list(), ...this.adjusted.notes],
+      rowsUsed: this.ids.length - this.leftOut.length + this.needs.size,
+      rowsLeftOut: this.leftOut.slice(),
+    };
+  }
+}
+
+function inOrder(key: GapGroup["key"], by: readonly GapDimension[]): GapGroup["key"] {
+  return Object.fromEntries(by.map((dimension) => [dimension, key[dimension] ?? UNSTATED]));
+}
+
+function compareKeys(a: GapGroup["key"], b: GapGroup["key"], by: readonly GapDimension[]): number {
+  for (const dimension of by) {
+    const left = a[dimension] ?? UNSTATED;
+    const right = b[dimension] ?? UNSTATED;
+    if (left !== right) return left === UNSTATED ? 1 : right === UNSTATED ? -1 : left < right ? -1 : 1;
+  }
+  return 0;
+}
+
+function emptyGroup(currency: string): GapGroup {
+  const none = { minor: 0n, currency };
+  return {
+    key: {},
+    required: null,
+    ownFunds: none,
+    ownFundsStated: 0,
+    secured: none,
+    negotiated: none,
+    sought: none,
+    unknown: none,
+    hardGap: null,
+    softGap: null,
+    declaredGap: null,
+    gapLow: null,
+    gapHigh: null,
+    surplus: none,
+    classes: [],
+    rowsWithAmount: 0,
+    unknownRows: 0,
+    states: {},
+    needIds: [],
+    responseIds: [],
+    assumed: false,
+  };
+}

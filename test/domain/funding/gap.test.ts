@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import type { GapInput } from "../../../src/domain/funding/gapState";
+import { computeGap } from "../../../src/domain/funding/gap";
+import type { GapGroup } from "../../../src/domain/funding/types";
+import type { Money } from "../../../src/domain/record/types";
+import { gapInputs } from "./make";
+import type { Figures, Fraction } from "./oracle";
+import { asNumber, plainGap } from "./oracle";
+
+const FIGURES = [
+  "required",
+  "ownFunds",
+  "secured",
+  "negotiated",
+  "sought",
+  "unknown",
+  "hardGap",
+  "softGap",
+  "declaredGap",
+  "gapLow",
+  "gapHigh",
+  "surplus",
+] as const;
+
+function keyed(groups: readonly GapGroup[], by: GapInput["by"]): Map<string, GapGroup> {
+  return new Map(groups.map((group) => [by.map((dimension) => group.key[dimension] ?? "").join("|"), group]));
+}
+
+/** Calls `check` for every figure of every group, and for the total; groups must be the same ones. */
+function eachFigure(
+  data: GapInput,
+  check: (mine: Money | null, plain: Fraction | null, what: string) => void,
+): void {
+  const result = computeGap(data);
+  const compare = (group: GapGroup, plain: Figures, key: string): void => {
+    for (const figure of FIGURES) check(group[figure], plain[figure], `${figure} of ${key}`);
+    expect({ needs: group.needIds, responses: group.responseIds }).toEqual({
+      needs: plain.needIds,
+      responses: plain.responseIds,
+    });
+  };
+  const mine = keyed(result.groups, data.by);
+  const plain = plainGap(data);
+  expect([...mine.keys()].sort()).toEqual([...plain.keys()].sort());
+  for (const [key, figures] of plain) compare(mine.get(key) as GapGroup, figures, key);
+  const total = plainGap({ ...data, by: [] }).get("");
+  if (total) compare(result.total, total, "total");
+}
+
+describe("every figure, computed once more from the definitions", () => {
+  it("is the same to the cent where amounts split without a remainder", () => {
+    fc.assert(
+      fc.property(gapInputs(true), (data) => {
+        eachFigure(data, (mine, plain, what) => {
+          if (plain !== null && plain.bottom !== 1n) throw new Error(`${what} has a remainder`);
+          expect([what, mine?.minor]).toEqual([what, plain?.top]);
+        });
+      }),
+      { numRuns: 250 },
+    );
+  });
+
+  it("differs by no more than the cents of its splits where there are remainders", () => {
+    fc.assert(
+      fc.property(gapInputs(false), (data) => {
+        eachFigure(data, (mine, plain, what) => {
+          expect([what, mine === null]).toEqual([what, plain === null]);
+          if (mine !== null && plain !== null)
+            expect(Math.abs(Number(mine.minor) - asNumber(plain))).toBeLessThan(400);
+        });
+      }),
+      { numRuns: 250 },
+    );
+  });
+});
