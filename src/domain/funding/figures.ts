@@ -2,7 +2,8 @@
 // Layer: domain/funding.
 import type { Money } from "../record/types";
 import { UNSTATED } from "./apportion";
-import type { Cell, GroupTable, NeedMoney } from "./tabulation";
+import type { NeedMoney } from "./needMoney";
+import type { Cell, GroupTable } from "./tabulation";
 import type { GapClass, GapGroup } from "./types";
 import { GAP_CLASSES } from "./types";
 
@@ -79,19 +80,19 @@ class Sums {
   surplus = 0n;
 
   take(cell: Cell): void {
-    const [secured = 0n, negotiated = 0n, sought = 0n, unknown = 0n] = cell.amounts.map((sum) => sum.value());
-    const own = cell.ownFunds.value();
+    const [secured = 0n, negotiated = 0n, sought = 0n, unknown = 0n] = cell.amounts;
+    const own = cell.ownFunds;
     this.own += own;
     this.secured += secured;
     this.negotiated += negotiated;
     this.sought += sought;
     this.unknown += unknown;
-    if (cell.required === undefined) {
+    const { required } = cell;
+    if (required === undefined) {
       this.declared += sought;
       this.noUpperBound ||= cell.need !== UNSTATED;
       return;
     }
-    const required = cell.required.value();
     const left = required - own - secured;
     this.anyRequired = true;
     this.required += required;

@@ -1,5 +1,5 @@
 // The gap as a state that one edit changes without counting everything anew. Layer: domain/funding.
-import type { FundingLine, NeedRecord, ResponseRecord } from "../record/types";
+import type { FundingLine, ResponseRecord } from "../record/types";
 import type { Adjusted, Adjustments } from "./adjust";
 import { adjust } from "./adjust";
 import { sharesAreWhole, UNSTATED } from "./apportion";
@@ -7,11 +7,11 @@ import { classesOfNeed } from "./classify";
 import type { FundedResponse, FundingInput } from "./contributions";
 import { fund, identified, linesByResponse, totalOf } from "./contributions";
 import { figuresOf } from "./figures";
-import { convert } from "./money";
+import { readNeeds } from "./needMoney";
+import type { NeedMoney } from "./needMoney";
 import type { RowNote } from "./notes";
 import { Notes, withoutSorted, withSorted } from "./notes";
-import { ABSURD_MINOR } from "./rowMoney";
-import type { GroupTable, NeedMoney } from "./tabulation";
+import type { GroupTable } from "./tabulation";
 import { Tabulation } from "./tabulation";
 import type { GapClass, GapDimension, GapGroup, GapResult, LedgerEntry } from "./types";
 
@@ -30,7 +30,7 @@ const NOTHING_DECIDED: Adjusted = { changed: new Map(), ledger: [], notes: [] };
 /** Holds one input; `set` and `remove` change one response, `result` gives the gap of what is held now. */
 export class GapState {
   private readonly notes = new Notes();
-  private readonly needs = new Map<string, NeedMoney>();
+  private readonly needs: ReadonlyMap<string, NeedMoney>;
   private readonly lines: ReadonlyMap<string, readonly FundingLine[]>;
   private readonly entries = new Map<string, Entry>();
   private ids: string[] = [];
@@ -46,17 +46,16 @@ export class GapState {
   private adjusted = NOTHING_DECIDED;
 
   constructor(private readonly input: GapInput) {
-    this.readNeeds();
+    this.needs = readNeeds(input, this.notes);
     this.lines = linesByResponse(input.fundingLines);
     this.table = new Tabulation(input.by, this.needs);
     this.whole = new Tabulation([], this.needs);
     for (const need of this.needs.values()) for (const table of this.tables) table.putNeed(need);
+    for (const id of this.lines.keys()) this.notes.add("funding.note.lineWithoutResponse", id);
     const { all, repeated } = identified(input.responses);
     const placed = new Set(repeated);
     for (const [id, record] of all) this.enter(id, record, placed.has(id));
     for (const id of repeated) this.notes.add("funding.note.responseTwice", id);
-    for (const id of [...this.lines.keys()].sort())
-      if (!this.entries.has(id) || placed.has(id)) this.notes.add("funding.note.lineWithoutResponse", id);
     this.adjusted = this.decide();
     for (const id of this.ids) this.put(this.counting(id, this.adjusted), 1);
   }
@@ -116,6 +115,7 @@ export class GapState {
   private enter(id: string, record: ResponseRecord, placed: boolean): void {
     const lines = record.id === null || placed ? undefined : this.lines.get(id);
     const response = fund(id, record, lines, this.input);
+    if (lines) this.notes.remove("funding.note.lineWithoutResponse", id);
     const total = totalOf(response);
     this.gross += total;
     this.entries.set(id, {
@@ -144,6 +144,7 @@ export class GapState {
   private leave({ response }: Entry): void {
     const { id, record } = response;
     this.entries.delete(id);
+    if (record.id !== null && this.lines.has(id)) this.notes.add("funding.note.lineWithoutResponse", id);
     this.gross -= totalOf(response);
     this.ids = withoutSorted(this.ids, id);
     this.leftOut = withoutSorted(this.leftOut, id);
@@ -169,35 +170,6 @@ export class GapState {
     if (record.needIds.some((need) => !this.needs.has(need)))
       all.push({ key: "funding.note.needNotListed", params: {} });
     return all;
-  }
-
-  private readNeeds(): void {
-    const { all, repeated } = identified(this.input.needs);
-    const twice = new Set(repeated);
-    for (const id of repeated) this.notes.add("funding.note.needTwice", id);
-    for (const [id, record] of all) if (!twice.has(id)) this.needs.set(id, this.readNeed(id, record));
-  }
-
-  private readNeed(id: string, record: NeedRecord): NeedMoney {
-    const { currency, rates, asOf } = this.input;
-    const inCurrency = (amount: NeedRecord["cost"]): bigint | undefined => {
-      if (amount === null || amount.minor < 0n || amount.minor > ABSURD_MINOR) return undefined;
-      const converted = convert(amount, currency, rates, asOf);
-      if (converted?.rate) {
-        const { date, source } = converted.rate;
-        this.notes.add("funding.note.converted", id, { currency: converted.rate.currency, date, source });
-      }
-      return converted !== undefined && converted.money.minor <= ABSURD_MINOR
-        ? converted.money.minor
-        : undefined;
-    };
-    const cost = inCurrency(record.cost);
-    const own = inCurrency(record.ownFunds);
-    if (record.cost === null) this.notes.add("funding.note.needWithoutCost", id);
-    else if (cost === undefined) this.notes.add("funding.note.needCostUnusable", id);
-    if (record.ownFunds !== null && own === undefined) this.notes.add("funding.note.ownFundsUnusable", id);
-    else if (cost !== undefined && own === undefined) this.notes.add("funding.note.ownFundsNotStated", id);
-    return { id, record, cost, own: own ?? 0n, ownStated: own !== undefined };
   }
 
   private classesOf(need: string): readonly GapClass[] {

@@ -37,21 +37,36 @@ export function splitNumber(whole: number, weights: readonly number[]): number[]
   return parts;
 }
 
-/** A sum of whole numbers that stays exact: a number while it fits, and the rest as bigint. */
-export class ExactSum {
-  private small = 0;
-  private large = 0n;
+/** Many sums of whole numbers, each exact: a number while it fits, and the rest as bigint. All slots start at zero. */
+export class ExactSums {
+  private small = new Float64Array(256);
+  private readonly large = new Map<number, bigint>();
+  private used = 0;
 
-  add(value: number): void {
-    const sum = this.small + value;
-    if (sum <= EXACT && sum >= -EXACT) this.small = sum;
+  /** The first of so many new slots. */
+  reserve(slots: number): number {
+    const first = this.used;
+    this.used += slots;
+    if (this.used > this.small.length) {
+      const wider = new Float64Array(Math.max(this.used, this.small.length * 2));
+      wider.set(this.small);
+      this.small = wider;
+    }
+    return first;
+  }
+
+  add(slot: number, value: number): void {
+    const before = this.small[slot] as number;
+    const sum = before + value;
+    if (sum <= EXACT && sum >= -EXACT) this.small[slot] = sum;
     else {
-      this.large += BigInt(this.small) + BigInt(value);
-      this.small = 0;
+      this.large.set(slot, (this.large.get(slot) ?? 0n) + BigInt(before) + BigInt(value));
+      this.small[slot] = 0;
     }
   }
 
-  value(): bigint {
-    return this.large === 0n ? BigInt(this.small) : this.large + BigInt(this.small);
+  value(slot: number): bigint {
+    const small = BigInt(this.small[slot] as number);
+    return this.large.size === 0 ? small : small + (this.large.get(slot) ?? 0n);
   }
 }

@@ -1,30 +1,24 @@
 // The money of responses and needs sorted into groups, and within each group by need; rows can be put in and taken out again.
 // Layer: domain/funding.
-import type { NeedRecord } from "../record/types";
 import type { Spread } from "./apportion";
 import { spreadOfNeed, spreadOfResponse, spreadOverDonors, spreadOverYears } from "./apportion";
 import type { FundedResponse } from "./contributions";
+import type { NeedMoney } from "./needMoney";
 import { withoutSorted, withSorted } from "./notes";
 import { MONEY_STATES, usablePeriod } from "./rowMoney";
-import { ExactSum, splitNumber } from "./split";
+import { ExactSums, splitNumber } from "./split";
 import type { GapDimension } from "./types";
 import { GAP_DIMENSIONS } from "./types";
 
-/** A need as it is tabulated: `cost` undefined when unknown or unusable. */
-export interface NeedMoney {
-  readonly id: string;
-  readonly record: NeedRecord;
-  readonly cost: bigint | undefined;
-  readonly own: bigint;
-  readonly ownStated: boolean;
-}
+/** Where a cell keeps its sums: the money states in their order, then these two. */
+const REQUIRED = MONEY_STATES.length;
+const OWN_FUNDS = REQUIRED + 1;
+const SLOTS = OWN_FUNDS + 1;
 
 /** Amounts of one need within one group: the smallest unit, as gaps are taken per need and then added up. */
 export class Cell {
-  /** Set where the need's cost is known and spreads over the group's dimensions; 0 outside the need's own years or places. */
-  required: ExactSum | undefined;
-  readonly ownFunds = new ExactSum();
-  readonly amounts: readonly ExactSum[] = MONEY_STATES.map(() => new ExactSum());
+  /** Whether the need's cost is known; it is 0 outside the need's own years or places. */
+  costKnown = false;
   /** Visits by responses; a cell with none and no need of its own is empty. */
   visits = 0;
   /** Responses whose unknown amount could cover anything. */
@@ -32,7 +26,28 @@ export class Cell {
   /** The need itself belongs to the group. */
   isNeed = false;
 
-  constructor(readonly need: string) {}
+  constructor(
+    readonly need: string,
+    private readonly sums: ExactSums,
+    private readonly first: number,
+  ) {}
+
+  add(slot: number, minor: number): void {
+    this.sums.add(this.first + slot, minor);
+  }
+
+  /** Sums by money state, in the order of the states. */
+  get amounts(): readonly bigint[] {
+    return MONEY_STATES.map((_state, index) => this.sums.value(this.first + index));
+  }
+
+  get required(): bigint | undefined {
+    return this.costKnown ? this.sums.value(this.first + REQUIRED) : undefined;
+  }
+
+  get ownFunds(): bigint {
+    return this.sums.value(this.first + OWN_FUNDS);
+  }
 }
 
 /** One group while it is filled. `responseIds` is sorted; `changed` when its figures must be made anew. */
@@ -49,11 +64,14 @@ export class GroupTable {
   touched = -1;
   assumedIn = -1;
 
-  constructor(readonly key: Readonly<Partial<Record<GapDimension, string>>>) {}
+  constructor(
+    readonly key: Readonly<Partial<Record<GapDimension, string>>>,
+    private readonly sums: ExactSums,
+  ) {}
 
   cellOf(need: string): Cell {
     let cell = this.cells.get(need);
-    if (!cell) this.cells.set(need, (cell = new Cell(need)));
+    if (!cell) this.cells.set(need, (cell = new Cell(need, this.sums, this.sums.reserve(SLOTS))));
     return cell;
   }
 
@@ -67,12 +85,29 @@ interface TreeNode {
   group?: GroupTable;
 }
 
+function childOf(node: TreeNode, code: string): TreeNode {
+  let child = node.children.get(code);
+  if (!child) node.children.set(code, (child = { children: new Map() }));
+  return child;
+}
+
+/** Takes the part of an amount that falls on one group and one need. */
+interface Taker {
+  take(group: GroupTable, need: string, minor: number): void;
+}
+
 /** Money by the dimensions `by`. Splits are made in one fixed order whatever the order of `by`: needs first. */
 export class Tabulation {
   private readonly dimensions: readonly GapDimension[];
+  private readonly byNeed: boolean;
+  private readonly byDonor: boolean;
   private readonly root: TreeNode = { children: new Map() };
   private readonly all: GroupTable[] = [];
+  private readonly sums = new ExactSums();
+  /** One and the same string for each need: a look-up by it compares no letters. */
+  private readonly names = new Map<string, string>();
   private run = 0;
+  private readonly codes: string[] = [];
 
   constructor(
     by: readonly GapDimension[],
@@ -83,24 +118,8 @@ export class Tabulation {
     this.byDonor = by.includes("donor");
   }
 
-  private readonly byNeed: boolean;
-  private readonly byDonor: boolean;
-
   groups(): readonly GroupTable[] {
     return this.all.filter((group) => !group.isEmpty);
-  }
-
-  private groupAt(need: string, codes: readonly string[]): GroupTable {
-    let node = this.byNeed ? childOf(this.root, need) : this.root;
-    for (const code of codes) node = childOf(node, code);
-    if (!node.group) {
-      const key: Partial<Record<GapDimension, string>> = {};
-      if (this.byNeed) key.need = need;
-      this.dimensions.forEach((dimension, index) => (key[dimension] = codes[index] as string));
-      node.group = new GroupTable(key);
-      this.all.push(node.group);
-    }
-    return node.group;
   }
 
   /** Puts a response in (1) or takes it out again (-1). */
@@ -110,103 +129,133 @@ export class Tabulation {
     if (contributions.length === 0 && response.reported !== undefined) return;
     this.run += 1;
     const needs = spreadOfResponse(record, "need");
-    const fixed = this.dimensions.map((dimension) =>
+    const spreads = this.dimensions.map((dimension) =>
       dimension === "year" || dimension === "donor" || dimension === "need"
-        ? undefined
+        ? needs
         : spreadOfResponse(record, dimension),
     );
-    const visitor = new Visitor(response, sign, this.run, this.needs, this.byDonor);
-    const spread = (donors: Spread, years: Spread, whole: number, visit: Visit): void => {
-      const spreads = this.dimensions.map((dimension, index) =>
-        dimension === "year" ? years : dimension === "donor" ? donors : (fixed[index] as Spread),
-      );
-      visitor.assumed = response.assumed || needs.assumed || spreads.some(({ assumed }) => assumed);
-      this.product(needs, spreads, whole, visit);
+    const yearAt = this.dimensions.indexOf("year");
+    const donorAt = this.dimensions.indexOf("donor");
+    const taker = new ResponseTaker(response, sign, this.run, this.byDonor ? undefined : this.needs);
+    const spread = (donors: readonly string[], from: string | undefined, to: string | undefined): void => {
+      if (yearAt >= 0) spreads[yearAt] = spreadOverYears(from, to);
+      if (donorAt >= 0) spreads[donorAt] = spreadOverDonors(donors);
+      taker.assumed = response.assumed || needs.assumed || spreads.some((one) => one.assumed);
     };
     if (contributions.length === 0) {
-      // Money that is only sought or negotiated covers nothing, whatever its amount.
-      const couldCover = record.fundingState !== "SEEK" && record.fundingState !== "NEG";
       const { from, to } = usablePeriod(record.start, record.end);
-      spread(spreadOverDonors(record.donors), spreadOverYears(from, to), 0, (group, need) => {
-        const cell = visitor.cellOf(group, need);
-        if (couldCover) cell.openEnds += sign;
-      });
+      spread(record.donors, from, to);
+      this.share(needs, spreads, 0, taker);
     }
     for (const part of contributions) {
-      const index = MONEY_STATES.indexOf(part.state);
-      spread(
-        spreadOverDonors(part.donors),
-        spreadOverYears(part.from, part.to),
-        Number(part.minor),
-        (group, need, minor) => (visitor.cellOf(group, need).amounts[index] as ExactSum).add(sign * minor),
-      );
+      taker.state = MONEY_STATES.indexOf(part.state);
+      spread(part.donors, part.from, part.to);
+      this.share(needs, spreads, Number(part.minor), taker);
     }
   }
 
+  /** Nobody's cost can be split by who gives: by donor, needs are left out. */
   putNeed(need: NeedMoney): void {
     if (this.byDonor) return;
     this.run += 1;
     const spreads = this.dimensions.map((dimension) => spreadOfNeed(need.record, need.id, dimension));
-    const assumed = spreads.some((spread) => spread.assumed);
-    const { cost } = need;
     const own = { codes: [need.id], weights: [1], assumed: false };
-    this.product(own, spreads, Number(cost ?? 0n), (group, id, minor) => {
-      const cell = group.cellOf(id);
-      if (cost !== undefined) (cell.required ??= new ExactSum()).add(minor);
-      cell.isNeed = true;
-      if (group.touched === this.run) return;
-      group.touched = this.run;
-      group.needs += 1;
-      if (assumed && cost !== undefined) group.assumed += 1;
-      group.changed = true;
-    });
-    this.product(own, spreads, Number(need.own), (group, id, minor) => group.cellOf(id).ownFunds.add(minor));
+    const assumed = need.cost !== undefined && spreads.some((spread) => spread.assumed);
+    this.share(own, spreads, Number(need.cost ?? 0n), new CostTaker(this.run, need.cost !== undefined, assumed));
+    this.share(own, spreads, Number(need.own), OWN_FUNDS_TAKER);
   }
 
-  /** Visits every combination of codes with its exact part of the whole; the parts add up to the whole. */
-  private product(needs: Spread, spreads: readonly Spread[], whole: number, visit: Visit): void {
-    const codes: string[] = [];
-    const walk = (depth: number, need: string, minor: number): void => {
-      const spread = spreads[depth];
-      if (!spread) return visit(this.groupAt(need, codes), need, minor);
-      const parts = splitNumber(minor, spread.weights);
-      for (let index = 0; index < parts.length; index++) {
-        codes[depth] = spread.codes[index] as string;
-        walk(depth + 1, need, parts[index] as number);
-      }
-    };
+  /** Gives the taker every combination of codes with its exact part of the whole; the parts add up to the whole. */
+  private share(needs: Spread, spreads: readonly Spread[], whole: number, taker: Taker): void {
     const parts = splitNumber(whole, needs.weights);
-    needs.codes.forEach((need, index) => walk(0, need, parts[index] as number));
+    for (let index = 0; index < parts.length; index++) {
+      const need = this.nameOf(needs.codes[index] as string);
+      const node = this.byNeed ? childOf(this.root, need) : this.root;
+      this.descend(node, spreads, 0, need, parts[index] as number, taker);
+    }
+  }
+
+  private nameOf(need: string): string {
+    const known = this.names.get(need);
+    if (known === undefined) this.names.set(need, need);
+    return known ?? need;
+  }
+
+  private descend(
+    node: TreeNode,
+    spreads: readonly Spread[],
+    depth: number,
+    need: string,
+    minor: number,
+    taker: Taker,
+  ): void {
+    const spread = spreads[depth];
+    if (!spread) {
+      taker.take(node.group ?? this.newGroup(node, need), need, minor);
+      return;
+    }
+    const parts = splitNumber(minor, spread.weights);
+    for (let index = 0; index < parts.length; index++) {
+      const code = spread.codes[index] as string;
+      this.codes[depth] = code;
+      this.descend(childOf(node, code), spreads, depth + 1, need, parts[index] as number, taker);
+    }
+  }
+
+  private newGroup(node: TreeNode, need: string): GroupTable {
+    const key: Partial<Record<GapDimension, string>> = this.byNeed ? { need } : {};
+    this.dimensions.forEach((dimension, index) => (key[dimension] = this.codes[index] as string));
+    node.group = new GroupTable(key, this.sums);
+    this.all.push(node.group);
+    return node.group;
   }
 }
 
-type Visit = (group: GroupTable, need: string, minor: number) => void;
+class CostTaker implements Taker {
+  constructor(
+    private readonly run: number,
+    private readonly known: boolean,
+    private readonly assumed: boolean,
+  ) {}
 
-function childOf(node: TreeNode, code: string): TreeNode {
-  let child = node.children.get(code);
-  if (!child) node.children.set(code, (child = { children: new Map() }));
-  return child;
+  take(group: GroupTable, need: string, minor: number): void {
+    const cell = group.cellOf(need);
+    cell.costKnown = this.known;
+    cell.add(REQUIRED, minor);
+    cell.isNeed = true;
+    if (group.touched === this.run) return;
+    group.touched = this.run;
+    group.needs += 1;
+    if (this.assumed) group.assumed += 1;
+    group.changed = true;
+  }
 }
 
-/** Counts one response once in each group it touches. */
-class Visitor {
+const OWN_FUNDS_TAKER: Taker = {
+  take: (group, need, minor) => group.cellOf(need).add(OWN_FUNDS, minor),
+};
+
+/** Adds the parts of one response, and counts it once in each group it touches. */
+class ResponseTaker implements Taker {
   assumed = false;
-  private readonly state: string;
-  private readonly unknown: boolean;
+  /** Index of the state of the amount that is being shared out. */
+  state = 0;
+  private readonly hasMoney: boolean;
+  /** Money that is only sought or negotiated covers nothing, whatever its amount. */
+  private readonly openEnd: boolean;
 
   constructor(
     private readonly response: FundedResponse,
     private readonly sign: 1 | -1,
     private readonly run: number,
-    private readonly needs: ReadonlyMap<string, NeedMoney>,
-    private readonly byDonor: boolean,
+    private readonly needs: ReadonlyMap<string, NeedMoney> | undefined,
   ) {
-    this.state = response.record.fundingState ?? "NST";
-    this.unknown =
-      response.contributions.length === 0 || response.contributions.some((part) => part.state === "unknown");
+    const { fundingState } = response.record;
+    this.hasMoney = response.contributions.length > 0;
+    this.openEnd = !this.hasMoney && fundingState !== "SEEK" && fundingState !== "NEG";
   }
 
-  cellOf(group: GroupTable, need: string): Cell {
+  take(group: GroupTable, need: string, minor: number): void {
     const { sign } = this;
     if (group.touched !== this.run) {
       group.touched = this.run;
@@ -219,18 +268,20 @@ class Visitor {
     const cell = group.cellOf(need);
     cell.visits += sign;
     // The need's cost is known and none of it falls here: that is zero, not unknown.
-    if (cell.required === undefined && !this.byDonor && this.needs.get(need)?.cost !== undefined)
-      cell.required = new ExactSum();
-    return cell;
+    if (!cell.costKnown && cell.visits === 1) cell.costKnown = this.needs?.get(need)?.cost !== undefined;
+    if (this.hasMoney) cell.add(this.state, sign * minor);
+    else if (this.openEnd) cell.openEnds += sign;
   }
 
   private enter(group: GroupTable): void {
-    const { sign, response, state } = this;
+    const { sign, response } = this;
+    const state = response.record.fundingState ?? "NST";
     group.changed = true;
     group.responseIds =
       sign === 1 ? withSorted(group.responseIds, response.id) : withoutSorted(group.responseIds, response.id);
     group.states.set(state, (group.states.get(state) ?? 0) + sign);
     if (response.reported !== undefined) group.rowsWithAmount += sign;
-    if (this.unknown) group.unknownRows += sign;
+    if (!this.hasMoney || response.contributions.some((part) => part.state === "unknown"))
+      group.unknownRows += sign;
   }
 }
