@@ -1,6 +1,7 @@
-// The funding gap of many responses over years and beneficiaries, beside a plain sum of the same amounts in the same run.
+// The funding gap of many responses over years and beneficiaries, whole and after an edit, beside a plain table in the same run.
 import type { GapInput } from "../src/domain/funding/gapState";
-import { computeGap } from "../src/domain/funding/gap";
+import { GapState } from "../src/domain/funding/gapState";
+import type { GapGroup } from "../src/domain/funding/types";
 import type { NeedRecord, ResponseRecord, SourceRow } from "../src/domain/record/types";
 
 const source = (rowNumber: number): SourceRow => ({
@@ -80,7 +81,38 @@ function response(index: number, needs: number): ResponseRecord {
   };
 }
 
-/** Figures for `rows` responses x 5 years x 3 beneficiaries; the peer adds the amounts up without dimensions, states or cents. */
+/** Groups the budgets by beneficiary and year in floating point, as a script would: no states, needs, cents or rows behind. */
+function plainTable(responses: readonly ResponseRecord[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { totalBudget, beneficiaries, start, end } of responses) {
+    const from = Date.parse(start ?? "");
+    const to = Date.parse(end ?? "") + 86_400_000;
+    for (let year = Number(start?.slice(0, 4)); year <= Number(end?.slice(0, 4)); year++) {
+      const days = Math.min(to, Date.UTC(year + 1, 0)) - Math.max(from, Date.UTC(year, 0));
+      const part = (Number(totalBudget?.minor ?? 0n) * days) / (to - from) / beneficiaries.length;
+      for (const beneficiary of beneficiaries)
+        sums.set(`${beneficiary}|${year}`, (sums.get(`${beneficiary}|${year}`) ?? 0) + part);
+    }
+  }
+  return sums;
+}
+
+/** The largest difference between the exact money of a group and the plain table's, in cents. */
+function largestDifference(groups: readonly GapGroup[], plain: ReadonlyMap<string, number>): number {
+  return groups.reduce((largest, { key, secured, negotiated, sought, unknown }) => {
+    const exact = secured.minor + negotiated.minor + sought.minor + unknown.minor;
+    const other = plain.get(`${key.beneficiary}|${key.year}`) ?? 0;
+    return Math.max(largest, Math.abs(Number(exact) - other));
+  }, 0);
+}
+
+function timed<T>(work: () => T): { value: T; ms: number } {
+  const started = performance.now();
+  const value = work();
+  return { value, ms: Math.round((performance.now() - started) * 10) / 10 };
+}
+
+/** Figures for `rows` responses x 5 years x 3 beneficiaries, whole and after one edit; the peer is a plain table of the same rows. */
 export function benchGap(rows = 100_000): Promise<Record<string, unknown>[]> {
   const needs = Math.max(10, Math.round(rows / 50));
   const input: GapInput = {
@@ -93,23 +125,44 @@ export function benchGap(rows = 100_000): Promise<Record<string, unknown>[]> {
     by: ["beneficiary", "year"],
     adjustments: { same: [], partOf: [] },
   };
-  const started = performance.now();
-  const result = computeGap(input);
-  const ms = Math.round(performance.now() - started);
-  const peerStarted = performance.now();
-  let sum = 0;
-  for (const { totalBudget } of input.responses) sum += Number(totalBudget?.minor ?? 0n);
-  const peerMs = Math.max(1, Math.round(performance.now() - peerStarted));
-  const exact = result.reconciliation.net.minor === BigInt(sum);
+  const whole = timed(() => {
+    const state = new GapState(input);
+    return { state, result: state.result() };
+  });
+  const peer = timed(() => plainTable(input.responses));
+  const { state, result } = whole.value;
+  const net = input.responses.reduce((sum, { totalBudget }) => sum + (totalBudget?.minor ?? 0n), 0n);
+  const edits = Array.from({ length: 21 }, (_edit, index) => {
+    const at = Math.floor((index * rows) / 21);
+    const record = {
+      ...response(at, needs),
+      totalBudget: { minor: 777_00n, currency: "EUR" },
+      end: "2023-10-31",
+    };
+    return timed(() => {
+      state.set(`R-${at}`, record);
+      return state.result();
+    }).ms;
+  }).sort((a, b) => a - b);
   return Promise.resolve([
     {
       name: "gap by beneficiary and year",
       size: rows,
-      ms,
+      ms: whole.ms,
       groups: result.groups.length,
-      netEqualsPlainSum: exact,
-      peer: { name: "plain sum of the amounts", ms: peerMs },
-      ratio: Math.round(ms / peerMs),
+      netEqualsSum: result.reconciliation.net.minor === net,
+      largestDifferenceInCents: Math.round(largestDifference(result.groups, peer.value)),
+      peer: { name: "plain table by beneficiary and year in floating point", ms: peer.ms },
+      ratio: Math.round((whole.ms / Math.max(0.1, peer.ms)) * 10) / 10,
+    },
+    {
+      name: "gap after one edit",
+      size: rows,
+      ms: edits[10],
+      slowest: edits[20],
+      edits: edits.length,
+      peer: { name: "the same table counted anew", ms: peer.ms },
+      ratio: Math.round(((edits[10] ?? 0) / Math.max(0.1, peer.ms)) * 100) / 100,
     },
   ]);
 }

@@ -10,7 +10,7 @@ import { figuresOf } from "./figures";
 import { readNeeds } from "./needMoney";
 import type { NeedMoney } from "./needMoney";
 import type { RowNote } from "./notes";
-import { Notes, withoutSorted, withSorted } from "./notes";
+import { addSorted, Notes, removeSorted, sortedIndex } from "./notes";
 import type { GroupTable } from "./tabulation";
 import { Tabulation } from "./tabulation";
 import type { GapClass, GapDimension, GapGroup, GapResult, LedgerEntry } from "./types";
@@ -20,11 +20,6 @@ export interface GapInput extends FundingInput {
   readonly adjustments: Adjustments;
 }
 
-interface Entry {
-  readonly response: FundedResponse;
-  readonly reported: LedgerEntry | undefined;
-}
-
 const NOTHING_DECIDED: Adjusted = { changed: new Map(), ledger: [], notes: [] };
 
 /** Holds one input; `set` and `remove` change one response, `result` gives the gap of what is held now. */
@@ -32,9 +27,12 @@ export class GapState {
   private readonly notes = new Notes();
   private readonly needs: ReadonlyMap<string, NeedMoney>;
   private readonly lines: ReadonlyMap<string, readonly FundingLine[]>;
-  private readonly entries = new Map<string, Entry>();
-  private ids: string[] = [];
-  private leftOut: string[] = [];
+  private readonly responses = new Map<string, FundedResponse>();
+  private readonly ids: string[] = [];
+  private readonly leftOut: string[] = [];
+  /** The rows that name an amount, sorted, and beside them their lines of the ledger. */
+  private readonly reportedIds: string[] = [];
+  private readonly reported: LedgerEntry[] = [];
   private gross = 0n;
   private readonly linked = new Map<string, Set<string>>();
   private readonly classes = new Map<string, readonly GapClass[]>();
@@ -66,7 +64,7 @@ export class GapState {
 
   /** The response as reported; undefined when there is none of this ID. */
   response(id: string): FundedResponse | undefined {
-    return this.entries.get(id)?.response;
+    return this.responses.get(id);
   }
 
   /** Puts a response in the place of the one with this ID, or adds it. */
@@ -81,7 +79,7 @@ export class GapState {
   private change(id: string, enter: () => void): void {
     const before = this.adjusted;
     const was = this.counting(id, before);
-    const oldEntry = this.entries.get(id);
+    const oldEntry = this.responses.get(id);
     if (oldEntry) this.leave(oldEntry);
     enter();
     this.adjusted = this.decide();
@@ -98,7 +96,7 @@ export class GapState {
   }
 
   private counting(id: string, adjusted: Adjusted): FundedResponse | undefined {
-    return adjusted.changed.get(id) ?? this.entries.get(id)?.response;
+    return adjusted.changed.get(id) ?? this.responses.get(id);
   }
 
   private put(response: FundedResponse | undefined, sign: 1 | -1): void {
@@ -108,7 +106,7 @@ export class GapState {
   private decide(): Adjusted {
     const { adjustments, currency } = this.input;
     if (adjustments.same.length === 0 && adjustments.partOf.length === 0) return NOTHING_DECIDED;
-    return adjust((id) => this.entries.get(id)?.response, adjustments, currency);
+    return adjust((id) => this.responses.get(id), adjustments, currency);
   }
 
   /** `placed`: the row goes by its place, as its ID stands twice; funding lines belong to the row that keeps the ID. */
@@ -118,20 +116,10 @@ export class GapState {
     if (lines) this.notes.remove("funding.note.lineWithoutResponse", id);
     const total = totalOf(response);
     this.gross += total;
-    this.entries.set(id, {
-      response,
-      reported:
-        response.reported === undefined
-          ? undefined
-          : {
-              kind: "reported",
-              amount: { minor: total, currency: this.input.currency },
-              rows: [id],
-              why: { key: "funding.ledger.reported", params: { row: id } },
-            },
-    });
-    this.ids = withSorted(this.ids, id);
-    if (response.refused) this.leftOut = withSorted(this.leftOut, id);
+    this.responses.set(id, response);
+    if (response.reported !== undefined) this.report(id, total);
+    addSorted(this.ids, id);
+    if (response.refused) addSorted(this.leftOut, id);
     for (const note of this.notesOf(response)) this.notes.add(note.key, id, note.params);
     for (const need of record.needIds) {
       const known = this.linked.get(need);
@@ -141,13 +129,27 @@ export class GapState {
     }
   }
 
-  private leave({ response }: Entry): void {
+  private report(id: string, minor: bigint): void {
+    addSorted(this.reportedIds, id);
+    this.reported.splice(sortedIndex(this.reportedIds, id), 0, {
+      kind: "reported",
+      amount: { minor, currency: this.input.currency },
+      rows: [id],
+      why: { key: "funding.ledger.reported", params: { row: id } },
+    });
+  }
+
+  private leave(response: FundedResponse): void {
     const { id, record } = response;
-    this.entries.delete(id);
+    if (response.reported !== undefined) {
+      this.reported.splice(sortedIndex(this.reportedIds, id), 1);
+      removeSorted(this.reportedIds, id);
+    }
+    this.responses.delete(id);
     if (record.id !== null && this.lines.has(id)) this.notes.add("funding.note.lineWithoutResponse", id);
     this.gross -= totalOf(response);
-    this.ids = withoutSorted(this.ids, id);
-    this.leftOut = withoutSorted(this.leftOut, id);
+    removeSorted(this.ids, id);
+    removeSorted(this.leftOut, id);
     for (const note of this.notesOf(response)) this.notes.remove(note.key, id, note.params);
     for (const need of record.needIds) {
       this.linked.get(need)?.delete(id);
@@ -177,8 +179,8 @@ export class GapState {
     if (known) return known;
     const record = this.needs.get(need)?.record;
     const responses = [...(this.linked.get(need) ?? [])].flatMap((id) => {
-      const entry = this.entries.get(id);
-      return entry ? [entry.response.record] : [];
+      const response = this.responses.get(id);
+      return response ? [response.record] : [];
     });
     const classes = record ? classesOfNeed(record, responses, this.input.asOf) : [];
     this.classes.set(need, classes);
@@ -216,11 +218,6 @@ export class GapState {
     this.markGroupsOfEditedNeeds();
     const groups = this.groupsOf(this.table).map((group) => ({ ...group, key: inOrder(group.key, by) }));
     const money = (minor: bigint) => ({ minor, currency });
-    const reported: LedgerEntry[] = [];
-    for (const id of this.ids) {
-      const entry = this.entries.get(id)?.reported;
-      if (entry) reported.push(entry);
-    }
     const adjustments = this.adjusted.ledger
       .filter(({ kind }) => kind !== "unreconciled")
       .reduce((sum, { amount }) => sum + amount.minor, 0n);
@@ -230,7 +227,7 @@ export class GapState {
       by,
       groups: groups.sort((a, b) => compareKeys(a.key, b.key, by)),
       total: this.groupsOf(this.whole)[0] ?? emptyGroup(currency),
-      ledger: [...reported, ...this.adjusted.ledger],
+      ledger: this.reported.concat(this.adjusted.ledger),
       reconciliation: {
         gross: money(this.gross),
         adjustments: money(adjustments),

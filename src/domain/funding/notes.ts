@@ -16,7 +16,7 @@ export interface RowNote {
 interface Entry {
   readonly key: string;
   readonly params: RowNote["params"];
-  rows: string[];
+  readonly rows: string[];
 }
 
 /** Where `value` stands or would stand in a sorted list. */
@@ -31,21 +31,20 @@ export function sortedIndex(list: readonly string[], value: string): number {
   return low;
 }
 
-/** The list with the value at its place; the list itself when it has it already or when the value comes last. */
-export function withSorted(list: string[], value: string): string[] {
+/** Puts a value at its place in a sorted list, once; the list itself changes. */
+export function addSorted(list: string[], value: string): void {
   const last = list[list.length - 1];
-  if (last === undefined || last < value) {
-    list.push(value);
-    return list;
+  if (last === undefined || last < value) list.push(value);
+  else {
+    const at = sortedIndex(list, value);
+    if (list[at] !== value) list.splice(at, 0, value);
   }
-  const at = sortedIndex(list, value);
-  return list[at] === value ? list : [...list.slice(0, at), value, ...list.slice(at)];
 }
 
-/** A new list without the value. */
-export function withoutSorted(list: string[], value: string): string[] {
+/** Takes a value out of a sorted list; the list itself changes. */
+export function removeSorted(list: string[], value: string): void {
   const at = sortedIndex(list, value);
-  return list[at] === value ? [...list.slice(0, at), ...list.slice(at + 1)] : list;
+  if (list[at] === value) list.splice(at, 1);
 }
 
 /** Collects rows under one sentence each; a row stands once under a sentence. */
@@ -55,13 +54,13 @@ export class Notes {
   add(key: string, row: string, params: RowNote["params"] = {}): void {
     const id = idOf(key, params);
     const entry = this.entries.get(id);
-    if (entry) entry.rows = withSorted(entry.rows, row);
+    if (entry) addSorted(entry.rows, row);
     else this.entries.set(id, { key, params, rows: [row] });
   }
 
   remove(key: string, row: string, params: RowNote["params"] = {}): void {
     const entry = this.entries.get(idOf(key, params));
-    if (entry) entry.rows = withoutSorted(entry.rows, row);
+    if (entry) removeSorted(entry.rows, row);
   }
 
   /** In the order of their keys and parameters; `count` is the number of rows. */

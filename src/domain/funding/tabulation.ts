@@ -4,7 +4,7 @@ import type { Spread } from "./apportion";
 import { spreadOfNeed, spreadOfResponse, spreadOverDonors, spreadOverYears } from "./apportion";
 import type { FundedResponse } from "./contributions";
 import type { NeedMoney } from "./needMoney";
-import { withoutSorted, withSorted } from "./notes";
+import { addSorted, removeSorted } from "./notes";
 import { MONEY_STATES, usablePeriod } from "./rowMoney";
 import { ExactSums, splitNumber } from "./split";
 import type { GapDimension } from "./types";
@@ -53,7 +53,7 @@ export class Cell {
 /** One group while it is filled. `responseIds` is sorted; `changed` when its figures must be made anew. */
 export class GroupTable {
   readonly cells = new Map<string, Cell>();
-  responseIds: string[] = [];
+  readonly responseIds: string[] = [];
   readonly states = new Map<string, number>();
   rowsWithAmount = 0;
   unknownRows = 0;
@@ -277,8 +277,7 @@ class ResponseTaker implements Taker {
     const { sign, response } = this;
     const state = response.record.fundingState ?? "NST";
     group.changed = true;
-    group.responseIds =
-      sign === 1 ? withSorted(group.responseIds, response.id) : withoutSorted(group.responseIds, response.id);
+    (sign === 1 ? addSorted : removeSorted)(group.responseIds, response.id);
     group.states.set(state, (group.states.get(state) ?? 0) + sign);
     if (response.reported !== undefined) group.rowsWithAmount += sign;
     if (!this.hasMoney || response.contributions.some((part) => part.state === "unknown"))
