@@ -72,6 +72,11 @@ export class GapState {
     this.change(id, () => this.enter(id, record, false));
   }
 
+  /** The same with its money as it is given, whatever its row says: for trying out, and for taking that back. */
+  setFunded(response: FundedResponse): void {
+    this.change(response.id, () => this.keep(response));
+  }
+
   remove(id: string): void {
     this.change(id, () => undefined);
   }
@@ -112,12 +117,15 @@ export class GapState {
   /** `placed`: the row goes by its place, as its ID stands twice; funding lines belong to the row that keeps the ID. */
   private enter(id: string, record: ResponseRecord, placed: boolean): void {
     const lines = record.id === null || placed ? undefined : this.lines.get(id);
-    const response = fund(id, record, lines, this.input);
-    if (lines) this.notes.remove("funding.note.lineWithoutResponse", id);
-    const total = totalOf(response);
-    this.gross += total;
+    this.keep(fund(id, record, lines, this.input));
+  }
+
+  private keep(response: FundedResponse): void {
+    const { id, record } = response;
     this.responses.set(id, response);
-    if (response.reported !== undefined) this.report(id, total);
+    if (record.id === id) this.notes.remove("funding.note.lineWithoutResponse", id);
+    if (response.reported !== undefined) this.report(id, response.reported);
+    this.gross += totalOf(response);
     addSorted(this.ids, id);
     if (response.refused) addSorted(this.leftOut, id);
     for (const note of this.notesOf(response)) this.notes.add(note.key, id, note.params);
@@ -146,7 +154,7 @@ export class GapState {
       removeSorted(this.reportedIds, id);
     }
     this.responses.delete(id);
-    if (record.id !== null && this.lines.has(id)) this.notes.add("funding.note.lineWithoutResponse", id);
+    if (record.id === id && this.lines.has(id)) this.notes.add("funding.note.lineWithoutResponse", id);
     this.gross -= totalOf(response);
     removeSorted(this.ids, id);
     removeSorted(this.leftOut, id);

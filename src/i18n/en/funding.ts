@@ -53,6 +53,12 @@ export const funding = {
   "funding.ledger.partOf": "{row} is part of {whole}, which is counted.",
   "funding.ledger.unreconciled":
     "The total of {whole} and the sum of its parts differ by this amount. No figure was changed.",
+  "funding.whatIf.noResponse":
+    "There is no response {row}, so nothing was tried. Choose a row of the responses sheet.",
+  "funding.whatIf.nothingNegotiated":
+    "{row} has no amount under negotiation, so nothing was tried. Choose a row that has one.",
+  "funding.whatIf.notSoMuch":
+    "{amount} cannot be taken from {row}: it has {there} in this state. Nothing was tried; choose an amount up to that.",
   "funding.sheet.title": "Write the funding gap",
   "funding.sheet.write": {
     one: "A new sheet “{sheet}” with {count} row.",
