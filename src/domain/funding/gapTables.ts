@@ -125,7 +125,7 @@ export function labelOf(dimension: GapDimension, code: string | undefined, conte
   return label.length > MOST_NAME ? `${label.slice(0, MOST_NAME - 1)}…` : label;
 }
 
-function amountCell(amount: Money | null): CellInput {
+export function amountCell(amount: Money | null): CellInput {
   return amount === null ? "" : cellNumber(amount);
 }
 
