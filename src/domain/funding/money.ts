@@ -31,6 +31,11 @@ export function decimalText({ minor, currency }: Money): string {
   return digits === 0 ? sign + text : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
 
+/** "21 625 000.00" with unbreakable spaces: for documents. */
+export function groupedText(amount: Money): string {
+  return decimalText(amount).replace(/\d(?=(\d{3})+(?!\d))(?<!\.\d*)/g, "$&\u00A0");
+}
+
 /**
  * The amount as a number for a cell. Spreadsheets hold 15 digits: beyond them the last cents are rounded, as in any cell.
  */
