@@ -7,46 +7,94 @@ export const funding = {
     other:
       "{count} funding lines name responses that are not in the workbook; they were left out. Check their Response IDs.",
   },
-  "funding.note.lineWithoutAmount":
-    "{count} funding lines have no amount; they count as unknown, not as zero.",
-  "funding.note.partsExceedTotal":
-    "In {count} rows the secured, negotiated and sought amounts together are more than the total budget. The parts were used; correct the row.",
-  "funding.note.yearsSplitByDay":
-    "In {count} rows the total was split by day between the funded and the sought years (assumed). Funding lines by year make it exact.",
-  "funding.note.endBeforeStart":
-    "In {count} rows the end is before the start, so the amount belongs to no year. Correct the dates.",
-  "funding.note.periodTooLong":
-    "In {count} rows the period is longer than 60 years, so the amount belongs to no year. Correct the dates.",
-  "funding.note.negative": "{count} rows have a negative amount; it was left out. Correct it.",
-  "funding.note.absurd": "{count} rows have an amount too large to be true; it was left out. Correct it.",
-  "funding.note.noRate":
-    "{count} rows are in {currency}, and there is no rate for it; their amounts were left out. Add a dated rate to the list of rates.",
-  "funding.note.converted": "Amounts in {currency} of {count} rows were converted at the rate of {date} ({source}).",
-  "funding.note.contributionsDiffer":
-    "In {count} rows EU and other contributions do not make the total budget. The difference is not hidden; correct the row.",
-  "funding.note.circularPartOf":
-    "{count} rows are part of each other in a circle; these links were ignored. Correct the decisions.",
-  "funding.note.wholeWithoutAmount":
-    "{count} rows are part of {whole}, which has no amount; they are counted themselves.",
-  "funding.note.needTwice":
-    "{count} rows repeat the ID of another need; the first row was used. Give each need its own ID.",
-  "funding.note.responseTwice":
-    "{count} rows repeat the ID of another response; they count, under the place of their row. Give each response its own ID, or decide that they are the same action.",
+  "funding.note.lineWithoutAmount": {
+    one: "The funding lines of {count} row have no amount; that is unknown, not zero.",
+    other: "The funding lines of {count} rows have no amount; that is unknown, not zero.",
+  },
+  "funding.note.partsExceedTotal": {
+    one: "In {count} row the secured, negotiated and sought amounts together are more than the total budget. The parts were used; correct the amounts.",
+    other: "In {count} rows the secured, negotiated and sought amounts together are more than the total budget. The parts were used; correct the amounts.",
+  },
+  "funding.note.yearsSplitByDay": {
+    one: "In {count} row the total was split by day between the funded and the sought years (assumed). Funding lines by year make it exact.",
+    other: "In {count} rows the total was split by day between the funded and the sought years (assumed). Funding lines by year make it exact.",
+  },
+  "funding.note.endBeforeStart": {
+    one: "In {count} row the end is before the start, so the amount belongs to no year. Correct the dates.",
+    other: "In {count} rows the end is before the start, so the amount belongs to no year. Correct the dates.",
+  },
+  "funding.note.periodTooLong": {
+    one: "In {count} row the period is longer than 60 years, so the amount belongs to no year. Correct the dates.",
+    other: "In {count} rows the period is longer than 60 years, so the amount belongs to no year. Correct the dates.",
+  },
+  "funding.note.negative": {
+    one: "{count} row has a negative amount; it was left out. Correct it.",
+    other: "{count} rows have a negative amount; it was left out. Correct it.",
+  },
+  "funding.note.absurd": {
+    one: "{count} row has an amount too large to be true; it was left out. Correct it.",
+    other: "{count} rows have an amount too large to be true; it was left out. Correct it.",
+  },
+  "funding.note.noRate": {
+    one: "{count} row is in {currency}, and there is no rate for it; its amounts were left out. Add a dated rate to the list of rates.",
+    other: "{count} rows are in {currency}, and there is no rate for it; their amounts were left out. Add a dated rate to the list of rates.",
+  },
+  "funding.note.converted": {
+    one: "Amounts in {currency} of {count} row were converted at the rate of {date} ({source}).",
+    other: "Amounts in {currency} of {count} rows were converted at the rate of {date} ({source}).",
+  },
+  "funding.note.contributionsDiffer": {
+    one: "In {count} row EU and other contributions do not make the total budget. The difference is not hidden; correct the amounts.",
+    other: "In {count} rows EU and other contributions do not make the total budget. The difference is not hidden; correct the amounts.",
+  },
+  "funding.note.circularPartOf": {
+    one: "{count} row is part of itself, directly or in a circle; this link was ignored. Correct the decisions.",
+    other: "{count} rows are part of each other in a circle; these links were ignored. Correct the decisions.",
+  },
+  "funding.note.wholeWithoutAmount": {
+    one: "{count} row is part of {whole}, which has no amount; it is counted itself.",
+    other: "{count} rows are part of {whole}, which has no amount; they are counted themselves.",
+  },
+  "funding.note.needTwice": {
+    one: "{count} row repeats the ID of another need; the first row was used. Give each need its own ID.",
+    other: "{count} rows repeat the ID of another need; the first row was used. Give each need its own ID.",
+  },
+  "funding.note.responseTwice": {
+    one: "{count} row repeats the ID of another response; it counts, under the place of its row. Give each response its own ID, or decide that they are the same action.",
+    other: "{count} rows repeat the ID of another response; they count, under the place of their row. Give each response its own ID, or decide that they are the same action.",
+  },
   "funding.note.customAmountsDiffer":
     "{count} rows report the same action, and reviewers decided different amounts for it; the largest reported one counts. Agree on one amount.",
   "funding.note.customAmountUnusable":
     "{count} rows report the same action, and the amount decided for it cannot be used; the largest reported one counts. Correct the decision.",
-  "funding.note.needWithoutCost": "{count} needs state no cost; their gap has no upper bound.",
-  "funding.note.needCostUnusable":
-    "{count} needs have a cost that cannot be used (negative, too large, or no rate for its currency); it counts as unknown.",
-  "funding.note.ownFundsUnusable":
-    "{count} needs have national funds that cannot be used (negative, too large, or no rate for their currency); the gap assumes none.",
-  "funding.note.ownFundsNotStated": "{count} needs do not state national funds; the gap assumes none.",
-  "funding.note.sharesNotWhole":
-    "In {count} rows the shares do not make 100 %; an equal split was assumed instead. Correct the shares.",
-  "funding.note.responseWithoutNeed": "{count} responses name no need; they are listed apart.",
-  "funding.note.needNotListed":
-    "{count} responses name a need that is not in the needs sheet; its cost is unknown.",
+  "funding.note.needWithoutCost": {
+    one: "{count} need states no cost; its gap has no upper bound.",
+    other: "{count} needs state no cost; their gap has no upper bound.",
+  },
+  "funding.note.needCostUnusable": {
+    one: "{count} need has a cost that cannot be used (negative, too large, or no rate for its currency); it counts as unknown.",
+    other: "{count} needs have a cost that cannot be used (negative, too large, or no rate for its currency); it counts as unknown.",
+  },
+  "funding.note.ownFundsUnusable": {
+    one: "{count} need has national funds that cannot be used (negative, too large, or no rate for their currency); the gap assumes none.",
+    other: "{count} needs have national funds that cannot be used (negative, too large, or no rate for their currency); the gap assumes none.",
+  },
+  "funding.note.ownFundsNotStated": {
+    one: "{count} need does not state national funds; the gap assumes none.",
+    other: "{count} needs do not state national funds; the gap assumes none.",
+  },
+  "funding.note.sharesNotWhole": {
+    one: "In {count} row the shares do not make 100 %; an equal split was assumed instead. Correct the shares.",
+    other: "In {count} rows the shares do not make 100 %; an equal split was assumed instead. Correct the shares.",
+  },
+  "funding.note.responseWithoutNeed": {
+    one: "{count} response names no need; it is listed apart.",
+    other: "{count} responses name no need; they are listed apart.",
+  },
+  "funding.note.needNotListed": {
+    one: "{count} response names a need that is not in the needs sheet; its cost is unknown.",
+    other: "{count} responses name a need that is not in the needs sheet; its cost is unknown.",
+  },
   "funding.ledger.reported": "As reported in row {row}.",
   "funding.ledger.twice": "{row} reports the same action as {kept}, which is counted.",
   "funding.ledger.custom": "Rows {rows} report the same action; the amount decided by the reviewer counts.",

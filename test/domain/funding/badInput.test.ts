@@ -99,6 +99,16 @@ describe("bad input is named, and the rest is counted", () => {
     expect(text(computeGap(data).reconciliation.net)).toBe("0.00");
   });
 
+  it("200,000 funding lines are counted to the cent", () => {
+    const responses = Array.from({ length: 500 }, (_row, index) => response(`R${index}`, { needIds: ["N1"] }));
+    const fundingLines = Array.from({ length: 200_000 }, (_line, index) =>
+      line(`R${index % 500}`, { year: 2015 + (index % 10), amount: cents(100_01n), state: "SEC" }),
+    );
+    const result = computeGap(input({ responses, fundingLines, by: ["year"] }));
+    expect(text(result.reconciliation.net)).toBe("20002000.00");
+    expect(result.groups.map(({ secured }) => text(secured))).toEqual(Array(10).fill("2000200.00"));
+  });
+
   it("a blank is not zero: no amount leaves the gap open, a stated zero closes it", () => {
     const bounds = (over: object) => {
       const responses = [response("R1", { needIds: ["N1"], fundingState: "SEC", ...over })];

@@ -131,6 +131,7 @@ function amount(days: number, round: boolean): fc.Arbitrary<bigint> {
     : fc.bigInt({ min: 1_000n, max: 9_999_999_99n });
 }
 
+/** Nothing once in `freq` times. */
 const maybe = <T>(arbitrary: fc.Arbitrary<T>, freq = 3): fc.Arbitrary<T | null> =>
   fc.option(arbitrary, { nil: null, freq });
 
@@ -187,9 +188,9 @@ function responses(round: boolean): fc.Arbitrary<ResponseRecord[]> {
       beneficiaries: fc.oneof(subset(PARTNERS, [0, 1, 2, 3]), fc.constant(["WB6"])),
       totalBudget: maybe(amount(days, round).map(cents)),
       fundingState: fc.constantFrom(...STATES),
-      secured: maybe(amount(days, round).map(cents), 1),
-      negotiated: maybe(amount(days, round).map(cents), 1),
-      sought: maybe(fc.oneof(amount(days, round), fc.constant(0n)).map(cents), 1),
+      secured: maybe(amount(days, round).map(cents), 2),
+      negotiated: maybe(amount(days, round).map(cents), 2),
+      sought: maybe(fc.oneof(amount(days, round), fc.constant(0n)).map(cents), 2),
       fundedFrom: maybe(fc.constantFrom(2019, 2020, 2022), 2),
       needKind: fc.constantFrom("none" as const, "whole" as const, "short" as const),
       beneficiaryKind: fc.constantFrom("none" as const, "whole" as const, "short" as const),

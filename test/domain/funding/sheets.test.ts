@@ -59,8 +59,8 @@ beforeEach(() => {
 });
 afterEach(() => host.dispose());
 
-async function write(by: GapInput["by"], options: GapSheetOptions = {}): Promise<void> {
-  const plan = planGapSheets(computeGap({ ...DATA, by }), await host.port.overview(), say, stamp, options);
+async function write(by: GapInput["by"], options: GapSheetOptions = {}, data = DATA): Promise<void> {
+  const plan = planGapSheets(computeGap({ ...data, by }), await host.port.overview(), say, stamp, options);
   expect((await host.port.apply(plan)).notDone).toEqual([]);
 }
 async function cells(sheet: string): Promise<readonly (readonly CellValue[])[]> {
@@ -109,6 +109,16 @@ describe("the sheets of the funding gap", () => {
     expect((await lineOf("Gap: Need by Beneficiary", "N1"))[column]).toBe(534.5);
     for (const sheet of ["Funding gap", "Ledger", "Funding notes", "Summary"])
       expect((await cells(sheet)).flat()).toContain(DEFAULT_KOSOVO_FOOTNOTE);
+  });
+
+  it("do not take the asterisk of Kosovo* for a wild card that also counts other names", async () => {
+    const places = ["XK", "Kosovo Police", "What?", "Whats"];
+    const responses = places.map((place, index) =>
+      response(`R${index}`, { beneficiaries: [place], secured: euros(10 ** index) }),
+    );
+    await write(["beneficiary"], {}, input({ responses }));
+    const sums = ["Kosovo*", "Kosovo Police", "What?", "Whats"].map((name) => lineOf("By Beneficiary", name));
+    expect((await Promise.all(sums)).map(([secured]) => secured)).toEqual([1, 10, 100, 1000]);
   });
 
   it("leave what is unknown empty, and show a known zero as zero", async () => {
