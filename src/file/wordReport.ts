@@ -133,7 +133,8 @@ function tableOf({ columns, rows }: ReportTable): Table {
         children: columns.map(({ heading }, index) => cell(heading, index, true)),
       }),
       ...rows.map(
-        (row) => new TableRow({ children: columns.map((_column, index) => cell(row[index] ?? "", index, false)) }),
+        (row) =>
+          new TableRow({ children: columns.map((_column, index) => cell(row[index] ?? "", index, false)) }),
       ),
     ],
   });
@@ -188,7 +189,8 @@ function barOf({ caption, parts }: ReportBar): FileChild[] {
 function clean(text: string): string {
   return Array.from(text, (sign) => {
     const code = sign.codePointAt(0) ?? 0;
-    const allowed = code >= 32 ? (code < 0xd800 || code > 0xdfff) && code !== 0xfffe && code !== 0xffff : code === 9;
+    const allowed =
+      code >= 32 ? (code < 0xd800 || code > 0xdfff) && code !== 0xfffe && code !== 0xffff : code === 9;
     return allowed ? sign : " ";
   }).join("");
 }

@@ -44,7 +44,11 @@ export function sharesAreWhole(shares: readonly Share[] | undefined): shares is 
 
 function byShares(shares: readonly Share[]): Spread {
   const own = shares.filter(({ hundredths }) => hundredths > 0);
-  return { codes: own.map(({ code }) => code), weights: own.map(({ hundredths }) => hundredths), assumed: false };
+  return {
+    codes: own.map(({ code }) => code),
+    weights: own.map(({ hundredths }) => hundredths),
+    assumed: false,
+  };
 }
 
 /** The region as its six partners, other codes as they are. */

@@ -16,14 +16,23 @@ import type { GapDimension, GapGroup, GapResult } from "./types";
 /** Cells are words; `align` "right" for amounts and counts. An unknown amount is the word for unknown, never zero. */
 export interface ReportTable {
   readonly caption: string;
-  readonly columns: readonly { readonly heading: string; readonly align: "left" | "right"; readonly share: number }[];
+  readonly columns: readonly {
+    readonly heading: string;
+    readonly align: "left" | "right";
+    readonly share: number;
+  }[];
   readonly rows: readonly (readonly string[])[];
 }
 
 /** One bar of parts that make a whole; values in minor units, all at least 0. */
 export interface ReportBar {
   readonly caption: string;
-  readonly parts: readonly { readonly name: string; readonly text: string; readonly value: number; readonly color: string }[];
+  readonly parts: readonly {
+    readonly name: string;
+    readonly text: string;
+    readonly value: number;
+    readonly color: string;
+  }[];
 }
 
 export interface ReportSection {
@@ -121,7 +130,11 @@ class Writer {
     return this.text("coverage", { with: rowsWithAmount, rows: responseIds.length });
   }
 
-  private figures(caption: string, name: string, lines: readonly (readonly [string, GapGroup])[]): ReportTable {
+  private figures(
+    caption: string,
+    name: string,
+    lines: readonly (readonly [string, GapGroup])[],
+  ): ReportTable {
     return {
       caption,
       columns: [
@@ -260,7 +273,11 @@ class Writer {
     const behind = [...result.groups, ...this.byNeed.groups, ...this.byYear.groups];
     const { all: needs } = identified(this.input.needs);
     const { all: responses } = identified(this.input.responses);
-    const place = ({ origin }: { readonly origin: { file?: string; sheet: string; rowNumber: number } }): string =>
+    const place = ({
+      origin,
+    }: {
+      readonly origin: { file?: string; sheet: string; rowNumber: number };
+    }): string =>
       `${origin.file === undefined ? "" : `${origin.file}, `}${origin.sheet}, ${origin.rowNumber}`;
     return [
       {

@@ -19,13 +19,7 @@ import type { GapStamp, SheetContext } from "./gapTables";
 import { AMOUNT_FORMAT, amountCell, GAP_AMOUNTS, headingOf, labelOf, listed, topLines } from "./gapTables";
 import type { GapGroup } from "./types";
 
-export const STANDARD_TABLES = [
-  "unaddressed",
-  "ending",
-  "donors",
-  "implementers",
-  "completeness",
-] as const;
+export const STANDARD_TABLES = ["unaddressed", "ending", "donors", "implementers", "completeness"] as const;
 export type StandardTable = (typeof STANDARD_TABLES)[number];
 
 const DATE = "dd/mm/yyyy";
@@ -97,10 +91,7 @@ function sheetOf(
   return {
     sheet: text(`${key}.sheet`),
     table,
-    lines: [
-      ...topLines(context, message(`funding.standard.${key}.heading`)),
-      text(`${key}.rule`),
-    ],
+    lines: [...topLines(context, message(`funding.standard.${key}.heading`)), text(`${key}.rule`)],
     columns: columns.map(([name, width, numberFormat]): TableSheetColumn => ({
       heading: headingOf(name, context),
       width,
@@ -282,7 +273,9 @@ function completeness(rows: Rows): TableSheet {
     pillars.map((pillar): CellInput[] => {
       const its = [...needs].filter(
         ([, need]) =>
-          need.pillar === pillar && need.beneficiary !== null && partnersOf([need.beneficiary]).includes(partner),
+          need.pillar === pillar &&
+          need.beneficiary !== null &&
+          partnersOf([need.beneficiary]).includes(partner),
       );
       const answers = [...responses].filter(
         ([, record]) => record.pillars.includes(pillar) && partnersOf(record.beneficiaries).includes(partner),

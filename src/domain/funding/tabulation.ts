@@ -161,7 +161,12 @@ export class Tabulation {
     const spreads = this.dimensions.map((dimension) => spreadOfNeed(need.record, need.id, dimension));
     const own = { codes: [need.id], weights: [1], assumed: false };
     const assumed = need.cost !== undefined && spreads.some((spread) => spread.assumed);
-    this.share(own, spreads, Number(need.cost ?? 0n), new CostTaker(this.run, need.cost !== undefined, assumed));
+    this.share(
+      own,
+      spreads,
+      Number(need.cost ?? 0n),
+      new CostTaker(this.run, need.cost !== undefined, assumed),
+    );
     this.share(own, spreads, Number(need.own), OWN_FUNDS_TAKER);
   }
 

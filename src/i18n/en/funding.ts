@@ -13,19 +13,23 @@ export const funding = {
   },
   "funding.note.partsExceedTotal": {
     one: "In {count} row the secured, negotiated and sought amounts together are more than the total budget. The parts were used; correct the amounts.",
-    other: "In {count} rows the secured, negotiated and sought amounts together are more than the total budget. The parts were used; correct the amounts.",
+    other:
+      "In {count} rows the secured, negotiated and sought amounts together are more than the total budget. The parts were used; correct the amounts.",
   },
   "funding.note.yearsSplitByDay": {
     one: "In {count} row the total was split by day between the funded and the sought years (assumed). Funding lines by year make it exact.",
-    other: "In {count} rows the total was split by day between the funded and the sought years (assumed). Funding lines by year make it exact.",
+    other:
+      "In {count} rows the total was split by day between the funded and the sought years (assumed). Funding lines by year make it exact.",
   },
   "funding.note.endBeforeStart": {
     one: "In {count} row the end is before the start, so the amount belongs to no year. Correct the dates.",
-    other: "In {count} rows the end is before the start, so the amount belongs to no year. Correct the dates.",
+    other:
+      "In {count} rows the end is before the start, so the amount belongs to no year. Correct the dates.",
   },
   "funding.note.periodTooLong": {
     one: "In {count} row the period is longer than 60 years, so the amount belongs to no year. Correct the dates.",
-    other: "In {count} rows the period is longer than 60 years, so the amount belongs to no year. Correct the dates.",
+    other:
+      "In {count} rows the period is longer than 60 years, so the amount belongs to no year. Correct the dates.",
   },
   "funding.note.negative": {
     one: "{count} row has a negative amount; it was left out. Correct it.",
@@ -37,7 +41,8 @@ export const funding = {
   },
   "funding.note.noRate": {
     one: "{count} row is in {currency}, and there is no rate for it; its amounts were left out. Add a dated rate to the list of rates.",
-    other: "{count} rows are in {currency}, and there is no rate for it; their amounts were left out. Add a dated rate to the list of rates.",
+    other:
+      "{count} rows are in {currency}, and there is no rate for it; their amounts were left out. Add a dated rate to the list of rates.",
   },
   "funding.note.converted": {
     one: "Amounts in {currency} of {count} row were converted at the rate of {date} ({source}).",
@@ -45,11 +50,13 @@ export const funding = {
   },
   "funding.note.contributionsDiffer": {
     one: "In {count} row EU and other contributions do not make the total budget. The difference is not hidden; correct the amounts.",
-    other: "In {count} rows EU and other contributions do not make the total budget. The difference is not hidden; correct the amounts.",
+    other:
+      "In {count} rows EU and other contributions do not make the total budget. The difference is not hidden; correct the amounts.",
   },
   "funding.note.circularPartOf": {
     one: "{count} row is part of itself, directly or in a circle; this link was ignored. Correct the decisions.",
-    other: "{count} rows are part of each other in a circle; these links were ignored. Correct the decisions.",
+    other:
+      "{count} rows are part of each other in a circle; these links were ignored. Correct the decisions.",
   },
   "funding.note.wholeWithoutAmount": {
     one: "{count} row is part of {whole}, which has no amount; it is counted itself.",
@@ -61,7 +68,8 @@ export const funding = {
   },
   "funding.note.responseTwice": {
     one: "{count} row repeats the ID of another response; it counts, under the place of its row. Give each response its own ID, or decide that they are the same action.",
-    other: "{count} rows repeat the ID of another response; they count, under the place of their row. Give each response its own ID, or decide that they are the same action.",
+    other:
+      "{count} rows repeat the ID of another response; they count, under the place of their row. Give each response its own ID, or decide that they are the same action.",
   },
   "funding.note.customAmountsDiffer":
     "{count} rows report the same action, and reviewers decided different amounts for it; the largest reported one counts. Agree on one amount.",
@@ -73,11 +81,13 @@ export const funding = {
   },
   "funding.note.needCostUnusable": {
     one: "{count} need has a cost that cannot be used (negative, too large, or no rate for its currency); it counts as unknown.",
-    other: "{count} needs have a cost that cannot be used (negative, too large, or no rate for its currency); it counts as unknown.",
+    other:
+      "{count} needs have a cost that cannot be used (negative, too large, or no rate for its currency); it counts as unknown.",
   },
   "funding.note.ownFundsUnusable": {
     one: "{count} need has national funds that cannot be used (negative, too large, or no rate for their currency); the gap assumes none.",
-    other: "{count} needs have national funds that cannot be used (negative, too large, or no rate for their currency); the gap assumes none.",
+    other:
+      "{count} needs have national funds that cannot be used (negative, too large, or no rate for their currency); the gap assumes none.",
   },
   "funding.note.ownFundsNotStated": {
     one: "{count} need does not state national funds; the gap assumes none.",
@@ -85,7 +95,8 @@ export const funding = {
   },
   "funding.note.sharesNotWhole": {
     one: "In {count} row the shares do not make 100 %; an equal split was assumed instead. Correct the shares.",
-    other: "In {count} rows the shares do not make 100 %; an equal split was assumed instead. Correct the shares.",
+    other:
+      "In {count} rows the shares do not make 100 %; an equal split was assumed instead. Correct the shares.",
   },
   "funding.note.responseWithoutNeed": {
     one: "{count} response names no need; it is listed apart.",
@@ -146,11 +157,13 @@ export const funding = {
   "funding.report.place": "Sheet and row",
   "funding.standard.title": "Write the usual tables",
   "funding.standard.unaddressed.sheet": "Unaddressed needs",
-  "funding.standard.unaddressed.heading": "Needs that no response addresses, or whose responses have all ended",
+  "funding.standard.unaddressed.heading":
+    "Needs that no response addresses, or whose responses have all ended",
   "funding.standard.unaddressed.rule": "A response without an end date counts as running.",
   "funding.standard.ending.sheet": "Ending soon",
   "funding.standard.ending.heading": "Responses that end within twelve months",
-  "funding.standard.ending.rule": "Counted from the as-of date. Responses without an end date are not listed.",
+  "funding.standard.ending.rule":
+    "Counted from the as-of date. Responses without an end date are not listed.",
   "funding.standard.donors.sheet": "Donors by pillar",
   "funding.standard.donors.heading": "Donors by pillar",
   "funding.standard.donors.rule":
@@ -211,12 +224,17 @@ export const funding = {
     one: "{count} more line is not shown here; a PivotTable on tblGap shows it.",
     other: "{count} more lines are not shown here; a PivotTable on tblGap shows them.",
   },
+  "funding.sheet.moreColumns": {
+    one: "{count} more column is not shown here; a PivotTable on tblGap shows it.",
+    other: "{count} more columns are not shown here; a PivotTable on tblGap shows them.",
+  },
   "funding.sheet.more": {
     one: "and {count} more row",
     other: "and {count} more rows",
   },
   "funding.sheet.pivotName": "Funding pivot",
-  "funding.sheet.pivotTitle": "Funding pivot: choose other fields as you like; writing the gap again keeps it",
+  "funding.sheet.pivotTitle":
+    "Funding pivot: choose other fields as you like; writing the gap again keeps it",
   "funding.sheet.sumOf": "Sum of {name}",
   "funding.sheet.notSplit": "All",
   "funding.sheet.responses": "Responses",

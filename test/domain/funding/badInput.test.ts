@@ -59,21 +59,24 @@ describe("bad input is named, and the rest is counted", () => {
     ["97 %", [5000, 4700]],
     ["a negative share", [11_000, -1000]],
     ["shares that are no numbers", [NaN, 10_000]],
-  ])("shares of %s are not repaired: an equal split is assumed and said", (_what, [first = 0, second = 0]) => {
-    const bad = response("BAD", {
-      beneficiaries: ["AL", "RS"],
-      beneficiaryShares: [
-        { code: "AL", hundredths: first },
-        { code: "RS", hundredths: second },
-      ],
-      totalBudget: euros(7),
-      fundingState: "SEC",
-    });
-    const data = input({ responses: [bad], by: ["beneficiary"] });
-    expect(notesOf(data)["sharesNotWhole"]).toEqual(["BAD"]);
-    const group = groupOf(data, { beneficiary: "RS" });
-    expect([text(group.secured), group.assumed]).toEqual(["3.50", true]);
-  });
+  ])(
+    "shares of %s are not repaired: an equal split is assumed and said",
+    (_what, [first = 0, second = 0]) => {
+      const bad = response("BAD", {
+        beneficiaries: ["AL", "RS"],
+        beneficiaryShares: [
+          { code: "AL", hundredths: first },
+          { code: "RS", hundredths: second },
+        ],
+        totalBudget: euros(7),
+        fundingState: "SEC",
+      });
+      const data = input({ responses: [bad], by: ["beneficiary"] });
+      expect(notesOf(data)["sharesNotWhole"]).toEqual(["BAD"]);
+      const group = groupOf(data, { beneficiary: "RS" });
+      expect([text(group.secured), group.assumed]).toEqual(["3.50", true]);
+    },
+  );
 
   it("a need without a cost has a gap without an upper bound, and what is sought is the declared gap", () => {
     const data = input({
@@ -87,7 +90,10 @@ describe("bad input is named, and the rest is counted", () => {
   });
 
   it("a response without a need stands apart, as supply without demand", () => {
-    const data = input({ needs, responses: [response("R1", { totalBudget: euros(500), fundingState: "SEC" })] });
+    const data = input({
+      needs,
+      responses: [response("R1", { totalBudget: euros(500), fundingState: "SEC" })],
+    });
     expect(notesOf(data)["responseWithoutNeed"]).toEqual(["R1"]);
     expect(groupOf(data, { need: "" }).classes).toEqual(["GAP-8"]);
     expect(text(groupOf(data, { need: "N1" }).hardGap)).toBe("100.00");
@@ -100,7 +106,9 @@ describe("bad input is named, and the rest is counted", () => {
   });
 
   it("200,000 funding lines are counted to the cent", () => {
-    const responses = Array.from({ length: 500 }, (_row, index) => response(`R${index}`, { needIds: ["N1"] }));
+    const responses = Array.from({ length: 500 }, (_row, index) =>
+      response(`R${index}`, { needIds: ["N1"] }),
+    );
     const fundingLines = Array.from({ length: 200_000 }, (_line, index) =>
       line(`R${index % 500}`, { year: 2015 + (index % 10), amount: cents(100_01n), state: "SEC" }),
     );

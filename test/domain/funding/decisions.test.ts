@@ -14,19 +14,20 @@ const funded = (id: string, amount: number | null, over = {}) =>
 const ids = Array.from({ length: 8 }, (_row, index) => `R${index}`);
 const decisions: fc.Arbitrary<Adjustments> = fc.record({
   same: fc.array(
-    fc
-      .record({
-        rows: fc.uniqueArray(fc.constantFrom(...ids, "R77"), { minLength: 2, maxLength: 3 }),
-        mode: fc.constantFrom("sum" as const, "max" as const, "custom" as const),
-        minor: fc.bigInt({ min: 0n, max: 1_000_000_00n }),
-      }),
+    fc.record({
+      rows: fc.uniqueArray(fc.constantFrom(...ids, "R77"), { minLength: 2, maxLength: 3 }),
+      mode: fc.constantFrom("sum" as const, "max" as const, "custom" as const),
+      minor: fc.bigInt({ min: 0n, max: 1_000_000_00n }),
+    }),
     { maxLength: 4 },
   ),
   partOf: fc.array(fc.record({ part: fc.constantFrom(...ids), whole: fc.constantFrom(...ids, "R77") }), {
     maxLength: 4,
   }),
 });
-const decided = fc.tuple(gapInputs(false), decisions).map(([data, adjustments]) => ({ ...data, adjustments }));
+const decided = fc
+  .tuple(gapInputs(false), decisions)
+  .map(([data, adjustments]) => ({ ...data, adjustments }));
 
 describe("from gross to net", () => {
   it("adds up to the cent: gross and adjustments make net, and net is what the groups hold", () => {
@@ -35,7 +36,9 @@ describe("from gross to net", () => {
         const { reconciliation, ledger, total, groups } = computeGap(data);
         const { gross, adjustments, net: left } = reconciliation;
         const sum = (...kinds: string[]): bigint =>
-          ledger.filter(({ kind }) => kinds.includes(kind)).reduce((all, { amount }) => all + amount.minor, 0n);
+          ledger
+            .filter(({ kind }) => kinds.includes(kind))
+            .reduce((all, { amount }) => all + amount.minor, 0n);
         expect(sum("reported")).toBe(gross.minor);
         expect(sum("twice", "part-of")).toBe(adjustments.minor);
         expect(gross.minor + adjustments.minor).toBe(left.minor);
@@ -107,10 +110,7 @@ describe("from gross to net", () => {
 
   it("lets the copy without an amount add no doubt about the gap", () => {
     const needs = [need("N1", { cost: euros(300) })];
-    const responses = [
-      funded("A", 100, { needIds: ["N1"] }),
-      funded("B", null, { needIds: ["N1"] }),
-    ];
+    const responses = [funded("A", 100, { needIds: ["N1"] }), funded("B", null, { needIds: ["N1"] })];
     const bounds = (data: GapInput) => {
       const { gapLow, gapHigh } = computeGap(data).total;
       return [gapLow && decimalText(gapLow), gapHigh && decimalText(gapHigh)];

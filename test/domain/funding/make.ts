@@ -1,7 +1,13 @@
 // Rows and generated data for the tests of the funding side.
 import fc from "fast-check";
 import type { GapInput } from "../../../src/domain/funding/gapState";
-import type { FundingLine, Money, NeedRecord, ResponseRecord, SourceRow } from "../../../src/domain/record/types";
+import type {
+  FundingLine,
+  Money,
+  NeedRecord,
+  ResponseRecord,
+  SourceRow,
+} from "../../../src/domain/record/types";
 
 export const euros = (whole: number): Money => ({ minor: BigInt(Math.round(whole * 100)), currency: "EUR" });
 export const cents = (minor: bigint): Money => ({ minor, currency: "EUR" });
@@ -168,7 +174,8 @@ function shares(codes: readonly string[], kind: "none" | "whole" | "short") {
   const whole = kind === "whole" ? 10_000 : 9_700;
   return codes.map((code, index) => ({
     code,
-    hundredths: index < codes.length - 1 ? 1000 + index : whole - (codes.length - 1) * 1000 - sumTo(codes.length - 2),
+    hundredths:
+      index < codes.length - 1 ? 1000 + index : whole - (codes.length - 1) * 1000 - sumTo(codes.length - 2),
   }));
 }
 const sumTo = (n: number): number => (n < 1 ? 0 : (n * (n + 1)) / 2);

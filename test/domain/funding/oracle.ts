@@ -47,7 +47,8 @@ function byShare(shares: readonly Share[] | undefined, codes: readonly string[])
   return shares.map(({ code, hundredths }) => [code, fraction(BigInt(hundredths), 10_000n)]);
 }
 
-const withRegion = (codes: readonly string[]): readonly string[] => (codes.includes("WB6") ? PARTNERS : codes);
+const withRegion = (codes: readonly string[]): readonly string[] =>
+  codes.includes("WB6") ? PARTNERS : codes;
 
 /** Every day of the period, one after the other. */
 function days(from: string, to: string): string[] {
@@ -67,7 +68,7 @@ const NO_YEAR: readonly Part[] = [["", whole(1n)]];
 const STATE: Readonly<Record<string, State>> = { SEC: "secured", NEG: "negotiated", SEEK: "sought" };
 const stateOf = (code: string | null): State => STATE[code ?? ""] ?? "unknown";
 
-function piecesOf(row: ResponseRecord, lines: readonly FundingLine[]): Piece[] {
+export function piecesOf(row: ResponseRecord, lines: readonly FundingLine[]): Piece[] {
   const running = row.start !== null && row.end !== null ? days(row.start, row.end) : [];
   const rowYears = running.length > 0 ? yearsOf(running) : NO_YEAR;
   if (lines.length > 0)
@@ -144,7 +145,9 @@ export function plainGap(data: GapInput): Map<string, Figures> {
     const key = data.by.map((dimension) => row.keys[dimension] ?? "").join("|");
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
-  const costed = new Set(withoutNeeds ? [] : data.needs.filter(({ cost }) => cost !== null).map(({ id }) => id));
+  const costed = new Set(
+    withoutNeeds ? [] : data.needs.filter(({ cost }) => cost !== null).map(({ id }) => id),
+  );
   const listed = new Set(data.needs.map(({ id }) => id));
   return new Map([...groups].map(([key, rows]) => [key, figuresOf(rows, costed, listed)]));
 }
@@ -160,7 +163,12 @@ function cubeOf(row: ResponseRecord, data: GapInput): Row[] {
     phase: equally(row.phases),
     action: equally(row.actionCode === null ? [] : [row.actionCode]),
   };
-  const spread = (kind: Row["kind"], amount: Fraction, donors: readonly string[], years: readonly Part[]): Row[] =>
+  const spread = (
+    kind: Row["kind"],
+    amount: Fraction,
+    donors: readonly string[],
+    years: readonly Part[],
+  ): Row[] =>
     everyCombination({ ...base, donor: equally(donors), year: [...years] }).map(({ keys, share }) => ({
       keys,
       need: keys["need"] ?? "",
@@ -172,7 +180,12 @@ function cubeOf(row: ResponseRecord, data: GapInput): Row[] {
     return pieces.flatMap(({ state, amount, donors, years }) => spread(state, amount, donors, years));
   const running = row.start !== null && row.end !== null ? days(row.start, row.end) : [];
   const couldCover = row.fundingState !== "SEEK" && row.fundingState !== "NEG";
-  return spread(couldCover ? "open" : "listed", ZERO, row.donors, running.length > 0 ? yearsOf(running) : NO_YEAR);
+  return spread(
+    couldCover ? "open" : "listed",
+    ZERO,
+    row.donors,
+    running.length > 0 ? yearsOf(running) : NO_YEAR,
+  );
 }
 
 function cubeOfNeed(row: NeedRecord): Row[] {
@@ -180,7 +193,9 @@ function cubeOfNeed(row: NeedRecord): Row[] {
   const years =
     row.fromYear === null || row.toYear === null
       ? []
-      : Array.from({ length: row.toYear - row.fromYear + 1 }, (_, step) => String((row.fromYear ?? 0) + step));
+      : Array.from({ length: row.toYear - row.fromYear + 1 }, (_, step) =>
+          String((row.fromYear ?? 0) + step),
+        );
   const spreads = {
     need: equally([id]),
     beneficiary: equally(row.beneficiary === null ? [] : withRegion([row.beneficiary])),
@@ -196,7 +211,10 @@ function cubeOfNeed(row: NeedRecord): Row[] {
       kind,
       amount: times(whole(minor), share),
     });
-    return [row.cost === null ? one("listed", 0n) : one("required", row.cost.minor), one("own", row.ownFunds?.minor ?? 0n)];
+    return [
+      row.cost === null ? one("listed", 0n) : one("required", row.cost.minor),
+      one("own", row.ownFunds?.minor ?? 0n),
+    ];
   });
 }
 
@@ -211,7 +229,11 @@ function everyCombination(
   return all;
 }
 
-function figuresOf(rows: readonly Row[], costed: ReadonlySet<string | null>, listed: ReadonlySet<string | null>): Figures {
+function figuresOf(
+  rows: readonly Row[],
+  costed: ReadonlySet<string | null>,
+  listed: ReadonlySet<string | null>,
+): Figures {
   const sum = (kind: Row["kind"], of: readonly Row[] = rows): Fraction =>
     of.filter((row) => row.kind === kind).reduce((total, row) => plus(total, row.amount), ZERO);
   const needs = [...new Set(rows.map((row) => row.need))];
@@ -243,7 +265,11 @@ function figuresOf(rows: readonly Row[], costed: ReadonlySet<string | null>, lis
     surplus: total(withCost, (its) => atLeastZero(minus(covered(its), sum("required", its)))),
     needIds: needs.filter((one) => listed.has(one)).sort(),
     responseIds: [
-      ...new Set(rows.filter((row) => row.kind !== "required" && row.kind !== "own" && row.from !== row.need).map((row) => row.from)),
+      ...new Set(
+        rows
+          .filter((row) => row.kind !== "required" && row.kind !== "own" && row.from !== row.need)
+          .map((row) => row.from),
+      ),
     ].sort(),
   };
 }

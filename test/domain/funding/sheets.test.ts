@@ -127,9 +127,9 @@ describe("the sheets of the funding gap", () => {
     const headings = rows.find((row) => row.includes("Gap classes")) ?? [];
     const cellOf = (id: string, heading: string): CellValue | undefined =>
       rows.find(([first]) => first === id)?.[headings.indexOf(heading)];
-    expect(["Secured", "Required", "Gap", "Gap at most", "Surplus"].map((name) => cellOf("N3", name))).toEqual(
-      [null, null, null, null, null],
-    );
+    expect(
+      ["Secured", "Required", "Gap", "Gap at most", "Surplus"].map((name) => cellOf("N3", name)),
+    ).toEqual([null, null, null, null, null]);
     expect(["Secured", "National funds"].map((name) => cellOf("N2", name))).toEqual([0, null]);
     expect(cellOf("N3", "Coverage")).toBe("0 of 1 rows have an amount");
     const unknown = (await lineOf("By Need", "N3")).slice(0, 7);
@@ -156,6 +156,20 @@ describe("the sheets of the funding gap", () => {
     expect(summary[3]?.[15]).toBe("my note");
     expect(summary.flat()).not.toContain("By Need");
     expect((await lineOf("By Pillar", "WBBSi"))[5]).toBe(500);
+  });
+
+  it("say how many lines and columns they leave out", async () => {
+    const responses = Array.from({ length: 310 }, (_row, index) =>
+      response(`R${index}`, {
+        needIds: [`N${index}`],
+        beneficiaries: [`P${index % 14}`],
+        secured: euros(1),
+      }),
+    );
+    await write(["need", "beneficiary"], {}, input({ responses }));
+    const texts = (await cells("Summary")).map(([first]) => String(first));
+    expect(texts.filter((text) => text.startsWith("10 more lines are not shown here"))).toHaveLength(2);
+    expect(texts.filter((text) => text.startsWith("3 more columns are not shown here"))).toHaveLength(1);
   });
 
   it("delete nothing, and say beforehand what will be written", async () => {

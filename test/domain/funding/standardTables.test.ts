@@ -54,7 +54,13 @@ const DATA = input({
 describe("the usual tables", () => {
   it("list needs that nobody addresses, and those whose responses have all ended", () => {
     expect(rowsOf("unaddressed", DATA)).toEqual([
-      expect.objectContaining({ Need: "N1", Beneficiary: "Kosovo*", Why: "No response", Required: 10, Rows: "" }),
+      expect.objectContaining({
+        Need: "N1",
+        Beneficiary: "Kosovo*",
+        Why: "No response",
+        Required: 10,
+        Rows: "",
+      }),
       expect.objectContaining({ Need: "N3", Why: "All responses ended", Required: "", Rows: "R3" }),
     ]);
   });
@@ -102,7 +108,9 @@ describe("the usual tables", () => {
     expect(rows).toHaveLength(18);
     const border = rows.filter(({ Pillar }) => Pillar === "WBBSi");
     expect(border.map(({ Needs }) => Needs)).toEqual([2, 1, 1, 1, 1, 1]);
-    expect(rows.find(({ Beneficiary, Pillar }) => Beneficiary === "Serbia" && Pillar === "WBCSCi")).toMatchObject({
+    expect(
+      rows.find(({ Beneficiary, Pillar }) => Beneficiary === "Serbia" && Pillar === "WBCSCi"),
+    ).toMatchObject({
       Needs: 0,
       Responses: 1,
       "With amount": 1,

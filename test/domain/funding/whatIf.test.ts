@@ -39,11 +39,7 @@ describe("what if", () => {
       ],
     ],
     ["an action were dropped", { kind: "drop-response", response: "R1" }, [["N1", "400.00", "1000.00"]]],
-    [
-      "a negotiation succeeded",
-      { kind: "confirm-negotiation", response: "R2" },
-      [["N2", "90.00", "30.00"]],
-    ],
+    ["a negotiation succeeded", { kind: "confirm-negotiation", response: "R2" }, [["N2", "90.00", "30.00"]]],
   ])("%s: the new gap stands beside the old", (_what, change, expected) => {
     expect(gaps([change])).toEqual(expected);
   });
