@@ -41,7 +41,6 @@ module.exports = {
       displayName: "e2e",
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/e2e/**/*.test.ts"],
-      testTimeout: 120_000,
     },
   ],
 };

@@ -1,4 +1,7 @@
 // Every test: an unexpected console.error or an unhandled rejection fails the test that caused it.
+// No test is a race against the clock: the limit only ends one that hangs, on the slowest machine too.
+jest.setTimeout(60_000);
+
 let complaints: string[] = [];
 const original = console.error;
 
