@@ -1,6 +1,7 @@
 // The long computations over a register, as pure functions: rows read into records, then checked, compared, summed. Layer: app.
 import type { PartOf, SameAction } from "../domain/funding/adjust";
 import { computeGap } from "../domain/funding/gap";
+import type { GapInput } from "../domain/funding/gapState";
 import type { GapResult } from "../domain/funding/types";
 import { readRates } from "../domain/funding/rates";
 import { readFundingLine, readNeed, readResponse, readSourceRows } from "../domain/record/readRows";
@@ -169,22 +170,26 @@ export function runDuplicates(
   return result;
 }
 
-/** The gap after what the reviewer decided: only decisions that still hold move money. */
 export function runGap(register: Register, settings: GapSettings): GapResult {
+  return computeGap(gapInputOf(register, settings));
+}
+
+/** What the gap is computed from, after what the reviewer decided: only decisions that still hold move money. */
+export function gapInputOf(register: Register, settings: GapSettings): GapInput {
   const records = recordsOf(register);
   const rows = records.responses.map(comparableOfResponse);
   const decided =
     decisionsOf(register).length === 0
       ? undefined
       : findDuplicates(rows, { acronyms: ACRONYMS, decisions: decisionsOf(register) });
-  return computeGap({
+  return {
     ...records,
     rates: readRates(register.services.rates),
     currency: settings.currency ?? "EUR",
     asOf: settings.asOf,
     by: settings.by ?? ["need"],
     adjustments: adjustmentsOf(decided),
-  });
+  };
 }
 
 function adjustmentsOf(decided: DuplicateResult | undefined): { same: SameAction[]; partOf: PartOf[] } {

@@ -1,23 +1,53 @@
-// iisg gap: the funding gap of a workbook. Layer: cli.
-import { runGap } from "../../app/computations";
-import type { Money } from "../../domain/record/types";
-import { decimalText } from "../../domain/funding/money";
-import type { GapDimension, GapGroup, GapResult } from "../../domain/funding/types";
+// iisg gap: the funding gap of a workbook, its summary workbook, the board's report, and "what if". Layer: cli.
+import { gapInputOf } from "../../app/computations";
+import type { Register } from "../../app/register";
+import { boardReport } from "../../domain/funding/boardReport";
+import { computeGap } from "../../domain/funding/gap";
+import type { GapInput } from "../../domain/funding/gapState";
+import { planGapSheets } from "../../domain/funding/gapSheets";
+import type { MoneyState } from "../../domain/funding/rowMoney";
+import { MONEY_STATES } from "../../domain/funding/rowMoney";
+import { planStandardTables } from "../../domain/funding/standardTables";
+import type { GapDimension, GapResult } from "../../domain/funding/types";
 import { GAP_DIMENSIONS } from "../../domain/funding/types";
+import type { Supposition } from "../../domain/funding/whatIf";
+import { whatIf } from "../../domain/funding/whatIf";
+import { readMoneyText } from "../../domain/record/readMoney";
+import { writeWordReport } from "../../file/wordReport";
+import { writeXlsx } from "../../file/writeXlsx";
 import type { Command } from "../command";
-import { CommandFailure, clock, print, readParameters, registerOfFile, translate } from "../command";
+import {
+  CommandFailure,
+  clock,
+  print,
+  readParameters,
+  registerOfFile,
+  translate,
+  valueOf,
+  writeOutput,
+} from "../command";
+import { gapDocument, gapLines, whatIfDocument, whatIfLines } from "./gapAnswer";
+
+const OPTIONS = {
+  json: { type: "boolean" },
+  "as-of": { type: "string" },
+  by: { type: "string" },
+  currency: { type: "string" },
+  output: { type: "string", short: "o" },
+  report: { type: "string" },
+  classification: { type: "string" },
+  drop: { type: "string", multiple: true },
+  confirm: { type: "string", multiple: true },
+  move: { type: "string", multiple: true },
+} as const;
+
+const EMPTY = { sheets: [], tables: [], names: [] };
 
 export const gapCommand: Command = {
   name: "gap",
-  usage: `FILE [--as-of DATE] [--by ${GAP_DIMENSIONS.join(",")}] [--currency EUR] [--json]`,
+  usage: `FILE [--as-of DATE] [--by ${GAP_DIMENSIONS.join(",")}] [--currency EUR] [-o SUMMARY.xlsx] [--report REPORT.docx] [--classification TEXT] [--drop ID] [--confirm ID] [--move FROM:TO:AMOUNT:STATE] [--json]`,
   async run(parameters) {
-    const options = {
-      json: { type: "boolean" },
-      "as-of": { type: "string" },
-      by: { type: "string" },
-      currency: { type: "string" },
-    } as const;
-    const { values, positionals } = readParameters(gapCommand, parameters, options);
+    const { values, positionals } = readParameters(gapCommand, parameters, OPTIONS);
     const [file] = positionals;
     if (file === undefined || positionals.length > 1)
       throw new CommandFailure("Name one workbook. Usage: iisg gap FILE");
@@ -28,86 +58,71 @@ export const gapCommand: Command = {
     const unknown = by.find((name) => !(GAP_DIMENSIONS as readonly string[]).includes(name));
     if (unknown !== undefined)
       throw new CommandFailure(`--by knows ${GAP_DIMENSIONS.join(", ")}, not "${unknown}".`);
+    const currency = values.currency ?? "EUR";
+    const changes: Supposition[] = [
+      ...(values.drop ?? []).map((response) => ({ kind: "drop-response" as const, response })),
+      ...(values.confirm ?? []).map((response) => ({ kind: "confirm-negotiation" as const, response })),
+      ...(values.move ?? []).map((text) => readMove(text, currency)),
+    ];
+
     const register = await registerOfFile(file);
-    const result = runGap(register, {
-      asOf,
-      by: by as GapDimension[],
-      ...(values.currency === undefined ? {} : { currency: values.currency }),
-    });
-    print(values.json, jsonOf(result), () => linesOf(result));
+    const input = gapInputOf(register, { asOf, by: by as GapDimension[], currency });
+    const result = computeGap(input);
+    const tried = changes.length === 0 ? undefined : valueOf(whatIf(input, changes));
+    if (values.output !== undefined)
+      writeOutput(values.output, await summaryWorkbook(register, input, result));
+    if (values.report !== undefined)
+      writeOutput(values.report, await reportOf(register, input, values.classification));
+    const written = [values.output, values.report].filter((name) => name !== undefined);
+    print(
+      values.json,
+      {
+        ...gapDocument(result),
+        ...(tried ? { whatIf: whatIfDocument(tried) } : {}),
+        ...(written.length > 0 ? { written } : {}),
+      },
+      () => [
+        ...gapLines(result),
+        ...(tried ? whatIfLines(tried) : []),
+        ...written.map((name) => `Written: ${name}`),
+      ],
+    );
     return 0;
   },
 };
 
-const text = (amount: Money | null): string | null => (amount === null ? null : decimalText(amount));
-
-function groupOf(group: GapGroup) {
-  return {
-    key: group.key,
-    required: text(group.required),
-    ownFunds: text(group.ownFunds),
-    secured: text(group.secured),
-    negotiated: text(group.negotiated),
-    sought: text(group.sought),
-    unknown: text(group.unknown),
-    hardGap: text(group.hardGap),
-    softGap: text(group.softGap),
-    declaredGap: text(group.declaredGap),
-    gapLow: text(group.gapLow),
-    gapHigh: text(group.gapHigh),
-    surplus: text(group.surplus),
-    classes: group.classes,
-    unknownRows: group.unknownRows,
-    rowsWithAmount: group.rowsWithAmount,
-    rows: [...group.needIds, ...group.responseIds],
-    states: group.states,
-    assumed: group.assumed,
-  };
+function stampOf({ taxonomy }: Register) {
+  return { today: clock.today(), now: clock.now(), taxonomy };
 }
 
-function jsonOf(result: GapResult) {
-  const { asOf, currency, groups, total, ledger, reconciliation, notes } = result;
-  return {
-    asOf,
-    currency,
-    groups: groups.map(groupOf),
-    total: groupOf(total),
-    ledger: ledger.map(({ kind, amount, rows, why }) => ({
-      kind,
-      amount: decimalText(amount),
-      rows,
-      why: translate(why),
-    })),
-    reconciliation: {
-      gross: decimalText(reconciliation.gross),
-      adjustments: decimalText(reconciliation.adjustments),
-      net: decimalText(reconciliation.net),
-    },
-    notes: notes.map(({ message, rows }) => ({ message: translate(message), rows })),
-    rowsUsed: result.rowsUsed,
-    rowsLeftOut: result.rowsLeftOut,
-  };
+/** The sheets that the pane writes, with the tables by name, in a workbook of their own. */
+async function summaryWorkbook(register: Register, input: GapInput, result: GapResult): Promise<Uint8Array> {
+  const gap = planGapSheets(result, EMPTY, translate, stampOf(register));
+  const tables = planStandardTables(input, EMPTY, translate, stampOf(register));
+  const { bytes } = await writeXlsx({ ...gap, ops: [...gap.ops, ...tables.ops] });
+  return bytes;
 }
 
-function linesOf(result: GapResult): string[] {
-  const row = (name: string, group: GapGroup): string => {
-    const range =
-      group.gapLow === null ? "unknown" : `${text(group.gapLow)} to ${text(group.gapHigh) ?? "unknown"}`;
-    return `${name}: needed ${text(group.required) ?? "unknown"}, secured ${text(group.secured)}, negotiated ${text(group.negotiated)}, sought ${text(group.sought)}, state unknown ${text(group.unknown)}; gap ${range}; ${group.rowsWithAmount} of ${group.responseIds.length} rows have an amount`;
-  };
-  const { reconciliation } = result;
-  return [
-    `As of ${result.asOf}, in ${result.currency}`,
-    ...result.groups.map((group) =>
-      row(
-        Object.values(group.key)
-          .map((code) => (code === "" ? "not stated" : code))
-          .join(" / "),
-        group,
-      ),
-    ),
-    row("Total", result.total),
-    `Gross ${decimalText(reconciliation.gross)} + adjustments ${decimalText(reconciliation.adjustments)} = net ${decimalText(reconciliation.net)}`,
-    ...result.notes.map(({ message, rows }) => `${translate(message)} Rows: ${rows.join(", ")}`),
-  ];
+/** The classification is the one asked for, or what the workbook itself states. */
+function reportOf(register: Register, input: GapInput, asked: string | undefined): Promise<Uint8Array> {
+  const stated = register.tables.map(({ table }) => table.metadata.classification);
+  const classification = asked ?? stated.find((text) => text !== undefined);
+  const options = classification === undefined ? {} : { classification };
+  return writeWordReport(boardReport(input, translate, stampOf(register), options));
+}
+
+/** "R1:R2:250000" or "R1:R2:250000:sought"; the amount in the currency of the result, as people write it. */
+function readMove(text: string, currency: string): Supposition {
+  const [from, to, amount, state = "secured", ...more] = text.split(":").map((part) => part.trim());
+  const refused = (why: string): CommandFailure =>
+    new CommandFailure(
+      `--move takes FROM:TO:AMOUNT:STATE such as R1:R2:250000:secured, not "${text}": ${why}.`,
+    );
+  if (!from || !to || !amount || more.length > 0) throw refused("three or four parts are needed");
+  if (!(MONEY_STATES as readonly string[]).includes(state))
+    throw refused(`the state is one of ${MONEY_STATES.join(", ")}`);
+  const read = readMoneyText(amount, { defaultCurrency: currency });
+  if (read.value === null || read.certainty !== "certain" || read.value.currency !== currency)
+    throw refused(`the amount cannot be read as ${currency}`);
+  return { kind: "move-amount", from, to, minor: read.value.minor, state: state as MoneyState };
 }

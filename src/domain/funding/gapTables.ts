@@ -9,7 +9,7 @@ import type { TableSheet, TableSheetColumn } from "../sheet/tableSheet";
 import { DEFAULT_KOSOVO_FOOTNOTE } from "../taxonomy/lists/beneficiaries";
 import { displayLabel, termOf } from "../taxonomy/lookup";
 import type { ListId, Taxonomy } from "../taxonomy/types";
-import { cellNumber, decimalText } from "./money";
+import { cellNumber, groupedText } from "./money";
 import type { GapDimension, GapGroup, GapResult } from "./types";
 import { GAP_DIMENSIONS } from "./types";
 
@@ -79,7 +79,7 @@ export function topLines(context: SheetContext, title: Message): string[] {
   const { gross, adjustments, net } = result.reconciliation;
   const { total } = result;
   const said = (amount: Money | null): string =>
-    amount === null ? headingOf("unknownAmount", context) : decimalText(amount);
+    amount === null ? headingOf("unknownAmount", context) : groupedText(amount);
   return [
     translate(title),
     translate(
@@ -106,9 +106,9 @@ export function topLines(context: SheetContext, title: Message): string[] {
     ),
     translate(
       message("funding.sheet.reconciliation", {
-        gross: decimalText(gross),
-        adjustments: decimalText(adjustments),
-        net: decimalText(net),
+        gross: groupedText(gross),
+        adjustments: groupedText(adjustments),
+        net: groupedText(net),
       }),
     ),
     DEFAULT_KOSOVO_FOOTNOTE,
