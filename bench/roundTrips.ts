@@ -1,5 +1,5 @@
 // Round trips, bytes and cells of the use cases, counted over the stand-in with Microsoft's library.
-import { runCheck, runDuplicates, runGap } from "../src/app/computations";
+import { runCheck, runDuplicates, runGap, runWhatIf } from "../src/app/computations";
 import { makeUseCases } from "../src/app/useCases/useCases";
 import { officeWorkbook } from "../src/excel/officeWorkbook";
 import { traffic } from "../src/excel/run";
@@ -39,6 +39,7 @@ export async function benchRoundTrips(rows = 10_000): Promise<RoundTripFigures[]
       duplicates: (register, settings, options) =>
         Promise.resolve(runDuplicates(register, settings, options)),
       gap: (register, settings) => Promise.resolve(runGap(register, settings)),
+      whatIf: (register, settings, changes) => Promise.resolve(runWhatIf(register, settings, changes)),
     },
     clock: { today: () => "2024-06-30", now: () => "2024-06-30T10:00:00Z" },
     translate: translatorFor("en"),

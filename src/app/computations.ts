@@ -3,6 +3,9 @@ import type { PartOf, SameAction } from "../domain/funding/adjust";
 import { computeGap } from "../domain/funding/gap";
 import type { GapInput } from "../domain/funding/gapState";
 import type { GapResult } from "../domain/funding/types";
+import type { Supposition, WhatIf } from "../domain/funding/whatIf";
+import { whatIf } from "../domain/funding/whatIf";
+import type { Result } from "../domain/result";
 import { readRates } from "../domain/funding/rates";
 import { readFundingLine, readNeed, readResponse, readSourceRows } from "../domain/record/readRows";
 import type { FundingLine, NeedRecord, ResponseRecord, SourceRow } from "../domain/record/types";
@@ -172,6 +175,14 @@ export function runDuplicates(
 
 export function runGap(register: Register, settings: GapSettings): GapResult {
   return computeGap(gapInputOf(register, settings));
+}
+
+export function runWhatIf(
+  register: Register,
+  settings: GapSettings,
+  changes: readonly Supposition[],
+): Result<WhatIf> {
+  return whatIf(gapInputOf(register, settings), changes);
 }
 
 /** What the gap is computed from, after what the reviewer decided: only decisions that still hold move money. */

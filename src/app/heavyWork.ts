@@ -2,6 +2,8 @@
 import type { CheckResult } from "../domain/validation/check";
 import type { DuplicateResult } from "../domain/duplicates/types";
 import type { GapOptions, GapResult } from "../domain/funding/types";
+import type { Supposition, WhatIf } from "../domain/funding/whatIf";
+import type { Result } from "../domain/result";
 import type { WorkOptions } from "./ports";
 import type { Register } from "./register";
 
@@ -28,4 +30,11 @@ export interface HeavyWork {
     options?: WorkOptions,
   ): Promise<DuplicateResult>;
   gap(register: Register, settings: GapSettings, options?: WorkOptions): Promise<GapResult>;
+  /** The gap as it is and as it would be; a change that cannot be made is a problem in words. */
+  whatIf(
+    register: Register,
+    settings: GapSettings,
+    changes: readonly Supposition[],
+    options?: WorkOptions,
+  ): Promise<Result<WhatIf>>;
 }

@@ -1,6 +1,6 @@
 // Composition root of the task pane: joins the gateway to Excel, the use cases and the screens. Layer: taskpane (root).
 import { createRoot } from "react-dom/client";
-import { runCheck, runDuplicates, runGap } from "../app/computations";
+import { runCheck, runDuplicates, runGap, runWhatIf } from "../app/computations";
 import type { HeavyWork } from "../app/heavyWork";
 import { createPaneController } from "../app/pane/controller";
 import { SCREENS } from "../app/pane/state";
@@ -28,6 +28,7 @@ const inPlace: HeavyWork = {
   check: async (register, settings, options) => runCheck(register, settings, options),
   duplicates: async (register, settings, options) => runDuplicates(register, settings, options),
   gap: async (register, settings) => runGap(register, settings),
+  whatIf: async (register, settings, changes) => runWhatIf(register, settings, changes),
 };
 
 void start();

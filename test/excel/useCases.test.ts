@@ -1,7 +1,7 @@
 // The four use cases from end to end over the stand-in: what the user sees is what the workbook then holds.
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { runCheck, runDuplicates, runGap } from "../../src/app/computations";
+import { runCheck, runDuplicates, runGap, runWhatIf } from "../../src/app/computations";
 import type { HeavyWork } from "../../src/app/heavyWork";
 import type { UseCases } from "../../src/app/useCases/types";
 import { makeUseCases } from "../../src/app/useCases/useCases";
@@ -16,6 +16,7 @@ const heavy: HeavyWork = {
   check: (register, settings, options) => Promise.resolve(runCheck(register, settings, options)),
   duplicates: (register, settings, options) => Promise.resolve(runDuplicates(register, settings, options)),
   gap: (register, settings) => Promise.resolve(runGap(register, settings)),
+  whatIf: (register, settings, changes) => Promise.resolve(runWhatIf(register, settings, changes)),
 };
 const clock = { today: () => "2024-06-30", now: () => "2024-06-30T10:00:00Z" };
 const useCasesOf = (host: TestHost): UseCases =>
@@ -129,6 +130,27 @@ test("the funding gap is written with its ledger, and net is gross and the adjus
   expect(reconciliation.gross.minor + reconciliation.adjustments.minor).toBe(reconciliation.net.minor);
   expect((await useCases.apply(prepared.plan)).notDone).toEqual([]);
   expect(sheetNames().filter((name) => /gap|ledger/i.test(name)).length).toBeGreaterThanOrEqual(2);
+});
+
+test("the tables by name are written beside the gap, and what if changes no cell", async () => {
+  await openSample();
+  const useCases = useCasesOf(host);
+  const options = { by: ["need"] as const, asOf: "2018-03-20", tables: true };
+  const prepared = valueOf(await useCases.prepareGap(options));
+  expect((await useCases.apply(prepared.plan)).notDone).toEqual([]);
+  const names = host.model.tables.map((table) => table.name);
+  expect(names).toEqual(
+    expect.arrayContaining(["tblGap", "tblUnaddressed", "tblDonorsByPillar", "tblCompleteness"]),
+  );
+  const writes = traffic.roundTrips;
+  const tried = valueOf(
+    await useCases.whatIf(options, [{ kind: "confirm-negotiation", response: "R-SC-0049" }]),
+  );
+  expect(traffic.roundTrips).toBe(writes);
+  expect(tried.after.total.secured.minor).toBeGreaterThan(tried.before.total.secured.minor);
+  expect(await useCases.whatIf(options, [{ kind: "drop-response", response: "NONE" }])).toMatchObject({
+    ok: false,
+  });
 });
 
 test("a workbook without a template says so in one sentence", async () => {

@@ -347,6 +347,46 @@ describe("the funding gap", () => {
     expect(screen.getByRole("button", { name: "R9" })).toBeVisible();
   });
 
+  it("supposes a change and shows the gap before and after; taken back, it is as it was", async () => {
+    const { user, calls } = renderPane();
+    await user.click(screen.getByRole("button", { name: /Funding gap/ }));
+    await user.click(screen.getByText("What if"));
+    expect(screen.getByRole("button", { name: "Suppose it" })).toBeDisabled();
+    await user.type(screen.getByLabelText("ID of the response"), "R1");
+    await user.click(screen.getByRole("button", { name: "Suppose it" }));
+    expect(calls.at(-1)).toBe("what if drop-response R1");
+    // One line for the group, one for the total.
+    expect(screen.getAllByText(/699,999\.50.* → EUR\s900,000\.00$/)).toHaveLength(2);
+    expect(status()).toHaveTextContent("1 group changes");
+    expect(status()).toHaveTextContent("Nothing was written");
+    await user.click(screen.getByRole("button", { name: "Take back: R1 is dropped" }));
+    expect(screen.queryByText(/→/)).toBeNull();
+  });
+
+  it("moves an amount as people write it, and asks about one that cannot be read", async () => {
+    const { user, calls } = renderPane();
+    await user.click(screen.getByRole("button", { name: /Funding gap/ }));
+    await user.click(screen.getByText("What if"));
+    await user.selectOptions(screen.getByLabelText("Change"), "move-amount");
+    await user.type(screen.getByLabelText("ID of the response"), "R1");
+    await user.type(screen.getByLabelText("To the response"), "R2");
+    await user.type(screen.getByLabelText("Amount in EUR"), "much");
+    await user.click(screen.getByRole("button", { name: "Suppose it" }));
+    expect(screen.getAllByText(/cannot be read as an amount in EUR/)[0]).toBeVisible();
+    expect(calls.some((call) => call.startsWith("what if"))).toBe(false);
+    await user.clear(screen.getByLabelText("Amount in EUR"));
+    await user.type(screen.getByLabelText("Amount in EUR"), "250 000,50");
+    await user.click(screen.getByRole("button", { name: "Suppose it" }));
+    expect(calls.at(-1)).toBe("what if R1 > R2 25000050 secured");
+  });
+
+  it("writes the tables by name when asked to", async () => {
+    const { controller, calls } = renderPane();
+    await gesture(() => controller.toggleTables());
+    await gesture(() => controller.computeGap());
+    expect(calls.at(-1)).toBe("gap 2026-11-24 need with tables");
+  });
+
   it("asks for a date instead of guessing one", async () => {
     const { controller, calls } = renderPane();
     await gesture(() => controller.changeAsOf("2026-02-30"));

@@ -1,6 +1,7 @@
 // What the pane knows: one immutable state, every stage a named variant. Layer: app.
 import type { Message } from "../../domain/message";
 import type { GapDimension } from "../../domain/funding/types";
+import type { Supposition, WhatIf } from "../../domain/funding/whatIf";
 import type { ApplyReport, Plan } from "../../domain/sheet/plan";
 import type { Severity } from "../../domain/validation/finding";
 import type { GuidanceForCell } from "../../domain/template/guidance";
@@ -140,6 +141,15 @@ export interface PaneState {
     readonly by: readonly GapDimension[];
     /** Index of the group whose rows are listed; "total" for the total line. */
     readonly open: number | "total" | null;
+    /** Whether the tables that users expect by name are written too. */
+    readonly tables: boolean;
+    readonly suppose: {
+      /** Tried together, one after the other. */
+      readonly changes: readonly Supposition[];
+      /** Null until something is supposed; out of date together with the result. */
+      readonly outcome: WhatIf | null;
+      readonly problems: readonly Message[];
+    };
   };
   readonly guidance: {
     readonly cell: SelectedCell | null;
@@ -147,6 +157,8 @@ export interface PaneState {
     readonly open: boolean;
   };
 }
+
+export const NOTHING_SUPPOSED: PaneState["gap"]["suppose"] = { changes: [], outcome: null, problems: [] };
 
 /** The state before anything was done. @param today ISO date, the default of "as of". */
 export function initialPaneState(today: string, choices: TemplateChoices): PaneState {
@@ -172,7 +184,14 @@ export function initialPaneState(today: string, choices: TemplateChoices): PaneS
       current: null,
     },
     duplicates: { work: { kind: "idle" }, threshold: 60, view: "queue", current: null, answers: {} },
-    gap: { work: { kind: "idle" }, asOf: today, by: ["need"], open: null },
+    gap: {
+      work: { kind: "idle" },
+      asOf: today,
+      by: ["need"],
+      open: null,
+      tables: false,
+      suppose: NOTHING_SUPPOSED,
+    },
     guidance: { cell: null, help: null, open: false },
   };
 }

@@ -9,6 +9,7 @@ import type { CheckResult } from "../../domain/validation/check";
 import type { RepairChoice } from "../../domain/validation/repair";
 import type { DuplicateResult } from "../../domain/duplicates/types";
 import type { GapOptions, GapResult } from "../../domain/funding/types";
+import type { Supposition, WhatIf } from "../../domain/funding/whatIf";
 import type { GuidanceForCell } from "../../domain/template/guidance";
 import type { SelectedCell, WorkOptions } from "../ports";
 
@@ -75,7 +76,12 @@ export interface UseCases {
     decision: "yes" | "no" | "later",
     note?: string,
   ): Promise<Result<Prepared<null>>>;
-  prepareGap(options: WorkOptions & GapOptions): Promise<Result<Prepared<GapOutcome>>>;
+  /** With `tables`, the plan also writes the tables that users expect by name. */
+  prepareGap(
+    options: WorkOptions & GapOptions & { readonly tables?: boolean },
+  ): Promise<Result<Prepared<GapOutcome>>>;
+  /** On the rows that were read last; nothing is written. */
+  whatIf(options: WorkOptions & GapOptions, changes: readonly Supposition[]): Promise<Result<WhatIf>>;
   apply(plan: Plan, options?: WorkOptions): Promise<ApplyReport>;
   /** Selects a cell; the sheet is shown first. */
   jump(sheet: string, cell: string): Promise<void>;

@@ -16,12 +16,14 @@ import { planRepairs, readChangeLog } from "../../domain/validation/repair";
 import { planDecision } from "../../domain/duplicates/decisionTable";
 import { planDuplicateSheets } from "../../domain/duplicates/summary";
 import { planGapSheets } from "../../domain/funding/gapSheets";
+import { planStandardTables } from "../../domain/funding/standardTables";
+import type { GapOptions } from "../../domain/funding/types";
 import { rowId } from "../../domain/funding/contributions";
 import { BUILTIN_TAXONOMY } from "../../domain/taxonomy/builtin";
 import { guidanceFor } from "../../domain/template/guidance";
 import { planTemplate } from "../../domain/template/plan";
-import { checkTablesOf, recordsOf, sourceRowsOf } from "../computations";
-import type { HeavyWork } from "../heavyWork";
+import { checkTablesOf, gapInputOf, recordsOf, sourceRowsOf } from "../computations";
+import type { GapSettings, HeavyWork } from "../heavyWork";
 import type { Clock, SelectedCell, WorkbookPort } from "../ports";
 import { HostError } from "../ports";
 import type { Register } from "../register";
@@ -48,6 +50,11 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
     return register;
   };
   const stamp = () => ({ today: clock.today(), now: clock.now() });
+  const gapSettings = ({ asOf, by, currency }: GapOptions): GapSettings => ({
+    asOf: asOf ?? clock.today(),
+    ...(by ? { by } : {}),
+    ...(currency === undefined ? {} : { currency }),
+  });
   const prepared = <T>(result: T, plan: Plan): Result<Prepared<T>> => ok({ result, plan });
 
   return {
@@ -150,19 +157,29 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
       const register = await read(options);
       if (!register.ok) return register;
       return guarded(async () => {
-        const { by, currency } = options;
-        const settings = {
-          asOf: options.asOf ?? clock.today(),
-          ...(by ? { by } : {}),
-          ...(currency === undefined ? {} : { currency }),
-        };
+        const settings = gapSettings(options);
+        const { overview, taxonomy } = register.value;
         const gap = await heavy.gap(register.value, settings, options);
-        const plan = planGapSheets(gap, register.value.overview, translate, {
-          ...stamp(),
-          taxonomy: register.value.taxonomy,
-        });
+        const sheets = planGapSheets(gap, overview, translate, { ...stamp(), taxonomy });
+        const tables = options.tables
+          ? planStandardTables(gapInputOf(register.value, settings), overview, translate, {
+              ...stamp(),
+              taxonomy,
+            })
+          : { ops: [], preview: [] };
+        const plan: Plan = {
+          title: sheets.title,
+          ops: [...sheets.ops, ...tables.ops],
+          preview: [...sheets.preview, ...tables.preview],
+        };
         return prepared({ scope: scopeOf(register.value), gap, places: placesOf(register.value) }, plan);
       });
+    },
+
+    whatIf: async (options, changes) => {
+      const register = last === undefined ? await read(options) : ok(last);
+      if (!register.ok) return register;
+      return guarded(() => heavy.whatIf(register.value, gapSettings(options), changes, options));
     },
 
     apply: (plan, options) => port.apply(plan, options),

@@ -147,6 +147,10 @@ export const pane = {
     other: "Cancelled half way: {count} pairs found so far in {rows} rows. Nothing was written.",
   },
   "pane.said.dismissed": "Nothing was written.",
+  "pane.said.whatIf": {
+    one: "Supposed. {count} group changes.",
+    other: "Supposed. {count} groups change.",
+  },
   "pane.said.gap": {
     one: "{count} group computed from {rows} rows.",
     other: "{count} groups computed from {rows} rows.",

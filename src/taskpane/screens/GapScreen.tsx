@@ -1,7 +1,7 @@
 // Funding gap: as of when, by what, the groups, one group with its rows, the reconciliation. Layer: taskpane.
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, type JSX } from "react";
-import { shownResult, type PaneLabels } from "../../app/pane/state";
+import { shownResult } from "../../app/pane/state";
 import type { GapDimension, GapGroup, GapResult } from "../../domain/funding/types";
 import type { MessageKey } from "../../i18n/en/all";
 import { GapDetail } from "../components/GapDetail";
@@ -17,8 +17,9 @@ import {
   Small,
   StaleNote,
 } from "../components/parts";
-import { gapRange } from "../logic/gapText";
-import { useController, usePaneState, useText, type Words } from "../PaneContext";
+import { WhatIfPanel } from "../components/WhatIfPanel";
+import { gapRange, groupName } from "../logic/gapText";
+import { useController, usePaneState, useText } from "../PaneContext";
 
 const OFFERED = ["need", "beneficiary", "pillar", "year"] as const satisfies readonly GapDimension[];
 
@@ -66,7 +67,7 @@ export function GapScreen(): JSX.Element {
   const words = useText();
   const { text } = words;
   const controller = useController();
-  const { work, asOf, by } = usePaneState((state) => state.gap);
+  const { work, asOf, by, tables } = usePaneState((state) => state.gap);
   const outcome = shownResult(work);
 
   return (
@@ -92,6 +93,11 @@ export function GapScreen(): JSX.Element {
             />
           ))}
         </div>
+        <Checkbox
+          label={text("pane.gap.tables")}
+          checked={tables}
+          onChange={() => controller.toggleTables()}
+        />
       </Settings>
       <Commands first="computeGap" second="writeGap" done={outcome !== undefined} />
       {work.kind === "idle" ? <Small>{text("pane.gap.intro")}</Small> : null}
@@ -100,6 +106,7 @@ export function GapScreen(): JSX.Element {
       {outcome ? (
         <>
           <Groups gap={outcome.gap} />
+          <WhatIfPanel gap={outcome.gap} />
           <Scope scope={outcome.scope} />
           <Footnote />
         </>
@@ -224,15 +231,4 @@ function toLines(gap: GapResult): readonly GroupLine[] {
     index,
   });
   return [line(gap.total, "total", 1), ...gap.groups.map((group, index) => line(group, index, index + 2))];
-}
-
-function groupName(group: GapGroup, by: readonly GapDimension[], labels: PaneLabels, words: Words): string {
-  return by
-    .map((dimension) => {
-      const code = group.key[dimension];
-      return code === undefined || code === ""
-        ? words.text("pane.gap.notStated")
-        : labels.term(dimension, code);
-    })
-    .join(" · ");
 }

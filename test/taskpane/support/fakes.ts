@@ -376,9 +376,22 @@ export function fakePane(overrides: Partial<PaneUseCases> = {}, locale: Locale =
       calls.push(`decide ${a} ${b} ${decision}`);
       return ok(prepared(null, "Decisions"));
     },
-    async prepareGap({ asOf, by }) {
-      calls.push(`gap ${asOf} ${by?.join(",")}`);
+    async prepareGap({ asOf, by, tables }) {
+      calls.push(`gap ${asOf} ${by?.join(",")}${tables ? " with tables" : ""}`);
       return ok(prepared(gapOutcome(), "Funding gap"));
+    },
+    async whatIf(_options, changes) {
+      calls.push(
+        `what if ${changes.map((change) => (change.kind === "move-amount" ? `${change.from} > ${change.to} ${change.minor} ${change.state}` : `${change.kind} ${change.response}`)).join("; ")}`,
+      );
+      const before = gapOutcome().gap;
+      const [first] = before.groups;
+      const worse = gapGroup({ gapLow: money(90_000_000n), gapHigh: money(90_000_000n) });
+      return ok({
+        before,
+        after: { ...before, total: worse },
+        differences: [{ key: worse.key, before: first, after: worse }],
+      });
     },
     async apply(plan) {
       calls.push(`apply ${plan.preview.map((line) => String(line.params?.["sheet"] ?? "")).join(",")}`);
