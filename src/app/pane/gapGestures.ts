@@ -98,9 +98,7 @@ export function createGapGestures({
       sayFailure(outcome.problems);
     } else if (outcome.kind === "done") {
       set({ suppose: { changes, outcome: outcome.value, problems: [] } });
-      runner.say("info", message("pane.said.whatIf", { count: outcome.value.differences.length }), [
-        message("pane.said.nothingWritten"),
-      ]);
+      runner.say("info", message("pane.said.whatIf", { count: outcome.value.differences.length }));
     } else if (outcome.kind === "cancelled") sayCancelled();
   };
 

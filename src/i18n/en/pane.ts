@@ -148,8 +148,8 @@ export const pane = {
   },
   "pane.said.dismissed": "Nothing was written.",
   "pane.said.whatIf": {
-    one: "Supposed. {count} group changes.",
-    other: "Supposed. {count} groups change.",
+    one: "Supposed: {count} group changes. Nothing was written.",
+    other: "Supposed: {count} groups change. Nothing was written.",
   },
   "pane.said.gap": {
     one: "{count} group computed from {rows} rows.",
