@@ -106,6 +106,8 @@ function factsOf(register: Register, { table, data }: RegisterTable): SheetFacts
     ...(data?.hiddenRows && data.hiddenRows.length > 0
       ? { hiddenRows: data.hiddenRows.map((row) => row + 1) }
       : {}),
+    ...(data?.hiddenColumns && data.hiddenColumns.length > 0 ? { hiddenColumns: data.hiddenColumns } : {}),
+    ...(data?.filtered ? { filtered: true } : {}),
     ...(table.repeatedHeaderRows.length > 0
       ? { repeatedHeaders: table.repeatedHeaderRows.map((row) => row + 1) }
       : {}),

@@ -1,6 +1,7 @@
 // An .xlsx file as the use cases' port, for reading; plans go to new files through `writeXlsx`. Layer: file.
 import type { Capabilities, ReadRequest } from "../app/ports";
 import { HostError } from "../app/ports";
+import type { ExaminedWorkbook } from "../domain/returned/examine";
 import type { Area } from "../domain/sheet/address";
 import { areasOverlap } from "../domain/sheet/address";
 import type { CellValue, SheetSnapshot, WorkbookOverview } from "../domain/sheet/snapshot";
@@ -18,6 +19,27 @@ export function fileWorkbook(content: XlsxContent): FileWorkbook {
     capabilities: { undoGroups: false, pivotTables: false, charts: false, slicers: false, notes: true },
     overview: () => Promise.resolve(overviewOf(content)),
     read: (requests) => Promise.resolve(requests.map((request) => snapshotOf(content, request))),
+  };
+}
+
+/** What an examination looks at: everything but the cells. */
+export function examinedWorkbook({ sheets, tables, names, parts }: XlsxContent): ExaminedWorkbook {
+  return {
+    macros: parts.macros,
+    externalLinks: parts.externalLinks,
+    tables,
+    names,
+    sheets: sheets.map(({ name, visibility, isProtected, used, hasNotes, validationAreas, rows }) => ({
+      name,
+      visibility,
+      isProtected,
+      ...(used ? { used } : {}),
+      hasNotes,
+      validationAreas,
+      filledRows: rows.filter((row) =>
+        row?.some((value) => value !== undefined && value !== null && value !== ""),
+      ).length,
+    })),
   };
 }
 
@@ -55,7 +77,15 @@ function snapshotOf(content: XlsxContent, request: ReadRequest): SheetSnapshot {
           ),
         }
       : {}),
-    ...(request.with?.hiddenRows ? { hiddenRows: hiddenIn(sheet, area) } : {}),
+    ...(request.with?.hiddenRows
+      ? {
+          hiddenRows: hiddenIn(sheet, area),
+          hiddenColumns: sheet.hiddenColumns.filter(
+            (column) => column >= area.left && column < area.left + area.columns,
+          ),
+          filtered: sheet.filterActive,
+        }
+      : {}),
     ...(request.with?.merged ? { merged: sheet.merged.filter((merge) => areasOverlap(merge, area)) } : {}),
   };
 }

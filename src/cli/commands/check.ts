@@ -2,14 +2,15 @@
 import { basename } from "node:path";
 import { runCheck } from "../../app/computations";
 import type { Finding } from "../../domain/validation/finding";
+import { SEVERITIES } from "../../domain/validation/finding";
 import type { Command } from "../command";
 import {
   CommandFailure,
   clock,
+  examinedRegister,
   print,
   readInput,
   readParameters,
-  registerOfBytes,
   sentences,
   translate,
 } from "../command";
@@ -47,7 +48,7 @@ export const checkCommand: Command = {
 };
 
 async function checkFile(file: string, asOf: string | undefined): Promise<CheckedFile> {
-  const read = await registerOfBytes(readInput(file));
+  const read = await examinedRegister(readInput(file));
   if (!read.ok) {
     const finding = {
       rule: "STR-00",
@@ -63,22 +64,28 @@ async function checkFile(file: string, asOf: string | undefined): Promise<Checke
     };
     return { file, template: null, version: null, rows: 0, findings: [finding], counts: { critical: 1 } };
   }
-  const metadata = read.value.tables.map(({ table }) => table.metadata);
+  const { register, examination } = read.value;
+  const metadata = register.tables.map(({ table }) => table.metadata);
   const submitted = metadata
     .map((entry) => entry.submitted)
     .find((date) => date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date));
-  const result = runCheck(read.value, {
+  const result = runCheck(register, {
     today: asOf ?? submitted ?? clock.today(),
     fileName: basename(file),
   });
-  const kinds = [...new Set(read.value.tables.map(({ table }) => table.kind))];
+  const kinds = [...new Set(register.tables.map(({ table }) => table.kind))];
   return {
     file,
     template: kinds.join("+"),
     version: metadata.map((entry) => entry.templateVersion).find((version) => version !== undefined) ?? null,
     rows: result.rows,
-    findings: result.findings.map(jsonOf),
-    counts: result.counts,
+    findings: [...examination, ...result.findings].map(jsonOf),
+    counts: Object.fromEntries(
+      SEVERITIES.map((severity) => [
+        severity,
+        result.counts[severity] + examination.filter((finding) => finding.severity === severity).length,
+      ]),
+    ),
   };
 }
 

@@ -19,6 +19,9 @@ export interface SheetSnapshot {
   readonly numberFormats?: readonly (readonly string[])[];
   /** 0-based rows of the sheet that are hidden, by hand or by a filter. */
   readonly hiddenRows?: readonly RowIndex[];
+  /** 0-based columns of the rectangle that are hidden, and whether a filter is on; only where the host tells them with the rows. */
+  readonly hiddenColumns?: readonly number[];
+  readonly filtered?: boolean;
   /** Merged areas that touch the rectangle. */
   readonly merged?: readonly Area[];
 }

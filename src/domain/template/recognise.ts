@@ -59,7 +59,11 @@ const TABLE_NAME = /^tbl(Needs|Responses|FundingLines)(?:_([A-Z]{3}))?(?:_\d+)?$
 
 /** Tables that we write as results: some repeat headings of a template, none is one. */
 const RESULT_TABLE =
-  /^tbl(Terms|Crosswalks|Findings|Mutes|Decisions|ChangeLog|Rates|Aliases|Overlap|Gap|Ledger|Public|Summary|Funding(?!Lines))/i;
+  /^tbl(Terms|Crosswalks|Findings|Mutes|Decisions|ChangeLog|Rates|Aliases|Overlap|Gap|Ledger|Public|Summary|Funding(?!Lines)|Rejected|Conflicts|Changes|Submissions|Board|Unaddressed|EndingSoon|DonorsByPillar|ImplementersByPillar|Completeness)/i;
+
+export function isResultTable(name: string): boolean {
+  return RESULT_TABLE.test(name);
+}
 
 /** The areas to read before `recogniseTemplates`: the first rows of each sheet, and of our tables that begin further down. */
 export function headerAreasToRead(

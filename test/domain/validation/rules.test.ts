@@ -4,6 +4,7 @@ import path from "node:path";
 import { rules as texts } from "../../../src/i18n/en/rules";
 import { translatorFor } from "../../../src/i18n/catalogues";
 import { columnsOf } from "../../../src/domain/template/definitions";
+import { examinationSection } from "../../../src/domain/returned/document";
 import { rulesPage } from "../../../src/domain/validation/document";
 import { ruleById, RULES } from "../../../src/domain/validation/rules";
 import { FAMILIES } from "../../../src/domain/validation/ruleTypes";
@@ -37,5 +38,5 @@ test("ids are used once, and every text belongs to a rule", () => {
 
 test("the page of rules is the one the table gives (scripts/generate-docs.ts writes it)", () => {
   const page = readFileSync(path.resolve(__dirname, "../../../docs/rules.md"), "utf8");
-  expect(page).toBe(rulesPage(translatorFor("en")));
+  expect(page).toBe(rulesPage(translatorFor("en")) + examinationSection(translatorFor("en")));
 });
