@@ -1,5 +1,5 @@
 // Round trips, bytes and cells of the use cases, counted over the stand-in with Microsoft's library.
-import { runCheck, runDuplicates, runGap, runWhatIf } from "../src/app/computations";
+import { IN_PLACE } from "../src/app/inPlace";
 import { makeUseCases } from "../src/app/useCases/useCases";
 import { officeWorkbook } from "../src/excel/officeWorkbook";
 import { traffic } from "../src/excel/run";
@@ -34,13 +34,7 @@ export async function benchRoundTrips(rows = 10_000): Promise<RoundTripFigures[]
   });
   const useCases = makeUseCases({
     port: officeWorkbook(),
-    heavy: {
-      check: (register, settings, options) => Promise.resolve(runCheck(register, settings, options)),
-      duplicates: (register, settings, options) =>
-        Promise.resolve(runDuplicates(register, settings, options)),
-      gap: (register, settings) => Promise.resolve(runGap(register, settings)),
-      whatIf: (register, settings, changes) => Promise.resolve(runWhatIf(register, settings, changes)),
-    },
+    heavy: IN_PLACE,
     clock: { today: () => "2024-06-30", now: () => "2024-06-30T10:00:00Z" },
     translate: translatorFor("en"),
     who: () => "",

@@ -1,12 +1,12 @@
 // Composition root of the task pane: joins the gateway to Excel, the use cases and the screens. Layer: taskpane (root).
 import { createRoot } from "react-dom/client";
-import { runCheck, runDuplicates, runGap, runWhatIf } from "../app/computations";
-import type { HeavyWork } from "../app/heavyWork";
+import { IN_PLACE } from "../app/inPlace";
 import { createPaneController } from "../app/pane/controller";
 import { SCREENS } from "../app/pane/state";
 import { paneLabels, templateChoices, type VocabularyParts } from "../app/pane/vocabulary";
 import type { Clock } from "../app/ports";
 import { makeUseCases } from "../app/useCases/useCases";
+import { workerWork } from "../app/workerWork";
 import { BUILTIN_TAXONOMY, TAXONOMY_VERSION } from "../domain/taxonomy/builtin";
 import { TEMPLATE_VERSION } from "../domain/template/definitions";
 import { RULES_VERSION } from "../domain/validation/ruleTypes";
@@ -14,6 +14,7 @@ import { displayLanguage, hostReady, officeTheme } from "../excel/environment";
 import { officeWorkbook } from "../excel/officeWorkbook";
 import { AVAILABLE_LOCALES, MACHINE_TRANSLATED, translatorFor } from "../i18n/catalogues";
 import { INTL_TAGS, resolveLocale } from "../i18n/locale";
+import { openWorker } from "./openWorker";
 import { OutsideExcel, Root } from "./Root";
 
 /** Set by the build from package.json. */
@@ -24,12 +25,11 @@ const clock: Clock = {
   now: () => new Date().toISOString().replace(/\.\d+Z$/, "Z"),
 };
 
-const inPlace: HeavyWork = {
-  check: async (register, settings, options) => runCheck(register, settings, options),
-  duplicates: async (register, settings, options) => runDuplicates(register, settings, options),
-  gap: async (register, settings) => runGap(register, settings),
-  whatIf: async (register, settings, changes) => runWhatIf(register, settings, changes),
-};
+const heavy = workerWork({
+  open: openWorker,
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  without: IN_PLACE,
+});
 
 void start();
 
@@ -57,7 +57,7 @@ async function start(): Promise<void> {
     today: clock.today(),
   };
   const controller = createPaneController({
-    useCases: makeUseCases({ port, heavy: inPlace, clock, translate, who: () => "" }),
+    useCases: makeUseCases({ port, heavy, clock, translate, who: () => "" }),
     clock,
     choices: templateChoices(vocabulary),
     labels: paneLabels(vocabulary),

@@ -1,8 +1,7 @@
 // The four use cases from end to end over the stand-in: what the user sees is what the workbook then holds.
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { runCheck, runDuplicates, runGap, runWhatIf } from "../../src/app/computations";
-import type { HeavyWork } from "../../src/app/heavyWork";
+import { IN_PLACE } from "../../src/app/inPlace";
 import type { UseCases } from "../../src/app/useCases/types";
 import { makeUseCases } from "../../src/app/useCases/useCases";
 import type { Result } from "../../src/domain/result";
@@ -12,15 +11,15 @@ import { loadXlsx } from "../../src/workbench/xlsx/loadXlsx";
 import type { TestHost } from "../support/excelHost";
 import { openTestHost } from "../support/excelHost";
 
-const heavy: HeavyWork = {
-  check: (register, settings, options) => Promise.resolve(runCheck(register, settings, options)),
-  duplicates: (register, settings, options) => Promise.resolve(runDuplicates(register, settings, options)),
-  gap: (register, settings) => Promise.resolve(runGap(register, settings)),
-  whatIf: (register, settings, changes) => Promise.resolve(runWhatIf(register, settings, changes)),
-};
 const clock = { today: () => "2024-06-30", now: () => "2024-06-30T10:00:00Z" };
 const useCasesOf = (host: TestHost): UseCases =>
-  makeUseCases({ port: host.port, heavy, clock, translate: translatorFor("en"), who: () => "tester" });
+  makeUseCases({
+    port: host.port,
+    heavy: IN_PLACE,
+    clock,
+    translate: translatorFor("en"),
+    who: () => "tester",
+  });
 
 function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.problems));

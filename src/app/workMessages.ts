@@ -1,0 +1,91 @@
+// What the pane and its worker say to each other. Rows and long results travel in blocks, so that neither side stands still. Layer: app.
+import type { Supposition } from "../domain/funding/whatIf";
+import type { CellValue } from "../domain/sheet/snapshot";
+import type { CheckSettings, DuplicateSettings, GapSettings } from "./heavyWork";
+import type { Progress } from "./ports";
+import type { Register } from "./register";
+
+export type WorkTask =
+  | { readonly kind: "check"; readonly settings: CheckSettings }
+  | { readonly kind: "duplicates"; readonly settings: DuplicateSettings }
+  | { readonly kind: "gap"; readonly settings: GapSettings }
+  | { readonly kind: "whatIf"; readonly settings: GapSettings; readonly changes: readonly Supposition[] };
+
+/** A register's tables come without rows; the rows follow in order, table by table. The last register stays for later tasks. */
+export type ToWorker =
+  | { readonly kind: "register"; readonly register: Register }
+  | {
+      readonly kind: "rows";
+      readonly table: number;
+      readonly values: readonly (readonly CellValue[])[];
+      readonly formulas?: readonly (readonly (string | null)[])[];
+    }
+  | { readonly kind: "run"; readonly id: number; readonly task: WorkTask };
+
+export type FromWorker =
+  | { readonly kind: "progress"; readonly id: number; readonly progress: Progress }
+  /** Some items of the result's list `list`, in order; the result itself follows with that list empty. */
+  | {
+      readonly kind: "part";
+      readonly id: number;
+      readonly list: LongList;
+      readonly items: readonly unknown[];
+    }
+  | { readonly kind: "result"; readonly id: number; readonly result: unknown }
+  /** A refusal that the user reads. */
+  | {
+      readonly kind: "refused";
+      readonly id: number;
+      readonly code: string;
+      readonly key: string;
+      readonly detail: Readonly<Record<string, string | number>>;
+    }
+  /** A bug, in the words of the engine. */
+  | { readonly kind: "broke"; readonly id: number; readonly text: string };
+
+/** Lists of results that can hold many thousands of items. */
+export const LONG_LISTS = ["findings", "pairs"] as const;
+export type LongList = (typeof LONG_LISTS)[number];
+
+/** Copying this many cells takes a few milliseconds. */
+const BLOCK_CELLS = 20_000;
+const BLOCK_ITEMS = 500;
+
+/** A register as messages: its frame first, then the rows of each table in blocks. */
+export function* registerMessages(register: Register): Generator<ToWorker> {
+  yield {
+    kind: "register",
+    register: {
+      ...register,
+      tables: register.tables.map(({ table, data }) =>
+        data === undefined
+          ? { table }
+          : { table, data: { ...data, values: [], ...(data.formulas ? { formulas: [] } : {}) } },
+      ),
+    },
+  };
+  for (const [table, { data }] of register.tables.entries()) {
+    if (data === undefined) continue;
+    const height = Math.max(1, Math.floor(BLOCK_CELLS / Math.max(1, data.values[0]?.length ?? 1)));
+    for (let row = 0; row < data.values.length; row += height)
+      yield {
+        kind: "rows",
+        table,
+        values: data.values.slice(row, row + height),
+        ...(data.formulas ? { formulas: data.formulas.slice(row, row + height) } : {}),
+      };
+  }
+}
+
+/** A result as messages: its long lists in blocks, then the rest. */
+export function* resultMessages(id: number, result: object): Generator<FromWorker> {
+  const rest: Record<string, unknown> = { ...result };
+  for (const list of LONG_LISTS) {
+    const items = rest[list];
+    if (!Array.isArray(items)) continue;
+    for (let at = 0; at < items.length; at += BLOCK_ITEMS)
+      yield { kind: "part", id, list, items: items.slice(at, at + BLOCK_ITEMS) };
+    rest[list] = [];
+  }
+  yield { kind: "result", id, result: rest };
+}

@@ -1,0 +1,81 @@
+// The worker's half of the conversation: puts the register together, computes, answers in blocks. Layer: app.
+import type { CellValue } from "../domain/sheet/snapshot";
+import type { HeavyWork } from "./heavyWork";
+import type { Progress, WorkOptions } from "./ports";
+import { HostError } from "./ports";
+import type { Register } from "./register";
+import type { FromWorker, ToWorker, WorkTask } from "./workMessages";
+import { resultMessages } from "./workMessages";
+
+/** At most so many progress messages a second reach the pane. */
+const PROGRESS_PAUSE_MS = 100;
+
+/** @param now milliseconds of any clock. @returns what to do with each message that arrives. */
+export function workerSide(
+  work: HeavyWork,
+  say: (message: FromWorker) => void,
+  now: () => number,
+): (message: ToWorker) => Promise<void> {
+  let register: Register | undefined;
+  let rows: CellValue[][][] = [];
+  let formulas: (string | null)[][][] = [];
+
+  return async (message) => {
+    switch (message.kind) {
+      case "register":
+        rows = message.register.tables.map(() => []);
+        formulas = message.register.tables.map(() => []);
+        register = {
+          ...message.register,
+          tables: message.register.tables.map(({ table, data }, index) =>
+            data === undefined
+              ? { table }
+              : {
+                  table,
+                  data: {
+                    ...data,
+                    values: rows[index] ?? [],
+                    ...(data.formulas ? { formulas: formulas[index] ?? [] } : {}),
+                  },
+                },
+          ),
+        };
+        return;
+      case "rows":
+        for (const row of message.values) rows[message.table]?.push([...row]);
+        for (const row of message.formulas ?? []) formulas[message.table]?.push([...row]);
+        return;
+      case "run": {
+        const { id, task } = message;
+        let said = -Infinity;
+        const onProgress = (progress: Progress): void => {
+          if (now() - said < PROGRESS_PAUSE_MS) return;
+          said = now();
+          say({ kind: "progress", id, progress });
+        };
+        try {
+          if (register === undefined) throw new Error("A task came before its register.");
+          const result = await perform(work, register, task, { onProgress });
+          for (const part of resultMessages(id, result)) say(part);
+        } catch (failure) {
+          if (failure instanceof HostError)
+            say({ kind: "refused", id, code: failure.code, key: failure.key, detail: failure.detail });
+          else say({ kind: "broke", id, text: failure instanceof Error ? failure.message : String(failure) });
+        }
+      }
+    }
+  };
+}
+
+function perform(work: HeavyWork, register: Register, task: WorkTask, options: WorkOptions): Promise<object> {
+  switch (task.kind) {
+    case "check":
+      return work.check(register, task.settings, options);
+    case "duplicates":
+      return work.duplicates(register, task.settings, options);
+    case "gap":
+      return work.gap(register, task.settings, options);
+    case "whatIf":
+      return work.whatIf(register, task.settings, task.changes, options);
+  }
+}
