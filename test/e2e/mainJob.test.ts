@@ -36,6 +36,8 @@ async function previewAndWrite(pane: Frame, name: string | RegExp): Promise<void
     .first()
     .click();
   await dialog.waitFor({ state: "detached", timeout: 60_000 });
+  // While the pane works it offers to cancel.
+  await pane.getByRole("button", { name: /^cancel/i }).waitFor({ state: "detached", timeout: 60_000 });
 }
 
 /** Axe's rules on the pane; Tabster's focus sentinels are left out by name, all else counts. */
