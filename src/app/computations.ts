@@ -59,7 +59,10 @@ function phaseOf({ table }: RegisterTable): { readonly phase?: string } {
 }
 
 /** The tables as the check wants them, with what is to be said about each sheet. */
-export function checkTablesOf(register: Register): CheckTable[] {
+export function checkTablesOf(
+  register: Register,
+  rowsOf: (entry: RegisterTable) => readonly SourceRow[] = sourceRowsOf,
+): CheckTable[] {
   return register.tables.map((entry): CheckTable => {
     const { table } = entry;
     return {
@@ -73,7 +76,7 @@ export function checkTablesOf(register: Register): CheckTable[] {
       },
       definition: definitionOf(table.kind).columns,
       columns: table.columns,
-      rows: sourceRowsOf(entry),
+      rows: rowsOf(entry),
       layout: table.layout,
       metadata: table.metadata,
       facts: factsOf(register, entry),
@@ -122,14 +125,19 @@ function factsOf(register: Register, { table, data }: RegisterTable): SheetFacts
           })),
         }
       : {}),
+    ...(lastTableRow === undefined ? {} : { tableEnd: lastTableRow }),
     footnote: table.metadata.footnote !== undefined,
     classification: table.metadata.classification !== undefined,
   };
 }
 
-export function checkInputOf(register: Register, settings: CheckSettings): CheckInput {
+export function checkInputOf(
+  register: Register,
+  settings: CheckSettings,
+  tables: readonly CheckTable[] = checkTablesOf(register),
+): CheckInput {
   return {
-    tables: checkTablesOf(register),
+    tables,
     taxonomy: register.taxonomy,
     today: settings.today,
     knownVersions: TEMPLATE_VERSIONS,

@@ -5,6 +5,7 @@ import { CopySelectRegular } from "@fluentui/react-icons/svg/copy-select";
 import { HomeRegular } from "@fluentui/react-icons/svg/home";
 import { MoneyCalculatorRegular } from "@fluentui/react-icons/svg/money-calculator";
 import { useEffect, useRef, type JSX } from "react";
+import { ACTIONS } from "../app/actions";
 import type { Screen } from "../app/pane/state";
 import type { MessageKey } from "../i18n/en/all";
 import { Boundary } from "./components/Boundary";
@@ -133,6 +134,20 @@ export function App({ className }: { readonly className?: string }): JSX.Element
     if (last.current !== screen && main.current) main.current.scrollTop = 0;
     last.current = screen;
   }, [screen]);
+
+  // F8 walks through the findings as in many editors; arrow keys stay with the list.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== "F8" || event.altKey || event.ctrlKey || event.metaKey) return;
+      const action = ACTIONS[event.shiftKey ? "previousFinding" : "nextFinding"];
+      const state = controller.store.read();
+      if (state.screen !== "check" || state.pending.kind !== "none" || !action.available(state)) return;
+      event.preventDefault();
+      void action.perform(controller);
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [controller]);
 
   return (
     <div className={mergeClasses(styles.frame, className)}>

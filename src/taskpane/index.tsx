@@ -1,6 +1,7 @@
 // Composition root of the task pane: joins the gateway to Excel, the use cases and the screens. Layer: taskpane (root).
 import { createRoot } from "react-dom/client";
 import { IN_PLACE } from "../app/inPlace";
+import type { Wait } from "../app/live/followedCheck";
 import { createPaneController } from "../app/pane/controller";
 import { SCREENS } from "../app/pane/state";
 import { paneLabels, templateChoices, type VocabularyParts } from "../app/pane/vocabulary";
@@ -25,11 +26,9 @@ const clock: Clock = {
   now: () => new Date().toISOString().replace(/\.\d+Z$/, "Z"),
 };
 
-const heavy = workerWork({
-  open: openWorker,
-  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  without: IN_PLACE,
-});
+const wait: Wait = (ms) => new Promise((done) => setTimeout(done, ms));
+
+const heavy = workerWork({ open: openWorker, wait, without: IN_PLACE });
 
 void start();
 
@@ -57,7 +56,8 @@ async function start(): Promise<void> {
     today: clock.today(),
   };
   const controller = createPaneController({
-    useCases: makeUseCases({ port, heavy, clock, translate, who: () => "" }),
+    useCases: makeUseCases({ port, heavy, clock, translate, who: () => "", wait }),
+    wait,
     clock,
     choices: templateChoices(vocabulary),
     labels: paneLabels(vocabulary),

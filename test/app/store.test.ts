@@ -227,7 +227,7 @@ describe("what is written", () => {
     await controller.check();
     controller.workbookChanged({ sheet: "Responses", kind: "edited", remote: true });
     await controller.writeFindings();
-    expect(calls).toEqual(["check", "check"]);
+    expect(calls.filter((call) => call === "check")).toHaveLength(2);
     expect(controller.store.read().pending.kind).toBe("preview");
   });
 

@@ -187,7 +187,7 @@ describe("checking entries", () => {
     await user.click(screen.getByRole("button", { name: "Repair this cell" }));
     expect(calls).toContain("repair one CILC");
     await user.click(await screen.findByRole("button", { name: "Write to the workbook" }));
-    expect(calls.slice(-2)).toEqual(["apply Change log", "check"]);
+    expect(calls.at(-1)).toBe("apply Change log");
     expect(status()).toHaveTextContent("Repaired");
     await user.click(screen.getByRole("button", { name: "Show details" }));
     expect(screen.getByText("12 findings in 140 rows.")).toBeVisible();

@@ -1,5 +1,7 @@
 // Check entries: run, filter, walk, jump, repair, mute, write. Layer: app.
 import { message, type Message } from "../../domain/message";
+import type { Plan } from "../../domain/sheet/plan";
+import type { CheckResult } from "../../domain/validation/check";
 import type { Finding } from "../../domain/validation/finding";
 import type { RepairChoice } from "../../domain/validation/repair";
 import type { CheckOutcome } from "../useCases/types";
@@ -7,11 +9,15 @@ import type { Workshop } from "./controller";
 import { findingText } from "./findingText";
 import { neighbour, viewFindings, type FindingsView } from "./findingsView";
 import { shownPrepared, shownResult, type FindingsFilter, type Status, type Work } from "./state";
+import { sameFinding, type TypingWatch } from "./typingGestures";
 
 export interface CheckGestures {
   check(): Promise<void>;
-  /** Runs the check once more after a write, and keeps `status` as the last word, with the new counts added. */
-  checkAgain(status: Status): Promise<void>;
+  /**
+   * Runs the check once more after a write, and keeps `status` as the last word, with the new counts added. Of a check that is
+   * kept up to date only the rows that `written` touched are read.
+   */
+  checkAgain(status: Status, written?: Plan): Promise<void>;
   changeFilter(change: Partial<FindingsFilter>): void;
   toggleGroup(key: string): void;
   /** Shows a finding in full; with `jump`, its cell is selected in the sheet too. */
@@ -24,15 +30,10 @@ export interface CheckGestures {
   mute(finding: Finding, reason: string): Promise<void>;
 }
 
-export function createCheckGestures({
-  store,
-  useCases,
-  runner,
-  translate,
-  preview,
-  sayFailure,
-  sayCancelled,
-}: Workshop): CheckGestures {
+export function createCheckGestures(workshop: Workshop, typing: TypingWatch): CheckGestures {
+  const { store, useCases, runner, translate, preview, sayFailure, sayCancelled } = workshop;
+  /** The result that the prepared plan writes; a check kept up to date leaves it behind. */
+  let planned: CheckResult | undefined;
   const setWork = (work: Work<CheckOutcome>): void =>
     store.update((state) => ({ ...state, check: { ...state.check, work } }));
 
@@ -42,6 +43,7 @@ export function createCheckGestures({
     const previous = shownPrepared(before);
     if (store.read().status.kind === "busy") return undefined;
     setWork({ kind: "running", ...(previous ? { previous } : {}) });
+    typing.checkBegins();
     const outcome = await runner.run("check", (options) => useCases.prepareCheck(options));
     if (outcome.kind === "failed") {
       setWork({ kind: "failed", problems: outcome.problems });
@@ -50,6 +52,7 @@ export function createCheckGestures({
     }
     if (outcome.kind !== "done" || outcome.cancelled) {
       setWork(before);
+      typing.checkEnded();
       if (outcome.kind !== "busy") sayCancelled();
       return undefined;
     }
@@ -59,9 +62,11 @@ export function createCheckGestures({
       check: {
         ...state.check,
         work: { kind: "ready", prepared: outcome.value, stale: false },
-        current: firstFinding(findings, state.check.current),
+        current: sameFinding(previous?.result.check.findings ?? [], findings, state.check.current),
       },
     }));
+    planned = outcome.value.result.check;
+    typing.checkEnded();
     return sayCheck(outcome.value.result);
   };
 
@@ -92,8 +97,10 @@ export function createCheckGestures({
   return {
     showFinding,
     check,
-    async checkAgain(status) {
-      const said = await run();
+    async checkAgain(status, written) {
+      const isDone = written !== undefined && (await typing.takeOwn(written));
+      const now = isDone ? shownResult(store.read().check.work) : undefined;
+      const said = now ? sayCheck(now) : await run();
       if (!said || status.kind !== "said") return;
       store.update((state) => ({ ...state, status: { ...status, more: [...status.more, said] } }));
     },
@@ -117,10 +124,18 @@ export function createCheckGestures({
     },
     async writeFindings() {
       if (store.read().status.kind === "busy") return;
+      await typing.settle();
       const before = store.read().check.work;
       if (before.kind === "ready" && before.stale) await check();
       const { work } = store.read().check;
-      if (work.kind === "ready" && !work.stale) preview("check", work.prepared);
+      if (work.kind !== "ready" || work.stale) return;
+      if (work.prepared.result.check === planned) {
+        preview("check", work.prepared);
+        return;
+      }
+      const outcome = await runner.run("check", () => useCases.prepareFindings(work.prepared.result));
+      if (outcome.kind === "done") preview("check", outcome.value);
+      else if (outcome.kind === "failed") sayFailure(outcome.problems);
     },
     async removeMarks() {
       const outcome = await runner.run("marks", () => useCases.prepareMarksRemoval());
@@ -147,12 +162,6 @@ export function createCheckGestures({
       else if (outcome.kind === "cancelled") sayCancelled();
     },
   };
-}
-
-/** The finding to show after a check: the same place in the list where there is one, so that a walk can go on. */
-function firstFinding(findings: readonly Finding[], current: number | null): number | null {
-  if (findings.length === 0 || current === null) return null;
-  return Math.min(current, findings.length - 1);
 }
 
 /** Counts of a check in one sentence. */

@@ -4,10 +4,13 @@ import type { Result } from "../../domain/result";
 import type { Clock, SelectedCell, WorkbookChange } from "../ports";
 import { createStore, type Store } from "../store";
 import type { Prepared, TemplateOutcome, UseCases } from "../useCases/types";
+import type { Wait } from "../live/followedCheck";
 import { createCheckGestures, type CheckGestures } from "./checkGestures";
 import { createDuplicateGestures, type DuplicateGestures } from "./duplicateGestures";
 import { createGapGestures, type GapGestures } from "./gapGestures";
+import { createRepairGestures, type RepairGestures } from "./repairGestures";
 import { createRunner, type Runner } from "./runner";
+import { createTypingWatch, type TypingGestures } from "./typingGestures";
 import {
   initialPaneState,
   staleWork,
@@ -35,9 +38,11 @@ export interface PaneDeps {
   readonly translate: Translate;
   /** Hears of errors that no host reported: bugs. */
   readonly onBug: (error: unknown) => void;
+  readonly wait: Wait;
 }
 
-export interface PaneController extends CheckGestures, DuplicateGestures, GapGestures {
+export interface PaneController
+  extends CheckGestures, TypingGestures, RepairGestures, DuplicateGestures, GapGestures {
   readonly store: Store<PaneState>;
   readonly choices: TemplateChoices;
   readonly labels: PaneLabels;
@@ -94,7 +99,9 @@ export function createPaneController(deps: PaneDeps): PaneController {
     },
     sayCancelled: () => runner.say("info", message("pane.said.cancelled")),
   };
-  const check = createCheckGestures(workshop);
+  const typing = createTypingWatch(workshop, deps.wait);
+  const repairs = createRepairGestures(workshop);
+  const check = createCheckGestures(workshop, typing);
   const duplicates = createDuplicateGestures(workshop);
   const gap = createGapGestures(workshop);
 
@@ -126,6 +133,9 @@ export function createPaneController(deps: PaneDeps): PaneController {
 
   return {
     ...check,
+    followTyping: typing.followTyping,
+    showRepairs: repairs.showRepairs,
+    takeBack: repairs.takeBack,
     ...duplicates,
     ...gap,
     store,
@@ -173,7 +183,10 @@ export function createPaneController(deps: PaneDeps): PaneController {
       const report = await runner.write(pending.task, pending.plan);
       if (!report) return;
       sayReport(runner, pending.task, report, pending.notes);
-      if (pending.task === "repair" || pending.task === "mute") await check.checkAgain(store.read().status);
+      const isRepair = pending.task === "repair" || pending.task === "takeBack";
+      if (isRepair || pending.task === "mute")
+        await check.checkAgain(store.read().status, isRepair ? pending.plan : undefined);
+      if (isRepair) await repairs.logChanged();
     },
     dismiss() {
       if (store.read().pending.kind === "none") return;
@@ -202,7 +215,10 @@ export function createPaneController(deps: PaneDeps): PaneController {
         runner.explain(error);
       }
     },
-    workbookChanged: () => store.update(markStale),
+    workbookChanged(change) {
+      const isFollowed = typing.take(change);
+      store.update((state) => markStale(state, isFollowed));
+    },
     toggleGuidance: (open) =>
       store.update((state) => ({
         ...state,
@@ -253,8 +269,8 @@ export function missingFields(form: TemplateForm): readonly Message[] {
 }
 
 /** Results were computed on the workbook as it was: after a change they say so, and stay in view. */
-export function markStale(state: PaneState): PaneState {
-  const check = staleWork(state.check.work);
+export function markStale(state: PaneState, checkIsFollowed = false): PaneState {
+  const check = checkIsFollowed ? state.check.work : staleWork(state.check.work);
   const duplicates = staleWork(state.duplicates.work);
   const gap = staleWork(state.gap.work);
   if (check === state.check.work && duplicates === state.duplicates.work && gap === state.gap.work)

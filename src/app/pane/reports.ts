@@ -11,6 +11,7 @@ const DONE_KEYS = {
   check: "pane.done.check",
   marks: "pane.done.marks",
   repair: "pane.done.repair",
+  takeBack: "pane.done.takeBack",
   mute: "pane.done.mute",
   duplicates: "pane.done.duplicates",
   decision: "pane.done.decision",

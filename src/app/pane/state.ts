@@ -3,6 +3,7 @@ import type { Message } from "../../domain/message";
 import type { GapDimension } from "../../domain/funding/types";
 import type { Supposition, WhatIf } from "../../domain/funding/whatIf";
 import type { ApplyReport, Plan } from "../../domain/sheet/plan";
+import type { ChangeLogRow } from "../../domain/validation/changeLog";
 import type { Severity } from "../../domain/validation/finding";
 import type { GuidanceForCell } from "../../domain/template/guidance";
 import type { TemplateKind, TemplateLayout } from "../../domain/template/types";
@@ -32,6 +33,7 @@ export const TASKS = [
   "check",
   "marks",
   "repair",
+  "takeBack",
   "mute",
   "duplicates",
   "decision",
@@ -88,6 +90,16 @@ export interface FindingsFilter {
   readonly closed: readonly string[];
 }
 
+/** Whether edited rows are checked again while people type. */
+export interface Typing {
+  readonly wanted: boolean;
+  /** lost: what happened cannot be followed row by row; `why` says it, and a full check begins anew. */
+  readonly stage: "off" | "preparing" | "following" | "lost";
+  readonly why: Message | null;
+  /** Rows of the last re-check; null before the first one. */
+  readonly rows: number | null;
+}
+
 export const PAIR_VIEWS = ["queue", "all", "groups"] as const;
 export type PairView = (typeof PAIR_VIEWS)[number];
 
@@ -123,6 +135,13 @@ export interface PaneState {
     readonly filter: FindingsFilter;
     /** Index in the check's findings of the one that is shown in full. */
     readonly current: number | null;
+    readonly typing: Typing;
+    /** The change log, last line first; null until it was read. */
+    readonly repairs: {
+      readonly open: boolean;
+      readonly lines: readonly ChangeLogRow[] | null;
+      readonly problems: readonly Message[];
+    };
   };
   readonly duplicates: {
     readonly work: Work<DuplicatesOutcome>;
@@ -182,6 +201,8 @@ export function initialPaneState(today: string, choices: TemplateChoices): PaneS
       work: { kind: "idle" },
       filter: { groupBy: "row", severities: [], sheet: "", text: "", showMuted: false, closed: [] },
       current: null,
+      typing: { wanted: true, stage: "off", why: null, rows: null },
+      repairs: { open: false, lines: null, problems: [] },
     },
     duplicates: { work: { kind: "idle" }, threshold: 60, view: "queue", current: null, answers: {} },
     gap: {

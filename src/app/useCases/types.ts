@@ -6,11 +6,14 @@ import type { ApplyReport, Plan } from "../../domain/sheet/plan";
 import type { TemplateRequest } from "../../domain/template/types";
 import type { Finding } from "../../domain/validation/finding";
 import type { CheckResult } from "../../domain/validation/check";
+import type { ChangeLogRow } from "../../domain/validation/changeLog";
 import type { RepairChoice } from "../../domain/validation/repair";
 import type { DuplicateResult } from "../../domain/duplicates/types";
 import type { GapOptions, GapResult } from "../../domain/funding/types";
 import type { Supposition, WhatIf } from "../../domain/funding/whatIf";
 import type { GuidanceForCell } from "../../domain/template/guidance";
+import type { SheetEdits } from "../live/editQueue";
+import type { Recheck } from "../live/followedCheck";
 import type { SelectedCell, WorkOptions } from "../ports";
 
 /** A result to show and what would be written to the workbook when the user agrees. */
@@ -65,6 +68,19 @@ export interface UseCases {
     check: CheckResult,
     choice: RepairChoice,
   ): Promise<Result<Prepared<{ readonly cells: number }>>>;
+  /** The Findings sheet and the marks for a check that was kept up to date since it was read. */
+  prepareFindings(outcome: CheckOutcome): Promise<Result<Prepared<CheckOutcome>>>;
+  /** Keeps the last check up to date from now on. @returns false when there is none, or when it was given up in between. */
+  beginFollowing(): Promise<boolean>;
+  stopFollowing(): void;
+  /** Checks edited rows again: one read of these rows alone. @throws HostError when the host refuses the read. */
+  recheck(edits: readonly SheetEdits[]): Promise<Recheck>;
+  /** The lines of the change log, last one first; none where there is no log. */
+  listRepairs(): Promise<Result<readonly ChangeLogRow[]>>;
+  /** Takes lines of the change log back by their numbers; what no longer holds the repaired value is left and said. */
+  prepareTakeBack(
+    lines: readonly number[],
+  ): Promise<Result<Prepared<{ readonly cells: number; readonly notFound: number }>>>;
   prepareMute(finding: Finding, reason: string): Promise<Result<Prepared<{ readonly rule: string }>>>;
   prepareDuplicates(
     options: WorkOptions & { readonly threshold?: number },

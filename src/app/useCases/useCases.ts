@@ -5,6 +5,7 @@ import type { Result } from "../../domain/result";
 import { failed, ok } from "../../domain/result";
 import { parseAddress } from "../../domain/sheet/address";
 import type { Plan } from "../../domain/sheet/plan";
+import type { WorkbookOverview } from "../../domain/sheet/snapshot";
 import {
   FINDINGS_SHEET,
   planFindingsSheet,
@@ -12,7 +13,7 @@ import {
   planRemoveMarks,
 } from "../../domain/validation/findingsSheet";
 import { planMute } from "../../domain/validation/mutes";
-import { planRepairs, readChangeLog } from "../../domain/validation/repair";
+import type { CheckResult, CheckTable } from "../../domain/validation/check";
 import { planDecision } from "../../domain/duplicates/decisionTable";
 import { planDuplicateSheets } from "../../domain/duplicates/summary";
 import { planGapSheets } from "../../domain/funding/gapSheets";
@@ -24,10 +25,13 @@ import { guidanceFor } from "../../domain/template/guidance";
 import { planTemplate } from "../../domain/template/plan";
 import { checkTablesOf, gapInputOf, recordsOf, sourceRowsOf } from "../computations";
 import type { GapSettings, HeavyWork } from "../heavyWork";
+import { FollowedCheck, type Wait } from "../live/followedCheck";
 import type { Clock, SelectedCell, WorkbookPort } from "../ports";
 import { HostError } from "../ports";
 import type { Register } from "../register";
 import { readRegister } from "../register";
+import { guarded } from "./guarded";
+import { makeRepairUseCases } from "./repairUseCases";
 import type { Prepared, ReadScope, UseCases } from "./types";
 
 export interface UseCaseParts {
@@ -37,12 +41,17 @@ export interface UseCaseParts {
   readonly translate: Translate;
   /** Who works here, for the change log and the decisions; the host tells no names, so the user's own word or "". */
   readonly who: () => string;
+  /** Lets the screen live while the state of a followed check is made; left out: no pause. */
+  readonly wait?: Wait;
 }
 
 export function makeUseCases(parts: UseCaseParts): UseCases {
   const { port, heavy, clock, translate } = parts;
   /** The last register read, for guidance and repairs; every run of a use case reads anew. */
   let last: Register | undefined;
+  /** The register of the last check, and that check while it is kept up to date. */
+  let checked: Register | undefined;
+  let followed: FollowedCheck | undefined;
 
   const read = async (options: Parameters<typeof readRegister>[1] = {}): Promise<Result<Register>> => {
     const register = await guarded(() => readRegister(port, options));
@@ -57,7 +66,13 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
   });
   const prepared = <T>(result: T, plan: Plan): Result<Prepared<T>> => ok({ result, plan });
 
-  return {
+  const repairs = makeRepairUseCases(parts, {
+    known: async () => ((checked ?? last) ? ok((checked ?? last) as Register) : read()),
+    read,
+    followed: () => followed?.tables(),
+  });
+
+  const useCases: UseCases = {
     prepareTemplate: (request) =>
       guarded(async () => {
         const overview = await port.overview();
@@ -76,15 +91,8 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
       if (!register.ok) return register;
       return guarded(async () => {
         const check = await heavy.check(register.value, { today: checkDate(register.value, clock) }, options);
-        const tables = checkTablesOf(register.value);
-        const { overview } = register.value;
-        const findings = planFindingsSheet(check, overview, translate);
-        const marks = planMarks(check, tables, overview);
-        const plan: Plan = {
-          title: findings.title,
-          ops: [...findings.ops, ...marks.ops],
-          preview: [...findings.preview, ...marks.preview],
-        };
+        const plan = planCheck(check, checkTablesOf(register.value), register.value.overview, translate);
+        checked = register.value;
         return prepared({ scope: scopeOf(register.value), check }, plan);
       });
     },
@@ -96,22 +104,37 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
         return prepared({ sheets: sheets.length }, planRemoveMarks(sheets, overview));
       }),
 
-    prepareRepairs: (check, choice) =>
+    prepareFindings: (outcome) =>
       guarded(async () => {
-        const register = last === undefined ? await read() : ok(last);
-        if (!register.ok) return register;
-        const { changeLog } = register.value.services;
-        const log = changeLog ? readChangeLog(changeLog) : [];
-        const repairs = planRepairs(check.findings, choice, {
-          tables: checkTablesOf(register.value),
-          overview: await port.overview(),
-          lastLogNo: log.reduce((highest, row) => Math.max(highest, row.no), 0),
-          who: parts.who(),
-          when: clock.now(),
-          translate,
-        });
-        return prepared({ cells: repairs.cells.length }, repairs.plan);
+        const tables = followed?.tables();
+        const register = checked;
+        if (tables === undefined || register === undefined) return useCases.prepareCheck();
+        return prepared(outcome, planCheck(outcome.check, tables, await port.overview(), translate));
       }),
+
+    async beginFollowing() {
+      followed = undefined;
+      const mine = checked;
+      if (mine === undefined) return false;
+      const settings = { today: checkDate(mine, clock) };
+      const begun = await FollowedCheck.begin(mine, settings, parts.wait ?? noWait, () => checked === mine);
+      if (checked === mine) followed = begun;
+      return followed !== undefined;
+    },
+
+    stopFollowing() {
+      followed = undefined;
+      checked = undefined;
+    },
+
+    recheck: async (edits) =>
+      followed === undefined
+        ? { kind: "lost", why: message("pane.typing.off") }
+        : followed.recheck(port, edits),
+
+    prepareRepairs: repairs.prepareRepairs,
+    listRepairs: repairs.listRepairs,
+    prepareTakeBack: repairs.prepareTakeBack,
 
     prepareMute: (finding, reason) =>
       guarded(async () => {
@@ -182,7 +205,11 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
       return guarded(() => heavy.whatIf(register.value, gapSettings(options), changes, options));
     },
 
-    apply: (plan, options) => port.apply(plan, options),
+    async apply(plan, options) {
+      const report = await port.apply(plan, options);
+      await repairs.correctLog(plan, report);
+      return report;
+    },
 
     async jump(sheet, cell) {
       const area = parseAddress(cell);
@@ -208,17 +235,25 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
         ],
       }),
   };
+  return useCases;
 }
 
-/** A refusal of the host becomes the problem that the user reads; bugs are thrown on. */
-async function guarded<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
-  try {
-    return await work();
-  } catch (failure) {
-    if (failure instanceof HostError && failure.code !== "Cancelled")
-      return failed(message(failure.key, failure.detail));
-    throw failure;
-  }
+const noWait: Wait = () => Promise.resolve();
+
+/** The Findings sheet and the marks. */
+function planCheck(
+  check: CheckResult,
+  tables: readonly CheckTable[],
+  overview: WorkbookOverview,
+  translate: Translate,
+): Plan {
+  const findings = planFindingsSheet(check, overview, translate);
+  const marks = planMarks(check, tables, overview);
+  return {
+    title: findings.title,
+    ops: [...findings.ops, ...marks.ops],
+    preview: [...findings.preview, ...marks.preview],
+  };
 }
 
 /** A returned workbook is judged on the day it was submitted, an open one today. */

@@ -102,11 +102,18 @@ export function logPlaces(snapshot: SheetSnapshot): ReadonlyMap<number, number> 
   return places;
 }
 
-/** Lines of cells that were left alone, because they had changed in between, are set to "not written". */
+/**
+ * Lines of cells that were left alone, because they had changed in between, are set to "not written". For repairs that were
+ * to be taken back, `written` are the lines by the cell they now stand for, and they are "written" again.
+ */
 export function planLogCorrection(
   skipped: readonly { readonly sheet: string; readonly cell: string }[],
-  written: readonly ChangeLogRow[],
+  written: readonly Pick<ChangeLogRow, "no" | "sheet" | "cell">[],
   log: SheetSnapshot,
+  states: { readonly before: ChangeLogRow["state"]; readonly after: ChangeLogRow["state"] } = {
+    before: "written",
+    after: "not written",
+  },
 ): PlanOp[] {
   const places = logPlaces(log);
   const left = new Set(skipped.map(({ sheet, cell }) => `${sheet}|${cell}`));
@@ -114,9 +121,7 @@ export function planLogCorrection(
     .filter((row) => left.has(`${row.sheet}|${row.cell}`))
     .flatMap((row) => {
       const at = places.get(row.no);
-      return at === undefined
-        ? []
-        : [{ row: at, column: log.left + STATE_COLUMN, before: "written", after: "not written" }];
+      return at === undefined ? [] : [{ row: at, column: log.left + STATE_COLUMN, ...states }];
     });
   return cells.length === 0 ? [] : [{ kind: "guarded-write", sheet: log.sheet, cells }];
 }

@@ -6,6 +6,7 @@ import type { IsoDate } from "../sheet/dates";
 import type { Taxonomy } from "../taxonomy/types";
 import type { ColumnDefinition, TemplateLayout, TemplateMetadata } from "../template/types";
 import type { Finding, Severity } from "./finding";
+import type { RowShift } from "./liveFacts";
 import type { Mute } from "./mutes";
 import type { RuleScope } from "./ruleTypes";
 import { State } from "./state";
@@ -26,6 +27,10 @@ export interface SheetFacts {
   /** Whether the Kosovo* footnote and the classification stand on the sheet; left out: not looked for. */
   readonly footnote?: boolean;
   readonly classification?: boolean;
+  /** 1-based last row of the Excel table, its totals left out; left out where the rows are no Excel table. */
+  readonly tableEnd?: number;
+  /** Whether a row names Kosovo; left out: the rows are asked. */
+  readonly namesKosovo?: boolean;
 }
 
 /** One recognised table with its rows. `area` counts the header row; `columns` maps keys to 0-based sheet columns. */
@@ -105,13 +110,17 @@ export interface RowChange {
   readonly sheet: string;
   readonly rows: readonly SourceRow[];
   /** From this 1-based row on, rows moved down by `count` (negative: rows were deleted there). */
-  readonly shift?: { readonly at: number; readonly count: number };
+  readonly shift?: RowShift;
+  /** 1-based rows that are empty now. */
+  readonly cleared?: readonly number[];
 }
 
 /** Everything a re-check needs to be quick. Opaque; belongs to one open workbook. */
 export interface CheckState {
   readonly input: CheckInput;
   result(): CheckResult;
+  /** The tables as they are now, after all changes. */
+  current(): CheckTable[];
 }
 
 /** Checks everything at once. */

@@ -327,12 +327,18 @@ function keyReader(
   };
 }
 
+/** `lines` are the log's lines that are taken back, each with the cell where its value stands now. */
+export interface TakeBackPlan extends RepairPlan {
+  readonly notFound: readonly ChangeLogRow[];
+  readonly lines: readonly Pick<ChangeLogRow, "no" | "sheet" | "cell">[];
+}
+
 /** Takes repairs back, last one first: finds each row by its ID, else by its cell, else by the only cell with that content. */
 export function planTakeBack(
   rows: readonly ChangeLogRow[],
   log: SheetSnapshot,
   context: RepairContext,
-): RepairPlan & { readonly notFound: readonly ChangeLogRow[] } {
+): TakeBackPlan {
   const found = new Map<string, { change: Change; entries: ChangeLogRow[] }>();
   const notFound: ChangeLogRow[] = [];
   const finder = rowFinder(context);
@@ -393,7 +399,14 @@ export function planTakeBack(
       message("repair.takeBack.notFound", { no: entry.no, sheet: entry.sheet, cell: entry.cell }),
     ),
   ];
-  return { plan: { title: message("repair.takeBack.title"), ops, preview }, cells, log: [], notFound };
+  const lines = [...found.values()].flatMap(({ change: { table, row, column }, entries }) =>
+    entries.map(({ no }) => ({
+      no,
+      sheet: table.sheet,
+      cell: cellAddress(row - 1, table.columns[column] ?? 0),
+    })),
+  );
+  return { plan: { title: message("repair.takeBack.title"), ops, preview }, cells, log: [], notFound, lines };
 }
 
 type Place = { readonly table: CheckTable; readonly row: number };

@@ -153,7 +153,7 @@ export const SHEET_TESTS: Readonly<Record<SheetFact, Test>> = {
   footnote: (table, rule) => {
     const { footnote, classification } = table.facts ?? {};
     const findings: Finding[] = [];
-    if (footnote === false && namesKosovo(table))
+    if (footnote === false && (table.facts?.namesKosovo ?? table.rows.some(rowNamesKosovo)))
       findings.push(sheetFinding(rule, table.sheet, headerCell(table), { what: "footnote" }));
     if (classification === false)
       findings.push(sheetFinding(rule, table.sheet, headerCell(table), { what: "classification" }));
@@ -163,8 +163,6 @@ export const SHEET_TESTS: Readonly<Record<SheetFact, Test>> = {
 
 const headerCell = (table: CheckTable): string => cellAddress(table.area.top, table.area.left);
 
-function namesKosovo(table: CheckTable): boolean {
-  return table.rows.some((row) =>
-    Object.values(row.values).some((value) => typeof value === "string" && value.includes("Kosovo")),
-  );
+export function rowNamesKosovo(row: CheckTable["rows"][number]): boolean {
+  return Object.values(row.values).some((value) => typeof value === "string" && value.includes("Kosovo"));
 }

@@ -1,5 +1,5 @@
 // The state of one check: tables, groups and links, first filled, then kept up to date row by row. Layer: domain/validation.
-import type { CheckInput, CheckProgress, CheckResult, CheckState, RowChange } from "./check";
+import type { CheckInput, CheckProgress, CheckResult, CheckState, CheckTable, RowChange } from "./check";
 import { C } from "./columns";
 import { FILE_TESTS } from "./fileTests";
 import { SEVERITIES, type Finding, type Severity } from "./finding";
@@ -17,6 +17,7 @@ import type { GroupKey } from "./groupTests";
 import { muteFinder } from "./mutes";
 import { RULES_VERSION, type Rule, type RuleScope } from "./ruleTypes";
 import type { RowCheck } from "./rowTests";
+import { LiveTable } from "./liveTable";
 import { SHEET_TESTS } from "./sheetTests";
 import { TableState, type Slot } from "./tableState";
 
@@ -35,10 +36,13 @@ export class State implements CheckState {
   private readonly usesRules: ReadonlySet<Rule>;
   private wholeFindings: readonly Finding[] = [];
   private readonly skipped: readonly Skipped[];
+  /** What is said of each table beyond its rows, as it is now. */
+  private readonly live: readonly LiveTable[];
 
   constructor(readonly input: CheckInput) {
     const mutedBy = muteFinder(input.mutes ?? []);
     this.tables = input.tables.map((table, index) => new TableState(index, table, input.taxonomy, mutedBy));
+    this.live = this.tables.map((table) => new LiveTable(table));
     const environment = { taxonomy: input.taxonomy, today: input.today };
     this.checks = new Map(this.tables.map((table) => [table, rowChecks(table, environment)]));
     this.groups = groupIndexes(this.tables);
@@ -144,8 +148,10 @@ export class State implements CheckState {
   /** Findings about sheets, the workbook and other files. */
   private findWhole(): void {
     const found: Finding[] = [];
-    for (const table of this.input.tables)
+    for (const live of this.live) {
+      const table = live.now();
       for (const rule of rulesOf("sheet")) found.push(...SHEET_TESTS[rule.fact](table, rule, this.input));
+    }
     for (const rule of rulesOf("file")) {
       const test = FILE_TESTS[rule.test];
       if (this.input[test.needs] !== undefined) found.push(...test.run(this.tables, rule, this.input));
@@ -191,8 +197,15 @@ export class State implements CheckState {
     for (const change of changes) {
       for (const table of this.tables) {
         if (table.sheet !== change.sheet) continue;
-        if (change.shift !== undefined)
+        const live = this.live[table.index];
+        if (change.shift !== undefined) {
+          live?.shift(change.shift);
           for (const slot of table.shift(change.shift.at, change.shift.count)) leave(table, slot, false);
+        }
+        for (const rowNumber of change.cleared ?? []) {
+          const slot = table.takeRow(rowNumber);
+          if (slot !== undefined) leave(table, slot, false);
+        }
         for (const row of change.rows) {
           const slot = table.slotOf(row.origin.rowNumber);
           const idKey = table.idColumn?.key;
@@ -200,6 +213,7 @@ export class State implements CheckState {
             slot !== undefined &&
             (idKey === undefined || table.rows[slot]?.values[idKey] === row.values[idKey]);
           if (slot !== undefined) leave(table, slot, keepsId);
+          live?.filled(row);
           enter(table, table.putRow(row, slot), keepsId);
         }
       }
@@ -210,6 +224,7 @@ export class State implements CheckState {
     });
     this.relink(linked, ids);
     if (this.checksUses()) this.rejudgeUses(uses, linked);
+    for (const live of this.live) if (changes.some(({ sheet }) => sheet === live.sheet)) live.changed();
     // Rules across files are quick and rare: said anew as a whole.
     const fileRules = new Set<Rule>(rulesOf("file"));
     if (rulesOf("file").some((rule) => this.input[FILE_TESTS[rule.test].needs] !== undefined)) {
@@ -244,6 +259,10 @@ export class State implements CheckState {
     for (const id of uses)
       for (const { table, slot } of this.ids?.members(id) ?? [])
         if (table.table.kind === "needs") this.judgeUse(table, slot);
+  }
+
+  current(): CheckTable[] {
+    return this.live.map((live) => ({ ...live.now(), rows: live.rows() }));
   }
 
   result(): CheckResult {

@@ -346,6 +346,15 @@ export class TableState {
     return gone;
   }
 
+  /** Takes one row out, the others stay where they are. Gives its slot, where there was one. */
+  takeRow(rowNumber: number): Slot | undefined {
+    const slot = this.slotOf(rowNumber);
+    if (slot === undefined) return undefined;
+    this.order.splice(this.placeOf(rowNumber), 1);
+    this.rowNumbers[slot] = -1;
+    return slot;
+  }
+
   /** Puts a row's content into its slot, or makes a new one at its place. */
   putRow(row: SourceRow, slot: Slot | undefined): Slot {
     if (slot !== undefined) {

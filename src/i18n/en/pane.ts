@@ -46,6 +46,7 @@ export const pane = {
   "pane.busy.mute": "Muting the finding",
   "pane.busy.repair": "Preparing the repair",
   "pane.busy.sample": "Preparing the sample",
+  "pane.busy.takeBack": "Looking for the repaired cells",
   "pane.busy.template": "Preparing the template",
   "pane.done.cell": "The cell was written.",
   "pane.done.check": {
@@ -77,6 +78,10 @@ export const pane = {
   "pane.done.skipped": {
     one: "{count} cell changed in between and was left alone: {cells}",
     other: "{count} cells changed in between and were left alone: {cells}",
+  },
+  "pane.done.takeBack": {
+    one: "Taken back: {count} cell written, the change log included.",
+    other: "Taken back: {count} cells written, the change log included.",
   },
   "pane.done.template": "The template is in the workbook. Fill in its first row.",
   "pane.error.again": "Show it again",

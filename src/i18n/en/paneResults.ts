@@ -172,6 +172,22 @@ export const paneResults = {
   "pane.relation.overlap": "Overlap",
   "pane.relation.partOf": "Part of the other",
   "pane.relation.sameAction": "Same action reported twice",
+  "pane.repairs.line": "{cell}: {before} → {after} ({rule})",
+  "pane.repairs.more": {
+    one: "{count} earlier repair stands in the Change log.",
+    other: "{count} earlier repairs stand in the Change log.",
+  },
+  "pane.repairs.noLog": "There is no Change log in this workbook, so nothing can be taken back.",
+  "pane.repairs.none": "There is no repair to take back.",
+  "pane.repairs.step": { one: "{when}: {count} cell", other: "{when}: {count} cells" },
+  "pane.repairs.takeBack": "Take back",
+  "pane.repairs.takeBackAll": { one: "Take back {count}", other: "Take back all {count}" },
+  "pane.repairs.takeBackCell": "Take back {cell}",
+  "pane.repairs.takeBackStep": {
+    one: "Take back {count} cell of {when}",
+    other: "Take back all {count} cells of {when}",
+  },
+  "pane.repairs.title": "Last repairs",
   "pane.severity.critical": "Critical",
   "pane.severity.criticalCount": "{count} critical",
   "pane.severity.error": "Error",
@@ -180,4 +196,22 @@ export const paneResults = {
   "pane.severity.infoCount": "{count} for information",
   "pane.severity.warning": "Warning",
   "pane.severity.warningCount": { one: "{count} warning", other: "{count} warnings" },
+  "pane.typing.checked": {
+    one: "Follows your edits. {count} row was checked again.",
+    other: "Follows your edits. {count} rows were checked again.",
+  },
+  "pane.typing.following": "Follows your edits.",
+  "pane.typing.headings":
+    "The headings or columns of {sheet} changed. Check again, then edits are followed once more.",
+  "pane.typing.lists":
+    "The lists or mutes on {sheet} changed, which can concern every row. Check again to go by them.",
+  "pane.typing.many": {
+    one: "{count} row changed at once. Check again.",
+    other: "{count} rows changed at once. That is quicker with a full check: check again.",
+  },
+  "pane.typing.moved": "Rows were moved while the workbook was being read. Check again.",
+  "pane.typing.off": "Edits are not followed. Check again to see what they changed.",
+  "pane.typing.preparing": "Getting ready to follow your edits …",
+  "pane.typing.sheetGone": "The sheet {sheet} was renamed or deleted. Check again to go on.",
+  "pane.typing.switch": "Check while typing",
 } as const satisfies Texts;

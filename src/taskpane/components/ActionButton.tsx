@@ -12,6 +12,8 @@ export interface ActionButtonProps {
   readonly iconOnly?: boolean;
   readonly size?: NonNullable<ButtonProps["size"]>;
   readonly className?: string;
+  /** The keys that do the same, as `aria-keyshortcuts` writes them. */
+  readonly keys?: string;
 }
 
 /** A refused command stays focusable, so that keyboard and screen-reader users do not lose their place. */
@@ -22,6 +24,7 @@ export function ActionButton({
   iconOnly = false,
   size = "medium",
   className,
+  keys,
 }: ActionButtonProps): JSX.Element {
   const { label, enabled, run } = useAction(action);
   // The preview that this command may open gives the focus back here.
@@ -34,7 +37,8 @@ export function ActionButton({
       disabledFocusable={!enabled}
       onClick={run}
       {...(icon ? { icon } : {})}
-      {...(iconOnly ? { "aria-label": label, title: label } : {})}
+      {...(iconOnly ? { "aria-label": label, title: keys === undefined ? label : `${label} (${keys})` } : {})}
+      {...(keys === undefined ? {} : { "aria-keyshortcuts": keys })}
       {...(className ? { className } : {})}
     >
       {iconOnly ? null : label}

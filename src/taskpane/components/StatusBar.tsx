@@ -21,6 +21,7 @@ const BUSY_KEYS = {
   check: "pane.busy.check",
   marks: "pane.busy.marks",
   repair: "pane.busy.repair",
+  takeBack: "pane.busy.takeBack",
   mute: "pane.busy.mute",
   duplicates: "pane.busy.duplicates",
   decision: "pane.busy.decision",

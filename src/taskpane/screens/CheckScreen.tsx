@@ -7,6 +7,7 @@ import { useDeferredValue, useMemo, useState, type JSX } from "react";
 import { findingText } from "../../app/pane/findingText";
 import { viewFindings, type FindingLine, type FindingsView } from "../../app/pane/findingsView";
 import { FINDING_GROUPS, shownResult, type FindingGrouping } from "../../app/pane/state";
+import { findingKey } from "../../app/pane/typingGestures";
 import type { CheckResult } from "../../domain/validation/check";
 import { SEVERITIES, type Severity } from "../../domain/validation/finding";
 import type { MessageKey } from "../../i18n/en/all";
@@ -14,6 +15,8 @@ import { ActionButton } from "../components/ActionButton";
 import { FindingDetail } from "../components/FindingDetail";
 import { FindingLineView } from "../components/FindingLineView";
 import { LineList, type Line } from "../components/LineList";
+import { RepairList } from "../components/RepairList";
+import { TypingSwitch } from "../components/TypingSwitch";
 import {
   Commands,
   Footnote,
@@ -70,12 +73,14 @@ export function CheckScreen(): JSX.Element {
       {work.kind === "ready" && work.stale ? <StaleNote again="check" /> : null}
       {outcome ? (
         <>
+          <TypingSwitch />
           <Findings check={outcome.check} />
           <Scope scope={outcome.scope} />
           <div className={styles.row}>
             <ActionButton action="repairSafe" />
             <ActionButton action="removeMarks" />
           </div>
+          <RepairList />
           <Footnote />
         </>
       ) : null}
@@ -138,8 +143,8 @@ function Findings({ check }: { readonly check: CheckResult }): JSX.Element {
           checked={filtersOpen}
           onClick={() => setFiltersOpen(!filtersOpen)}
         />
-        <ActionButton action="previousFinding" iconOnly icon={<ArrowUpRegular />} />
-        <ActionButton action="nextFinding" iconOnly icon={<ArrowDownRegular />} />
+        <ActionButton action="previousFinding" iconOnly icon={<ArrowUpRegular />} keys="Shift+F8" />
+        <ActionButton action="nextFinding" iconOnly icon={<ArrowDownRegular />} keys="F8" />
       </div>
       {filtersOpen ? (
         <div className={styles.filters}>
@@ -200,7 +205,9 @@ function Findings({ check }: { readonly check: CheckResult }): JSX.Element {
         />
       )}
       <Muted view={view} shown={filter.showMuted} />
-      {finding ? <FindingDetail key={current} finding={finding} findings={check.findings} /> : null}
+      {finding ? (
+        <FindingDetail key={findingKey(finding)} finding={finding} findings={check.findings} />
+      ) : null}
     </>
   );
 }

@@ -43,6 +43,8 @@ export class EventHub {
   private activeBefore: string;
   /** Own writes tell of themselves unless the add-in switched events off (Runtime.enableEvents). */
   enabled = true;
+  /** Whether a request of the add-in is being answered: what changes meanwhile is its doing. */
+  answering = false;
 
   constructor(private readonly model: WorkbookModel) {
     this.activeBefore = model.activeSheetId;
@@ -191,7 +193,7 @@ export class EventHub {
       changeType,
       source: "Local",
       worksheetId: sheetId,
-      triggerSource: "Unknown",
+      triggerSource: this.answering ? "ThisLocalAddin" : "Unknown",
       ...more,
     };
     this.send("changed", [sheetId, WORKBOOK_TARGET], content);

@@ -88,10 +88,12 @@ export function startServer(model: WorkbookModel, options: { readonly today?: ()
     else {
       const request = JSON.parse(body) as RichRequest;
       actions = request.Actions.length;
+      host.events.answering = true;
       response = await interpret(request, root, references, settle, (action, path) => {
         if (!leavesCellsAlone(action, path)) flushWrites(host);
       });
       flushWrites(host);
+      host.events.answering = false;
       await settle();
       if (fault?.when === "after")
         response = refusal(fault.code, `The stand-in was told to fail with ${fault.code}.`);

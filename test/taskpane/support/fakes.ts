@@ -356,6 +356,31 @@ export function fakePane(overrides: Partial<PaneUseCases> = {}, locale: Locale =
       calls.push(`repair ${choice.kind}${"value" in choice ? ` ${String(choice.value)}` : ""}`);
       return ok(prepared({ cells: 1 }, "Change log"));
     },
+    async prepareFindings(outcome) {
+      calls.push("findings");
+      return ok(prepared(outcome, "Findings"));
+    },
+    async beginFollowing() {
+      calls.push("follow");
+      return true;
+    },
+    stopFollowing() {
+      calls.push("stop following");
+    },
+    async recheck(edits) {
+      calls.push(
+        `recheck ${edits.map(({ sheet, rows }) => `${sheet} ${rows.map(({ from, to }) => `${from}-${to}`).join(",")}`).join("; ")}`,
+      );
+      return { kind: "checked", check: checkResult(manyFindings(11)), rows: 1 };
+    },
+    async listRepairs() {
+      calls.push("repairs");
+      return ok([]);
+    },
+    async prepareTakeBack(lines) {
+      calls.push(`take back ${lines.join(",")}`);
+      return ok(prepared({ cells: lines.length, notFound: 0 }, "Change log"));
+    },
     async prepareMute(which, reason) {
       calls.push(`mute ${which.cell} ${reason}`);
       return ok(prepared({ rule: which.rule }, "Mutes"));
@@ -416,6 +441,7 @@ export function fakePane(overrides: Partial<PaneUseCases> = {}, locale: Locale =
     labels: LABELS,
     translate: translatorFor(locale),
     onBug: (error) => bugs.push(error),
+    wait: () => new Promise((done) => setTimeout(done, 0)),
   });
   return { controller, calls, bugs };
 }

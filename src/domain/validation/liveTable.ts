@@ -1,0 +1,87 @@
+// One table of a check as it is now: its place and what is said of the sheet, after edits. Layer: domain/validation.
+import type { SourceRow } from "../record/types";
+import type { CheckTable, SheetFacts } from "./check";
+import { gapsOf, shiftFacts, shiftRow, type RowShift } from "./liveFacts";
+import { rowNamesKosovo } from "./sheetTests";
+import type { Slot, TableState } from "./tableState";
+
+export class LiveTable {
+  private facts: SheetFacts | undefined;
+  private top: number;
+  private end: number;
+  private edited = false;
+  /** A row that names Kosovo. */
+  private kosovo: Slot | "none" | "unknown" = "unknown";
+
+  constructor(private readonly state: TableState) {
+    this.facts = state.table.facts;
+    this.top = state.table.area.top;
+    this.end = this.top + state.table.area.rows;
+  }
+
+  get sheet(): string {
+    return this.state.sheet;
+  }
+
+  /** Before the rows themselves are moved. Rows at or above the headings take the table along. */
+  shift(shift: RowShift): void {
+    const header = shiftRow(this.top + 1, shift);
+    if (header !== undefined) this.top = header - 1;
+    this.end = Math.max(this.top + 1, shiftRow(this.end, shift) ?? shift.at - 1);
+    if (this.facts !== undefined) this.facts = shiftFacts(this.facts, shift);
+    this.edited = true;
+  }
+
+  /** A row that is filled right below an Excel table becomes part of it, as Excel has it. */
+  filled(row: SourceRow): void {
+    const { rowNumber } = row.origin;
+    if (this.kosovo === "none" && rowNamesKosovo(row)) this.kosovo = "unknown";
+    this.end = Math.max(this.end, rowNumber);
+    if (this.facts?.tableEnd === rowNumber - 1) this.facts = { ...this.facts, tableEnd: rowNumber };
+  }
+
+  /** After all rows of a change: says anew what follows from them. */
+  changed(): void {
+    this.edited = true;
+    if (this.facts === undefined) return;
+    const { order, rowNumbers } = this.state;
+    const numbers = order.map((slot) => rowNumbers[slot] ?? 0);
+    this.facts = { ...this.facts, ...gapsOf(this.facts, this.top + 2, numbers) };
+    if (this.facts.footnote === false) this.facts = { ...this.facts, namesKosovo: this.findsKosovo() };
+  }
+
+  /** Looks through all rows only when the row that was known to name it no longer does. */
+  private findsKosovo(): boolean {
+    const { state } = this;
+    const names = (slot: Slot): boolean => {
+      const row = state.rows[slot];
+      return row !== undefined && state.isAlive(slot) && rowNamesKosovo(row);
+    };
+    if (this.kosovo === "none") return false;
+    if (typeof this.kosovo !== "number" || !names(this.kosovo))
+      this.kosovo = state.order.find(names) ?? "none";
+    return this.kosovo !== "none";
+  }
+
+  /** The table with its place and facts of now; its rows are those of the beginning. */
+  now(): CheckTable {
+    const { table } = this.state;
+    if (!this.edited) return table;
+    return {
+      ...table,
+      area: { ...table.area, top: this.top, rows: this.end - this.top },
+      ...(this.facts === undefined ? {} : { facts: this.facts }),
+    };
+  }
+
+  /** The rows of now, each with the number it has now. */
+  rows(): SourceRow[] {
+    const { order, rowNumbers, rows } = this.state;
+    return order.flatMap((slot) => {
+      const row = rows[slot];
+      const rowNumber = rowNumbers[slot] ?? 0;
+      if (row === undefined) return [];
+      return row.origin.rowNumber === rowNumber ? [row] : [{ ...row, origin: { ...row.origin, rowNumber } }];
+    });
+  }
+}
