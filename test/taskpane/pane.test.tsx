@@ -38,7 +38,8 @@ describe("the pane's frame", () => {
   it("begins a check by itself when its task is opened from the first page", async () => {
     const { user, calls } = renderPane();
     await user.click(screen.getByRole("button", { name: /Check entries/ }));
-    expect(calls).toEqual(["check"]);
+    // After a check the edits are followed.
+    expect(calls).toEqual(["check", "follow"]);
     expect(screen.getByRole("tab", { name: "Check" })).toHaveAttribute("aria-selected", "true");
   });
 
@@ -191,6 +192,29 @@ describe("checking entries", () => {
     expect(status()).toHaveTextContent("Repaired");
     await user.click(screen.getByRole("button", { name: "Show details" }));
     expect(screen.getByText("12 findings in 140 rows.")).toBeVisible();
+  });
+
+  it("stops following edits when the switch is turned off, and follows again when it is turned on", async () => {
+    const { user, calls } = renderPane();
+    await user.click(screen.getByRole("button", { name: /Check entries/ }));
+    await user.click(screen.getByRole("switch", { name: "Check while typing" }));
+    expect(calls.at(-1)).toBe("stop following");
+    await user.click(screen.getByRole("switch", { name: "Check while typing" }));
+    expect(calls.at(-1)).toBe("follow");
+  });
+
+  it("walks the findings by F8 and Shift+F8, wherever the focus is", async () => {
+    const { user, controller } = renderPane();
+    await user.click(screen.getByRole("button", { name: /Check entries/ }));
+    screen.getByRole("tab", { name: "Check" }).focus();
+    const current = (): number | null => controller.store.read().check.current;
+    await user.keyboard("{F8}");
+    const first = current();
+    expect(first).not.toBeNull();
+    await user.keyboard("{F8}");
+    expect(current()).not.toBe(first);
+    await user.keyboard("{Shift>}{F8}{/Shift}");
+    expect(current()).toBe(first);
   });
 
   it("mutes a finding with a reason only", async () => {

@@ -109,6 +109,7 @@ export function createTypingWatch({ store, useCases, runner }: Workshop, wait: W
         // What waits will not be checked any more: then the result is out of date.
         const stale = !queue.isEmpty;
         queue = createEditQueue();
+        useCases.stopFollowing();
         setTyping({ stage: "off", why: null, rows: null });
         if (stale && work.kind === "ready")
           store.update((state) => ({ ...state, check: { ...state.check, work: { ...work, stale: true } } }));
