@@ -34,4 +34,7 @@ export const returned = {
   "returned.EXM-08.message": "The protection of “{sheet}” was taken off.",
   "returned.EXM-08.why": "Headings and the block above them could be changed.",
   "returned.EXM-08.guidance": "Look at the headings; nothing else needs to be done.",
+  "returned.reason.repeated": "The same row stands in row {row} of “{sheet}” already.",
+  "returned.reason.idTwice":
+    "The ID {id} is used in row {row} of “{sheet}” already, with other content. Give one of them an ID of its own.",
 } as const satisfies Texts;
