@@ -215,18 +215,22 @@ export const RANGE: HostClass<RangeRef> = {
       at(range, { ...range.area, rows: range.area.rows + rows, columns: range.area.columns + columns }),
     getAbsoluteResizedRange: (range: RangeRef, rows: number, columns: number) =>
       at(range, { ...range.area, rows, columns }),
-    getRowsAbove: (range: RangeRef, count = 1) =>
+    getRowsAbove: (range: RangeRef, count: number | null = 1) =>
       at(range, {
         ...range.area,
-        top: count >= 0 ? range.area.top - count : range.area.top,
-        rows: Math.abs(count),
+        top: (count ?? 1) >= 0 ? range.area.top - (count ?? 1) : range.area.top,
+        rows: Math.abs(count ?? 1),
       }),
-    getRowsBelow: (range: RangeRef, count = 1) =>
-      at(range, { ...range.area, top: range.area.top + range.area.rows, rows: Math.abs(count) }),
-    getColumnsBefore: (range: RangeRef, count = 1) =>
-      at(range, { ...range.area, left: range.area.left - Math.abs(count), columns: Math.abs(count) }),
-    getColumnsAfter: (range: RangeRef, count = 1) =>
-      at(range, { ...range.area, left: range.area.left + range.area.columns, columns: Math.abs(count) }),
+    getRowsBelow: (range: RangeRef, count: number | null = 1) =>
+      at(range, { ...range.area, top: range.area.top + range.area.rows, rows: Math.abs(count ?? 1) }),
+    getColumnsBefore: (range: RangeRef, count: number | null = 1) =>
+      at(range, {
+        ...range.area,
+        left: range.area.left - Math.abs(count ?? 1),
+        columns: Math.abs(count ?? 1),
+      }),
+    getColumnsAfter: (range: RangeRef, count: number | null = 1) =>
+      at(range, { ...range.area, left: range.area.left + range.area.columns, columns: Math.abs(count ?? 1) }),
     getBoundingRect: (range: RangeRef, address: unknown) =>
       at(range, bounding(range.area, other(range, address).area)),
     getIntersection: (range: RangeRef, address: unknown) => {
