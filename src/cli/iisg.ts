@@ -1,6 +1,7 @@
 // `iisg`, the command line over .xlsx files: templates out, files checked, duplicates and gaps computed. Composition root.
 // Exit 0: done, nothing wrong; 1: done, and errors were found; 2: could not be done, one sentence on stderr.
 import { checkCommand } from "./commands/check";
+import { consolidateCommand } from "./commands/consolidate";
 import { duplicatesCommand } from "./commands/duplicates";
 import { gapCommand } from "./commands/gap";
 import { suggestCommand } from "./commands/suggest";
@@ -11,6 +12,7 @@ import { CommandFailure, usageOf } from "./command";
 const COMMANDS: Readonly<Record<string, Command>> = {
   template: templateCommand,
   check: checkCommand,
+  consolidate: consolidateCommand,
   duplicates: duplicatesCommand,
   gap: gapCommand,
   suggest: suggestCommand,

@@ -1,8 +1,6 @@
 // iisg check: examines and validates returned workbooks. Layer: cli.
 import { basename } from "node:path";
-import { runCheck } from "../../app/computations";
-import type { Finding } from "../../domain/validation/finding";
-import { SEVERITIES } from "../../domain/validation/finding";
+import { checkReturned } from "../../app/consolidation";
 import type { Command } from "../command";
 import {
   CommandFailure,
@@ -12,8 +10,8 @@ import {
   readInput,
   readParameters,
   sentences,
-  translate,
 } from "../command";
+import { findingDocument, unreadFinding } from "./findingAnswer";
 
 interface CheckedFile {
   readonly file: string;
@@ -49,54 +47,21 @@ export const checkCommand: Command = {
 
 async function checkFile(file: string, asOf: string | undefined): Promise<CheckedFile> {
   const read = await examinedRegister(readInput(file));
-  if (!read.ok) {
-    const finding = {
-      rule: "STR-00",
-      severity: "critical",
-      sheet: "",
-      cell: "",
-      row: 0,
-      column: "",
-      value: null,
-      message: sentences(read.problems),
-      suggestions: [],
-      fix: null,
+  if (!read.ok)
+    return {
+      file,
+      template: null,
+      version: null,
+      rows: 0,
+      findings: [unreadFinding(sentences(read.problems))],
+      counts: { critical: 1 },
     };
-    return { file, template: null, version: null, rows: 0, findings: [finding], counts: { critical: 1 } };
-  }
-  const { register, examination } = read.value;
-  const metadata = register.tables.map(({ table }) => table.metadata);
-  const submitted = metadata
-    .map((entry) => entry.submitted)
-    .find((date) => date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date));
-  const result = runCheck(register, {
-    today: asOf ?? submitted ?? clock.today(),
-    fileName: basename(file),
-  });
-  const kinds = [...new Set(register.tables.map(({ table }) => table.kind))];
-  return {
-    file,
-    template: kinds.join("+"),
-    version: metadata.map((entry) => entry.templateVersion).find((version) => version !== undefined) ?? null,
-    rows: result.rows,
-    findings: [...examination, ...result.findings].map(jsonOf),
-    counts: Object.fromEntries(
-      SEVERITIES.map((severity) => [
-        severity,
-        result.counts[severity] + examination.filter((finding) => finding.severity === severity).length,
-      ]),
-    ),
-  };
-}
-
-function jsonOf(finding: Finding): unknown {
-  const { message, muted, suggestions, ...rest } = finding;
-  return {
-    ...rest,
-    message: translate(message),
-    suggestions: suggestions.map(({ value, confidence }) => ({ value, confidence })),
-    ...(muted ? { muted } : {}),
-  };
+  const { template, version, rows, findings, counts } = checkReturned(
+    { file: basename(file), ...read.value },
+    clock.today(),
+    asOf,
+  );
+  return { file, template, version, rows, findings: findings.map(findingDocument), counts };
 }
 
 function linesOf(file: CheckedFile): string[] {

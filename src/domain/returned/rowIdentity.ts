@@ -51,6 +51,11 @@ export function identityOf(kind: TableKind, values: Values): string {
   return `${kind}|${contentKey(Object.fromEntries(Object.entries(values).filter(([key]) => !OWN_COLUMNS.has(key))))}`;
 }
 
+/** The text that people know a row by; "" where it is empty. */
+export function mainTextOf(kind: TableKind, values: Values): string {
+  return String(values[MAIN_TEXT[kind]] ?? "").trim();
+}
+
 /** What people read instead of the identity. */
 export function shownKey(key: string): string {
   return key.slice(key.indexOf("|") + 1);

@@ -1,6 +1,7 @@
 // What comes back from contributors, and the register it is merged into: plain shapes. Layer: domain/returned.
 import type { Message } from "../message";
 import type { CellValue } from "../sheet/snapshot";
+import type { Taxonomy } from "../taxonomy/types";
 import type { TableKind } from "../template/definitions";
 
 /** Where a row or a cell came from. `row` is 1-based; `cell` is the row's first cell, or the cell itself, in A1 form; `date` ISO. */
@@ -149,4 +150,17 @@ export interface MergeOutcome {
   readonly accepted: number;
   /** Rows left outside by the merge itself: an ID used twice in the file. The rows of `outside` are not repeated here. */
   readonly rejected: readonly RejectedRow[];
+}
+
+/** A file that could not be read, with the sentence that says why. */
+export interface UnreadFile {
+  readonly file: string;
+  readonly problems: readonly Message[];
+}
+
+/** When a register is written, and with which lists. */
+export interface RegisterStamp {
+  readonly today: string;
+  readonly now: string;
+  readonly taxonomy: Taxonomy;
 }

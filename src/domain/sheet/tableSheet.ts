@@ -20,6 +20,8 @@ export interface TableSheet {
   /** Written as the only row when there are none: a table has at least one. */
   readonly whenEmpty: string;
   readonly footer: string;
+  /** For what people need not see; left out: visible. */
+  readonly visibility?: "hidden";
 }
 
 /**
@@ -52,7 +54,7 @@ export function planTableSheet(
   const table = known === undefined ? spec.table : `${spec.table}_${sheet.replace(/\D/g, "") || "2"}`;
   const area = { top, left: 0, rows: rows.length + 1, columns };
   const ops: PlanOp[] = [
-    { kind: "add-sheet", sheet },
+    { kind: "add-sheet", sheet, ...(spec.visibility === undefined ? {} : { visibility: spec.visibility }) },
     { kind: "format", sheet, area, format: { wrap: true, vertical: "top" } },
     ...spec.columns.map((column, left): PlanOp => ({
       kind: "format",

@@ -11,6 +11,7 @@ import type { TableKind } from "./definitions";
 import { headerKey, looksLikeOurs, matchHeaders } from "./headers";
 import type { HeaderMatch } from "./headers";
 import { readMetadata } from "./metadata";
+import { registerKeyOf } from "./registerColumns";
 import type { TemplateLayout, TemplateMetadata } from "./types";
 
 /** A table of ours found in a workbook. All indices are 0-based on the sheet. */
@@ -59,7 +60,7 @@ const TABLE_NAME = /^tbl(Needs|Responses|FundingLines)(?:_([A-Z]{3}))?(?:_\d+)?$
 
 /** Tables that we write as results: some repeat headings of a template, none is one. */
 const RESULT_TABLE =
-  /^tbl(Terms|Crosswalks|Findings|Mutes|Decisions|ChangeLog|Rates|Aliases|Overlap|Gap|Ledger|Public|Summary|Funding(?!Lines)|Rejected|Conflicts|Changes|Submissions|Board|Unaddressed|EndingSoon|DonorsByPillar|ImplementersByPillar|Completeness)/i;
+  /^tbl(Terms|Crosswalks|Findings|Mutes|Decisions|ChangeLog|Rates|Aliases|Overlap|Gap|Ledger|Public|Summary|Funding(?!Lines)|Rejected|Conflicts|Changes|Submissions|Board|Memory|Unaddressed|EndingSoon|DonorsByPillar|ImplementersByPillar|Completeness)/i;
 
 export function isResultTable(name: string): boolean {
   return RESULT_TABLE.test(name);
@@ -297,12 +298,13 @@ function notesOf(table: RecognisedTable): Message[] {
       }),
     );
   }
-  if (table.unknownHeaders.length > 0) {
+  const unknown = table.unknownHeaders.filter(({ header }) => registerKeyOf(header) === undefined);
+  if (unknown.length > 0) {
     notes.push(
       message("template.recognised.unknown", {
         sheet,
-        count: table.unknownHeaders.length,
-        columns: table.unknownHeaders.map(({ header }) => header).join(", "),
+        count: unknown.length,
+        columns: unknown.map(({ header }) => header).join(", "),
       }),
     );
   }
