@@ -33,7 +33,9 @@ interface Place {
 
 /** Lines in the order of partners and pillars, then of organisations by name; whoever has no place stands below its kind. */
 export function completenessBoard(state: RegisterState, taxonomy: Taxonomy): BoardLine[] {
-  const pillars = termsOf(taxonomy, "pillars").map(({ code }) => code);
+  const pillars = termsOf(taxonomy, "pillars")
+    .filter(({ kind }) => kind !== "not-offered")
+    .map(({ code }) => code);
   const label = (list: ListId, code: string): string => {
     const term = termOf(taxonomy, list, code);
     return term === undefined ? code : cellText(list, term);
