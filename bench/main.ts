@@ -18,6 +18,7 @@ const BENCHMARKS: Readonly<Record<string, (options: Options) => Promise<readonly
       ...(rows === undefined ? {} : { rows: [rows] }),
     }),
   gap: async ({ rows }) => (await import("./gap")).benchGap(rows),
+  workbooks: async ({ rows }) => [{ ...(await (await import("./workbooks")).benchWorkbooks(rows)) }],
   "round-trips": async ({ rows }) => (await import("./roundTrips")).benchRoundTrips(rows),
 };
 

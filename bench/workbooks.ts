@@ -1,0 +1,145 @@
+// A hundred returned workbooks: examined, read, checked and merged, against a plain ExcelJS load of the same files in the same run.
+import ExcelJS from "@mui/x-internal-exceljs-fork";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { beginRegister, checkReturned, mergeAll } from "../src/app/consolidation";
+import { examinedRegister } from "../src/cli/command";
+import type { Submission } from "../src/domain/returned/types";
+import { BUILTIN_TAXONOMY } from "../src/domain/taxonomy/builtin";
+import { termsOf } from "../src/domain/taxonomy/lookup";
+import { planTemplate } from "../src/domain/template/plan";
+import { writeXlsx } from "../src/file/writeXlsx";
+import { translatorFor } from "../src/i18n/catalogues";
+import { responseRows } from "./validate";
+
+export interface WorkbooksFigures {
+  readonly name: "workbooks";
+  readonly size: { readonly workbooks: number; readonly rows: number; readonly bytes: number };
+  readonly ms: number;
+  /** Of `ms`, the merge alone. */
+  readonly mergeMs: number;
+  readonly peer: { readonly name: string; readonly ms: number };
+  readonly ratio: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly findings: number;
+  /**
+   * Megabytes of the heap above the start. `peakMb`: the most after any file, what is kept of all files with it; `keptMb`: the
+   * submissions and the register at the end; `modelMb`: one file as ExcelJS holds it.
+   */
+  readonly memory: { readonly peakMb: number; readonly keptMb: number; readonly modelMb: number };
+}
+
+const TODAY = "2025-06-30";
+
+export async function benchWorkbooks(rows = 300, workbooks = 100): Promise<WorkbooksFigures> {
+  const files = await returnedFiles(workbooks, rows);
+  const collect = collector();
+  // Both sides warm before either is timed.
+  await examined("warm.xlsx", files[0]);
+  await new ExcelJS.Workbook().xlsx.load(bufferOf(files[0]));
+
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  let peak = 0;
+  let ms = 0;
+  let findings = 0;
+  const submissions: Submission[] = [];
+  for (const [index, bytes] of files.entries()) {
+    const started = performance.now();
+    const checked = await examined(`return-${index + 1}.xlsx`, bytes);
+    ms += performance.now() - started;
+    findings += checked.findings.length;
+    submissions.push(checked.submission);
+    peak = Math.max(peak, process.memoryUsage().heapUsed - before);
+  }
+  const started = performance.now();
+  const { state, outcomes } = mergeAll(beginRegister([]).state, submissions);
+  const mergeMs = performance.now() - started;
+  ms += mergeMs;
+  peak = Math.max(peak, process.memoryUsage().heapUsed - before);
+  collect();
+  const kept = process.memoryUsage().heapUsed - before;
+
+  let peerMs = 0;
+  let model = 0;
+  for (const [index, bytes] of files.entries()) {
+    if (index === 0) collect();
+    const empty = process.memoryUsage().heapUsed;
+    const begun = performance.now();
+    const book = await new ExcelJS.Workbook().xlsx.load(bufferOf(bytes));
+    peerMs += performance.now() - begun;
+    if (index > 0) continue;
+    collect();
+    model = process.memoryUsage().heapUsed - empty;
+    if (book.worksheets.length === 0) throw new Error("The peer read no sheet.");
+  }
+  const accepted = outcomes.reduce((sum, outcome) => sum + outcome.accepted, 0);
+  if (state.rows.size === 0) throw new Error("No row came into the register.");
+  return {
+    name: "workbooks",
+    size: { workbooks, rows, bytes: files.reduce((sum, file) => sum + file.length, 0) },
+    ms: Math.round(ms),
+    mergeMs: Math.round(mergeMs),
+    peer: { name: "ExcelJS load", ms: Math.round(peerMs) },
+    ratio: Math.round((ms / peerMs) * 100) / 100,
+    accepted,
+    rejected: workbooks * rows - accepted,
+    findings,
+    memory: { peakMb: megabytes(peak), keptMb: megabytes(kept), modelMb: megabytes(model) },
+  };
+}
+
+async function examined(file: string, bytes: Uint8Array | undefined) {
+  const read = bytes === undefined ? undefined : await examinedRegister(bytes);
+  if (!read?.ok) throw new Error("A workbook of our own cannot be read.");
+  return checkReturned({ file, ...read.value }, TODAY);
+}
+
+/** Donor returns in our own template, five of a hundred rows faulty. */
+async function returnedFiles(count: number, rows: number): Promise<Uint8Array[]> {
+  const organisations = termsOf(BUILTIN_TAXONOMY, "organisations").filter(
+    (term) => term.kind !== "not-offered" && term.validTo === undefined,
+  );
+  const files: Uint8Array[] = [];
+  for (let n = 0; n < count; n++) {
+    const organisation = organisations[n % organisations.length];
+    if (organisation === undefined) throw new Error("The list of organisations is empty.");
+    const planned = planTemplate(
+      {
+        kind: "responses",
+        layout: "table",
+        pillar: "WBCSCi",
+        cycle: "2024-2025",
+        organisation: organisation.code,
+        rows,
+      },
+      BUILTIN_TAXONOMY,
+      { sheets: [], tables: [], names: [] },
+      translatorFor("en"),
+      {
+        today: TODAY,
+        prefilled: responseRows(rows, 0.05, n + 1).map(({ values }, index) => ({
+          ...values,
+          response_id: `R-W${n + 1}-${String(index + 1).padStart(4, "0")}`,
+        })),
+      },
+    );
+    if (!planned.ok) throw new Error("The template cannot be planned.");
+    files.push((await writeXlsx(planned.value.plan)).bytes);
+  }
+  return files;
+}
+
+function bufferOf(bytes: Uint8Array | undefined): ArrayBuffer {
+  return new Uint8Array(bytes ?? new Uint8Array()).buffer;
+}
+
+function collector(): () => void {
+  setFlagsFromString("--expose-gc");
+  return runInNewContext("gc") as () => void;
+}
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 1e5) / 10;
+}
