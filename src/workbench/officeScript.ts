@@ -66,14 +66,22 @@ async function run(
   host: { Excel: unknown; Office: unknown; OfficeExtension: unknown },
 ): Promise<void> {
   const started: Promise<unknown>[] = [];
+  const unhandled: unknown[] = [];
   const Excel = host.Excel as { run: (...parameters: unknown[]) => Promise<unknown> };
   const original = Excel.run;
-  // A script may call Excel.run without waiting for it: its outcome counts all the same.
+  // A script may call Excel.run without waiting for it: it is awaited all the same. A failure that the script itself caught is
+  // none of ours; one that nobody caught comes back through the process.
   Excel.run = (...parameters) => {
     const promise = original.apply(Excel, parameters);
-    started.push(promise);
-    return promise;
+    started.push(
+      promise.then(
+        () => undefined,
+        () => undefined,
+      ),
+    );
+    return promise.then((value) => value);
   };
+  process.on("unhandledRejection", (reason) => unhandled.push(reason));
   const sandbox = vm.createContext({
     Excel,
     Office: host.Office,
@@ -88,6 +96,9 @@ async function run(
   const wrapped = `(async () => {\n${text}\n;if (typeof main === "function") await main();\n})()`;
   await (vm.runInContext(wrapped, sandbox, { filename: file, lineOffset: -1 }) as Promise<unknown>);
   for (let index = 0; index < started.length; index++) await started[index];
+  // Rejections are told after the microtasks of the turn in which they happened.
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  if (unhandled.length > 0) throw unhandled[0];
 }
 
 function describe(failure: unknown): string {

@@ -379,8 +379,8 @@ export class UniverSheet implements SheetModel {
     return this.records.conditionalFormats;
   }
 
-  addConditionalFormat(format: ModelConditionalFormat): void {
-    this.records.conditionalFormats.push({ ...format });
+  addConditionalFormat(format: ModelConditionalFormat, place: "first" | "last" = "last"): void {
+    this.records.conditionalFormats[place === "first" ? "unshift" : "push"]({ ...format });
     this.model.factsChanged(this);
   }
 

@@ -222,7 +222,9 @@ export function watchUser(model: UniverModel): void {
         if (sheet) model.emit({ kind: "sheet-visibility", sheetId: sheet.id, source });
         return;
       case "sheet.operation.set-worksheet-active":
-        if (sheet) model.emit({ kind: "sheet-activated", sheetId: sheet.id, source });
+        // The engine tells late of activating a new sheet, when another one is in front again.
+        if (sheet && sheet.id === model.activeSheetId)
+          model.emit({ kind: "sheet-activated", sheetId: sheet.id, source });
         return;
       case "sheet.operation.set-selections": {
         const { selections } = params as { selections?: readonly { range: CellRange }[] };

@@ -221,7 +221,8 @@ export interface SheetModel {
   setValidation(area: ModelArea, validation: ModelValidation | undefined): void;
 
   readonly conditionalFormats: readonly ModelConditionalFormat[];
-  addConditionalFormat(format: ModelConditionalFormat): void;
+  /** The first one has the highest priority. */
+  addConditionalFormat(format: ModelConditionalFormat, place?: "first" | "last"): void;
   changeConditionalFormat(id: string, patch: Partial<ModelConditionalFormat>): void;
   removeConditionalFormat(id: string): void;
 

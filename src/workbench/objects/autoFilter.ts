@@ -35,9 +35,7 @@ export const AUTO_FILTER: HostClass<SheetRef> = {
       sheet.autoFilter = {
         area,
         criteria:
-          columnIndex === undefined || columnIndex === null || !criteria
-            ? before
-            : new Map([...before, [columnIndex, criteria]]),
+          columnIndex === undefined || !criteria ? before : new Map([...before, [columnIndex, criteria]]),
       };
       hideRows(ref);
     },

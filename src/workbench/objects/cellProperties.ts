@@ -1,7 +1,8 @@
 // Range.getCellProperties and setCellProperties: formats of single cells as plain objects. Layer: workbench/objects.
+import type { ModelArea } from "../model/workbookModel";
 import type { HostObject } from "../protocol/hostClass";
 import { HostFault, invalidArgument } from "../protocol/hostError";
-import { areaText } from "./addresses";
+import { areaText, fullAddress, WHOLE_SHEET } from "./addresses";
 import type { RangeRef } from "./host";
 import { rangeSheet } from "./host";
 import { gridOf } from "./rangeContent";
@@ -43,6 +44,40 @@ export function cellProperties(range: RangeRef, load: unknown): unknown[][] {
       };
     }),
   );
+}
+
+const LINES = {
+  rows: (range: RangeRef, index: number): ModelArea => ({
+    ...WHOLE_SHEET,
+    top: range.area.top + index,
+    rows: 1,
+  }),
+  columns: (range: RangeRef, index: number): ModelArea => ({
+    ...WHOLE_SHEET,
+    left: range.area.left + index,
+    columns: 1,
+  }),
+} as const;
+
+/** Properties of each whole row or column that the range touches. */
+export function lineProperties(range: RangeRef, axis: keyof typeof LINES, load: unknown): unknown[] {
+  const { address, ...rest } = (load ?? {}) as Record<string, unknown>;
+  return Array.from({ length: range.area[axis] }, (_line, index) => {
+    const area = LINES[axis](range, index);
+    return {
+      ...(address === true ? { address: fullAddress(rangeSheet(range), area) } : {}),
+      ...pick(rangeObject({ ...range, area }), rest),
+    };
+  });
+}
+
+/** One object for each row or column of the range. */
+export function setLineProperties(range: RangeRef, axis: keyof typeof LINES, properties: unknown): void {
+  if (!Array.isArray(properties) || properties.length !== range.area[axis]) throw invalidArgument();
+  properties.forEach((values: unknown, index) => {
+    if (typeof values === "object" && values !== null)
+      assign(rangeObject({ ...range, area: LINES[axis](range, index) }), values as Record<string, unknown>);
+  });
 }
 
 function assign(object: HostObject, values: Record<string, unknown>): void {

@@ -286,14 +286,11 @@ export const CONDITIONAL_FORMATS: HostClass<FormatsRef> = {
       for (const area of self.areas)
         checkOpen({ host: self.host, sheetId: self.sheetId, area }, "allowFormatCells");
       const id = `{${(++lastId).toString(16).toUpperCase().padStart(8, "0")}-0000-4000-8000-000000000000}`;
-      sheetOf({ host: self.host, id: self.sheetId }).addConditionalFormat({
-        id,
-        type,
-        areas: [...self.areas],
-        stopIfTrue: false,
-        rule: {},
-        format: {},
-      });
+      // A new one goes before the others (Microsoft, "Apply conditional formatting to Excel ranges": priority).
+      sheetOf({ host: self.host, id: self.sheetId }).addConditionalFormat(
+        { id, type, areas: [...self.areas], stopIfTrue: false, rule: {}, format: {} },
+        "first",
+      );
       return hostObject(CONDITIONAL_FORMAT, { host: self.host, sheetId: self.sheetId, id });
     },
     clearAll: (self: FormatsRef) => {

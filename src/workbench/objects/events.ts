@@ -1,7 +1,7 @@
 // Which events the add-in listens to, and the messages that tell of them. Layer: workbench/objects.
 // Numbers stand beside the register functions in Microsoft's library.
 import type { ModelArea, ModelEvent, WorkbookModel } from "../model/workbookModel";
-import { areaText } from "./addresses";
+import { areaText, overlap } from "./addresses";
 
 /** One message for the library: category 65536, the event's number, the id of the object listened to, and its arguments. */
 export interface HostMessage {
@@ -165,6 +165,7 @@ export class EventHub {
           address: event.areas.map(areaText).join(","),
           worksheetId: event.sheetId,
         });
+        this.tellTables(event.sheetId, event.areas);
         return;
       case "table-added":
       case "table-deleted":
@@ -179,6 +180,19 @@ export class EventHub {
         return;
       case "table-changed":
         return;
+    }
+  }
+
+  /** Each table of the sheet hears whether the selection is inside it. */
+  private tellTables(sheetId: string, areas: readonly ModelArea[]): void {
+    for (const table of this.model.tables.filter((one) => one.sheetId === sheetId)) {
+      const isInsideTable = areas.some((area) => overlap(area, table.area) !== undefined);
+      this.send("tableSelectionChanged", [table.id], {
+        address: isInsideTable ? areas.map(areaText).join(",") : "",
+        isInsideTable,
+        tableId: table.id,
+        worksheetId: sheetId,
+      });
     }
   }
 
@@ -198,14 +212,7 @@ export class EventHub {
     };
     this.send("changed", [sheetId, WORKBOOK_TARGET], content);
     for (const table of this.model.tables) {
-      const { area: own } = table;
-      const touches =
-        table.sheetId === sheetId &&
-        area.top < own.top + own.rows &&
-        own.top < area.top + area.rows &&
-        area.left < own.left + own.columns &&
-        own.left < area.left + area.columns;
-      if (touches)
+      if (table.sheetId === sheetId && overlap(area, table.area))
         this.send("tableChanged", [table.id, sheetId, WORKBOOK_TARGET], { ...content, tableId: table.id });
     }
   }

@@ -158,7 +158,8 @@ const xmlOf = ({ host, id }: XmlRef): string => {
   if (xml === undefined) throw itemNotFound();
   return xml;
 };
-const namespaceOf = (xml: string): string => /<[\w:.-]+[^>]*?\sxmlns(?::\w+)?="([^"]*)"/.exec(xml)?.[1] ?? "";
+const namespaceOf = (xml: string): string =>
+  /<[\w:.-]+[^>]*?\sxmlns(?::\w+)?=(["'])(.*?)\1/s.exec(xml)?.[2] ?? "";
 
 const XML_PART: HostClass<XmlRef> = {
   name: "CustomXmlPart",

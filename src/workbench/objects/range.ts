@@ -9,6 +9,7 @@ import type { RangeRef } from "./host";
 import { checkOpen, checkSheetOpen, rangeSheet } from "./host";
 import {
   copyCells,
+  moveCells,
   readFormulas,
   readNumberFormats,
   readTexts,
@@ -28,9 +29,10 @@ import {
   surroundingRegion,
 } from "./rangeFinding";
 import { RANGE_FORMAT } from "./rangeFormat";
-import { cellProperties, setCellProperties } from "./cellProperties";
+import { cellProperties, lineProperties, setCellProperties, setLineProperties } from "./cellProperties";
 import { DATA_VALIDATION } from "./validation";
 import { rangeAreas } from "./rangeAreas";
+import { rangeView } from "./rangeView";
 import { tableObject } from "./table";
 import { worksheetObject } from "./worksheet";
 
@@ -127,9 +129,22 @@ function insertOrDelete(range: RangeRef, shift: unknown, kind: "insert" | "delet
   range.host.needsSettling = true;
 }
 
+/** Only the first cell keeps its content when cells are merged. */
+function mergeCells(range: RangeRef, area: ModelArea): void {
+  const sheet = rangeSheet(range);
+  for (const rest of [
+    { ...area, left: area.left + 1, rows: 1, columns: area.columns - 1 },
+    { ...area, top: area.top + 1, rows: area.rows - 1 },
+  ])
+    if (rest.rows > 0 && rest.columns > 0) sheet.clear(rest, "Contents");
+  sheet.merge(area);
+  range.host.needsSettling = true;
+}
+
 export const RANGE: HostClass<RangeRef> = {
   name: "Range",
   keepsReference: true,
+  readsResults: ["copyFrom", "moveTo", "find", "findOrNullObject", "replaceAll", "removeDuplicates"],
   get: {
     address: (range) => fullAddress(rangeSheet(range), range.area),
     addressLocal: (range) => fullAddress(rangeSheet(range), range.area),
@@ -267,11 +282,14 @@ export const RANGE: HostClass<RangeRef> = {
       return areas.length === 0 ? null : rangeAreas(range.host, range.sheetId, areas);
     },
     getTables: (range: RangeRef) => tablesOf(range),
-    getVisibleView: () => {
-      throw new HostFault("ApiNotFound", "The stand-in for Excel has no Range.getVisibleView.");
-    },
+    getVisibleView: (range: RangeRef) => rangeView(range),
     getCellProperties: (range: RangeRef, load: unknown) => cellProperties(range, load),
     setCellProperties: (range: RangeRef, properties: unknown) => setCellProperties(range, properties),
+    getRowProperties: (range: RangeRef, load: unknown) => lineProperties(range, "rows", load),
+    getColumnProperties: (range: RangeRef, load: unknown) => lineProperties(range, "columns", load),
+    setRowProperties: (range: RangeRef, properties: unknown) => setLineProperties(range, "rows", properties),
+    setColumnProperties: (range: RangeRef, properties: unknown) =>
+      setLineProperties(range, "columns", properties),
     clear: (range: RangeRef, what = "All") => {
       checkOpen(range);
       if (!["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks", "ResetContents"].includes(what))
@@ -290,10 +308,9 @@ export const RANGE: HostClass<RangeRef> = {
     delete: (range: RangeRef, shift: unknown) => insertOrDelete(range, shift, "delete"),
     merge: (range: RangeRef, across = false) => {
       checkOpen(range);
-      const sheet = rangeSheet(range);
-      if (!across) return sheet.merge(range.area);
+      if (!across) return mergeCells(range, range.area);
       for (let row = 0; row < range.area.rows; row++)
-        sheet.merge({ ...range.area, top: range.area.top + row, rows: 1 });
+        mergeCells(range, { ...range.area, top: range.area.top + row, rows: 1 });
     },
     unmerge: (range: RangeRef) => {
       checkOpen(range);
@@ -305,6 +322,7 @@ export const RANGE: HostClass<RangeRef> = {
     },
     copyFrom: (range: RangeRef, source: unknown, type = "All", skipBlanks = false, transpose = false) =>
       copyCells(other(range, source), range, type, skipBlanks, transpose),
+    moveTo: (range: RangeRef, destination: unknown) => moveCells(range, other(range, destination)),
     find: (range: RangeRef, text: string, criteria: object) => {
       const area = findFirst(range, text, criteria);
       if (!area) throw itemNotFound();
@@ -334,6 +352,7 @@ export const RANGE: HostClass<RangeRef> = {
 
 const RANGE_SORT: HostClass<RangeRef> = {
   name: "RangeSort",
+  readsResults: ["apply"],
   get: {},
   methods: {
     apply: (range: RangeRef, fields: object[], matchCase = false, hasHeaders = false, orientation = "Rows") =>

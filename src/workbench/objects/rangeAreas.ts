@@ -3,9 +3,9 @@ import type { ModelArea } from "../model/workbookModel";
 import type { HostClass, HostObject } from "../protocol/hostClass";
 import { hostObject } from "../protocol/hostClass";
 import { itemNotFound } from "../protocol/hostError";
-import { fullAddress } from "./addresses";
+import { addressParts, fullAddress, overlap, rangeByText, WHOLE_SHEET } from "./addresses";
 import { CONDITIONAL_FORMATS } from "./conditionalFormat";
-import type { ExcelHost } from "./host";
+import type { ExcelHost, RangeRef } from "./host";
 import { sheetOf } from "./host";
 import { rangeObject } from "./range";
 import { worksheetObject } from "./worksheet";
@@ -64,9 +64,29 @@ const RANGE_AREAS: HostClass<AreasRef> = {
       for (const range of ranges(self))
         (range.cls.methods?.["clear"] as (target: unknown, what: string) => void)(range.self, what);
     },
-    select: (self: AreasRef) => {
-      self.host.model.activateSheet(self.sheetId);
-      self.host.model.selection = { sheetId: self.sheetId, areas: self.areas };
+    getIntersection: (self: AreasRef, address: unknown) => {
+      const areas = met(self, address);
+      if (areas.length === 0) throw itemNotFound();
+      return rangeAreas(self.host, self.sheetId, areas);
+    },
+    getIntersectionOrNullObject: (self: AreasRef, address: unknown) => {
+      const areas = met(self, address);
+      return areas.length === 0 ? null : rangeAreas(self.host, self.sheetId, areas);
+    },
+    getEntireRow: (self: AreasRef) =>
+      rangeAreas(
+        self.host,
+        self.sheetId,
+        self.areas.map((area) => ({ ...area, left: 0, columns: WHOLE_SHEET.columns })),
+      ),
+    getEntireColumn: (self: AreasRef) =>
+      rangeAreas(
+        self.host,
+        self.sheetId,
+        self.areas.map((area) => ({ ...area, top: 0, rows: WHOLE_SHEET.rows })),
+      ),
+    calculate: (self: AreasRef) => {
+      self.host.needsSettling = true;
     },
     getOffsetRangeAreas: ({ host, sheetId, areas }: AreasRef, rows: number, columns: number) =>
       rangeAreas(
@@ -76,6 +96,17 @@ const RANGE_AREAS: HostClass<AreasRef> = {
       ),
   },
 };
+
+/** The parts that lie in a range given by address or as an object. */
+function met({ host, sheetId, areas }: AreasRef, address: unknown): ModelArea[] {
+  const other =
+    typeof address === "string"
+      ? addressParts(address).map((part) => rangeByText(host, sheetId, part))
+      : [(address as { self: RangeRef }).self];
+  return areas.flatMap((area) =>
+    other.flatMap((range) => (range.sheetId === sheetId ? (overlap(area, range.area) ?? []) : [])),
+  );
+}
 
 /** Setting a format of the areas sets it in each; reading gives the first one's. */
 function manyFormats(self: AreasRef): HostObject {

@@ -1,6 +1,7 @@
 // What a range holds and how it is written: values, formulas, texts, number formats. Layer: workbench/objects.
 import type { ModelArea, ModelValue } from "../model/workbookModel";
 import { invalidArgument } from "../protocol/hostError";
+import { within } from "./addresses";
 import { enter } from "./entry";
 import type { RangeRef } from "./host";
 import { checkOpen, countRead, queueWrite, rangeSheet } from "./host";
@@ -163,6 +164,31 @@ export function copyCells(
       if (type === "All" || type === "Formats") target.patchStyles(area, s);
     }
   }
+  to.host.needsSettling = true;
+}
+
+/** Cuts and pastes: formulas stay as they are written, and the target's first cell gives the place. */
+export function moveCells(from: RangeRef, to: RangeRef): void {
+  checkOpen(from);
+  const area = within({ ...from.area, top: to.area.top, left: to.area.left });
+  checkOpen({ ...to, area });
+  const source = rangeSheet(from);
+  const values = source.values(from.area);
+  const formulas = source.formulas(from.area);
+  const styles = source.styles(from.area);
+  source.clear(from.area, "All");
+  const target = rangeSheet(to);
+  target.clear(area, "All");
+  target.write(
+    area,
+    values.map((row, r) =>
+      row.map((value, c) => {
+        const formula = formulas[r]?.[c] ?? null;
+        return formula !== null ? { formula } : value === null ? null : { value };
+      }),
+    ),
+  );
+  target.patchStyles(area, styles);
   to.host.needsSettling = true;
 }
 

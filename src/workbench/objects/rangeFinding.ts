@@ -159,7 +159,7 @@ function areasWhere(scope: ModelArea, test: (r: number, c: number) => boolean): 
   return [...done, ...open].sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
-function visibleAreas(sheet: SheetModel, scope: ModelArea): ModelArea[] {
+export function visibleAreas(sheet: SheetModel, scope: ModelArea): ModelArea[] {
   const runs = (
     from: number,
     count: number,
@@ -230,6 +230,26 @@ export function findAll(range: RangeRef, text: string, criteria: Criteria = {}):
           : [],
       ),
     );
+}
+
+/** The matches with neighbours joined to rectangles, as `Worksheet.findAll` gives them. */
+export function findJoined(range: RangeRef, text: string, criteria: Criteria = {}): ModelArea[] {
+  return joined(findAll(range, text, criteria));
+}
+
+/** Single cells as rectangles, neighbours together. */
+export function joined(cells: readonly ModelArea[]): ModelArea[] {
+  if (cells.length === 0) return [];
+  const places = new Set(cells.map(({ top, left }) => `${top},${left}`));
+  const top = least(cells, (cell) => cell.top);
+  const left = least(cells, (cell) => cell.left);
+  const rows = -least(cells, (cell) => -cell.top) - top + 1;
+  const columns = -least(cells, (cell) => -cell.left) - left + 1;
+  return areasWhere({ top, left, rows, columns }, (r, c) => places.has(`${top + r},${left + c}`));
+}
+
+function least(cells: readonly ModelArea[], of: (cell: ModelArea) => number): number {
+  return cells.reduce((low, cell) => Math.min(low, of(cell)), Infinity);
 }
 
 export function replaceAll(

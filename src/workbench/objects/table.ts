@@ -141,14 +141,14 @@ function resize(ref: TableRef, area: ModelArea): void {
   ref.host.needsSettling = true;
 }
 
-/** Rows go in before `index` (0-based; null: at the end); cells below the table move down, as in Excel. */
-function addRows(ref: TableRef, index: number | null, values: unknown): HostObject {
+/** Rows go in before `index` (0-based; left out: at the end); cells below the table move down, as in Excel. */
+function addRows(ref: TableRef, index: number | undefined, values: unknown): HostObject {
   const table = tableOf(ref);
   const sheet = sheetOf({ host: ref.host, id: table.sheetId });
   checkSheetOpen(sheet, "allowInsertRows");
   const body = bodyArea(table);
   const grid =
-    values === null || values === undefined
+    values === undefined
       ? [table.columns.map(() => null)]
       : Array.isArray(values)
         ? Array.isArray(values[0])
@@ -161,10 +161,10 @@ function addRows(ref: TableRef, index: number | null, values: unknown): HostObje
       "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
     );
   }
-  const place = index === null || index === undefined || index === -1 ? body.rows : index;
+  const place = index === undefined || index === -1 ? body.rows : index;
   if (place < 0 || place > body.rows) throw invalidArgument();
   const emptyFirst =
-    index === null &&
+    index === undefined &&
     body.rows === 1 &&
     sheet.values(body).every((row) => row.every((value) => value === null));
   const start = body.top + (emptyFirst ? 0 : place);
@@ -208,7 +208,8 @@ function needsRoom(ref: TableRef, below: ModelArea): boolean {
 }
 
 function deleteRows(ref: TableRef, index: number, count: number): void {
-  const table = tableOf(ref);
+  // The model shrinks the table with its cells: sizes are those of before.
+  const table = { ...tableOf(ref) };
   const body = bodyArea(table);
   if (index < 0 || index + count > body.rows) throw itemNotFound();
   const sheet = sheetOf({ host: ref.host, id: table.sheetId });
@@ -476,7 +477,7 @@ const TABLE_COLUMN: HostClass<ColumnRef> = {
       return columnArea(ref, { ...area, top: area.top + area.rows - 1, rows: 1 });
     },
     delete: (ref: ColumnRef) => {
-      const table = tableOf(ref);
+      const table = { ...tableOf(ref) };
       if (table.columns.length === 1) throw new HostFault("InvalidOperation", "A table needs one column.");
       const index = columnIndex(ref);
       const area = { ...table.area, left: table.area.left + index, columns: 1 };
@@ -511,11 +512,11 @@ const TABLE_COLUMNS: HostClass<TableRef> = {
       if (!column) throw itemNotFound();
       return hostObject(TABLE_COLUMN, { ...ref, columnId: column.id });
     },
-    add: (ref: TableRef, index: number | null, values: unknown, name?: string) => {
+    add: (ref: TableRef, index: number | undefined, values: unknown, name?: string) => {
       const table = tableOf(ref);
       const sheet = sheetOf({ host: ref.host, id: table.sheetId });
       checkSheetOpen(sheet, "allowInsertColumns");
-      const place = index === null || index === undefined || index === -1 ? table.columns.length : index;
+      const place = index === undefined || index === -1 ? table.columns.length : index;
       const grid = Array.isArray(values) ? (values as unknown[][]) : undefined;
       if (grid && grid.length !== table.area.rows) throw invalidArgument();
       const column = { ...table.area, left: table.area.left + place, columns: 1 };

@@ -1,11 +1,13 @@
 // Range.dataValidation. Layer: workbench/objects. Source: Microsoft, "Add data validation to Excel ranges".
-import type { ModelValidation } from "../model/workbookModel";
+import type { ModelArea, ModelValidation, ModelValue } from "../model/workbookModel";
 import type { HostClass } from "../protocol/hostClass";
 
 import { invalidArgument, itemNotFound } from "../protocol/hostError";
-import { fullAddress } from "./addresses";
+import { fullAddress, overlap, rangeByText } from "./addresses";
 import type { RangeRef } from "./host";
 import { checkOpen, rangeSheet } from "./host";
+import { rangeAreas } from "./rangeAreas";
+import { joined } from "./rangeFinding";
 
 const TYPES: Readonly<Record<string, string>> = {
   list: "List",
@@ -119,7 +121,10 @@ export const DATA_VALIDATION: HostClass<RangeRef> = {
     ignoreBlanks: (range) => current(range)?.ignoreBlanks ?? true,
     errorAlert: (range) => current(range)?.errorAlert ?? NO_ALERT,
     prompt: (range) => current(range)?.prompt ?? NO_PROMPT,
-    valid: (range) => (current(range) ? allValid(range) : true),
+    valid: (range) => {
+      const invalid = invalidCells(range).length;
+      return invalid === 0 ? true : invalid === range.area.rows * range.area.columns ? false : null;
+    },
   },
   set: {
     rule: (range, value) => change(range, checkedRule(value)),
@@ -154,19 +159,90 @@ export const DATA_VALIDATION: HostClass<RangeRef> = {
       checkOpen(range);
       rangeSheet(range).setValidation(range.area, undefined);
     },
-    getInvalidCells: () => {
-      throw itemNotFound();
+    getInvalidCells: (range: RangeRef) => {
+      const areas = invalidCells(range);
+      if (areas.length === 0) throw itemNotFound();
+      return rangeAreas(range.host, range.sheetId, joined(areas));
+    },
+    getInvalidCellsOrNullObject: (range: RangeRef) => {
+      const areas = invalidCells(range);
+      return areas.length === 0 ? null : rangeAreas(range.host, range.sheetId, joined(areas));
     },
   },
 };
 
-/** Only what can be judged without formulas: lists written into the rule, and numbers against numbers. Others: null, unknown. */
-function allValid(range: RangeRef): boolean | null {
-  const rule = current(range);
-  const list = (rule?.rule["list"] as { source?: string } | undefined)?.source;
-  if (list === undefined || list.startsWith("=")) return null;
-  const allowed = new Set(list.split(",").map((item) => item.trim()));
-  return rangeSheet(range)
-    .values(range.area)
-    .every((row) => row.every((value) => value === null || allowed.has(String(value))));
+/** Cells that their rule does not allow, row by row. Rules with a formula of the user's are not judged: their cells count as valid. */
+function invalidCells(range: RangeRef): ModelArea[] {
+  const sheet = rangeSheet(range);
+  const used = sheet.usedArea(true);
+  const scope = used && overlap(used, range.area);
+  if (!scope) return [];
+  const tests = new Map<ModelValidation, (value: ModelValue) => boolean>();
+  return sheet.values(scope).flatMap((row, r) =>
+    row.flatMap((value, c): ModelArea[] => {
+      const area = { top: scope.top + r, left: scope.left + c, rows: 1, columns: 1 };
+      const validation = sheet.validationAt(area.top, area.left);
+      if (!validation || value === null) return [];
+      const test = tests.get(validation) ?? testOf(range, validation);
+      tests.set(validation, test);
+      return test(value) ? [] : [area];
+    }),
+  );
+}
+
+function testOf(range: RangeRef, { type, rule }: ModelValidation): (value: ModelValue) => boolean {
+  const [part] = Object.values(rule) as Record<string, unknown>[];
+  if (type === "List") {
+    const source = String(part?.["source"] ?? "");
+    const allowed = source.startsWith("=")
+      ? listed(range, source.slice(1))
+      : source.split(",").map((item) => item.trim());
+    const known = allowed && new Set(allowed.map((item) => item.toLowerCase()));
+    return (value) => known === undefined || known.has(String(value).toLowerCase());
+  }
+  const limit = (name: string): number | undefined => limitOf(part?.[name], type);
+  const [low, high] = [limit("formula1"), limit("formula2")];
+  if (type === "Custom" || low === undefined) return () => true;
+  return (value) => {
+    const measured = type === "TextLength" ? String(value).length : value;
+    if (typeof measured !== "number" || (type === "WholeNumber" && !Number.isInteger(measured))) return false;
+    return COMPARE[String(part?.["operator"] ?? "Between")]?.(measured, low, high ?? low) ?? true;
+  };
+}
+
+const COMPARE: Readonly<Record<string, (value: number, low: number, high: number) => boolean>> = {
+  Between: (value, low, high) => value >= low && value <= high,
+  NotBetween: (value, low, high) => value < low || value > high,
+  EqualTo: (value, low) => value === low,
+  NotEqualTo: (value, low) => value !== low,
+  GreaterThan: (value, low) => value > low,
+  LessThan: (value, low) => value < low,
+  GreaterThanOrEqualTo: (value, low) => value >= low,
+  LessThanOrEqualTo: (value, low) => value <= low,
+};
+
+/** A number as such, or a day as the serial number of Excel; undefined for a formula. */
+function limitOf(value: unknown, type: string): number | undefined {
+  if (typeof value === "number") return value;
+  if (typeof value !== "string" || value === "" || value.startsWith("=")) return undefined;
+  if (type === "Date") {
+    const day = Date.parse(value.length === 10 ? `${value}T00:00:00Z` : value);
+    return Number.isNaN(day) ? undefined : day / 86_400_000 + 25_569;
+  }
+  const number = Number(value);
+  return Number.isNaN(number) ? undefined : number;
+}
+
+/** The texts of a list's range or name; undefined where the source is another formula. */
+function listed({ host, sheetId }: RangeRef, source: string): string[] | undefined {
+  try {
+    const range = rangeByText(host, sheetId, source);
+    return rangeSheet(range)
+      .values(range.area)
+      .flat()
+      .filter((value) => value !== null)
+      .map(String);
+  } catch {
+    return undefined;
+  }
 }

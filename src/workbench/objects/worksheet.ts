@@ -13,7 +13,7 @@ import { commentsObject, notesObject } from "./notes";
 import { PAGE_LAYOUT } from "./pageLayout";
 import { rangeObject } from "./range";
 import { rangeAreas } from "./rangeAreas";
-import { findAll, replaceAll } from "./rangeFinding";
+import { findJoined, replaceAll } from "./rangeFinding";
 import { colour } from "./rangeFormat";
 import { customPropertiesOfSheet } from "./properties";
 import { tablesObject } from "./table";
@@ -243,12 +243,12 @@ export const WORKSHEET: HostClass<SheetRef> = {
     getPrevious: (ref: SheetRef, visibleOnly = false) => neighbour(ref, -1, visibleOnly, true),
     getPreviousOrNullObject: (ref: SheetRef, visibleOnly = false) => neighbour(ref, -1, visibleOnly, false),
     findAll: (ref: SheetRef, text: string, criteria: object) => {
-      const areas = findAll(whole(ref), text, criteria);
+      const areas = findJoined(whole(ref), text, criteria);
       if (areas.length === 0) throw itemNotFound();
       return rangeAreas(ref.host, ref.id, areas);
     },
     findAllOrNullObject: (ref: SheetRef, text: string, criteria: object) => {
-      const areas = findAll(whole(ref), text, criteria);
+      const areas = findJoined(whole(ref), text, criteria);
       return areas.length === 0 ? null : rangeAreas(ref.host, ref.id, areas);
     },
     replaceAll: (ref: SheetRef, text: string, replacement: string, criteria: object) =>

@@ -10,6 +10,8 @@ export interface HostClass<T> {
   readonly nav?: Readonly<Record<string, (self: T) => HostObject | null>>;
   /** Methods; a method may give an object, plain data, or nothing. A leading "ByName" is no part of the name. */
   readonly methods?: Readonly<Record<string, (self: T, ...args: never[]) => unknown>>;
+  /** Methods that use what formulas show: results are waited for before them. */
+  readonly readsResults?: readonly string[];
   /** Properties that go back with every new object of this class, so that the library can find it again. */
   readonly keys?: readonly string[];
   /** Collections: the items, and an indexer. */

@@ -105,7 +105,7 @@ export async function interpret(
   for (const [index, action] of request.Actions.entries()) {
     try {
       before(action, request.ObjectPaths[action.ObjectPathId]);
-      const waiting = action.ActionType === ACTION.query ? settle() : undefined;
+      const waiting = action.ActionType === ACTION.query || run.readsResults(action) ? settle() : undefined;
       if (waiting) await waiting;
       Results.push({ ActionId: action.Id, Value: run.perform(action) });
     } catch (failure) {
@@ -169,6 +169,16 @@ class Run {
     }
   }
 
+  /** Whether the action calls a method that works with calculated values. */
+  readsResults({ ActionType, Name, ObjectPathId }: Action): boolean {
+    if (ActionType === ACTION.method)
+      return this.objectAt(ObjectPathId)?.cls.readsResults?.includes(memberName(Name)) === true;
+    const path = this.request.ObjectPaths[ObjectPathId];
+    if (ActionType !== ACTION.instantiate || path?.ObjectPathType !== PATH.method) return false;
+    const parent = path.ParentObjectPathId === undefined ? null : this.objectAt(path.ParentObjectPathId);
+    return parent?.cls.readsResults?.includes(memberName(path.Name)) === true;
+  }
+
   /** Where an action failed, as Office.js words it: "Range.values". */
   locationOf(action: Action): string {
     const path = this.request.ObjectPaths[action.ObjectPathId];
@@ -196,7 +206,8 @@ class Run {
   private call(object: HostObject, name: string, info: ArgumentInfo | undefined): unknown {
     const method = object.cls.methods?.[name] as ((self: unknown, ...args: unknown[]) => unknown) | undefined;
     if (!method) throw notFound(object, name);
-    return method(object.self, ...this.argumentsOf(info));
+    // The library sends null for an argument that was left out.
+    return method(object.self, ...this.argumentsOf(info).map((value) => value ?? undefined));
   }
 
   private objectAt(id: number): HostObject | null {

@@ -1,5 +1,5 @@
 // Cells and ranges as Microsoft's documentation shows them, over the stand-in: content, format, place.
-import { example, openExample } from "../../support/excelSample";
+import { example } from "../../support/excelSample";
 
 const ADD_INS = "https://learn.microsoft.com/en-us/office/dev/add-ins/excel" as const;
 const VALUES = `${ADD_INS}/excel-add-ins-ranges-set-get-values` as const;
@@ -105,7 +105,7 @@ example(
   },
 );
 
-openExample(
+example(
   "cells are cleared with or without their formats, and deleted",
   `${ADD_INS}/excel-add-ins-ranges-clear-delete`,
   async (context, sheet) => {
@@ -126,7 +126,7 @@ openExample(
   },
 );
 
-openExample(
+example(
   "copying takes formulas along, or values only, or turns rows into columns",
   `${ADD_INS}/excel-add-ins-ranges-cut-copy-paste`,
   async (context, sheet) => {
@@ -156,7 +156,7 @@ openExample(
   },
 );
 
-openExample(
+example(
   "cells are moved away with moveTo",
   `${ADD_INS}/excel-add-ins-ranges-cut-copy-paste`,
   async (context, sheet) => {
@@ -169,7 +169,7 @@ openExample(
   },
 );
 
-openExample("merged cells keep the first value and can be parted again", RANGE, async (context, sheet) => {
+example("merged cells keep the first value and can be parted again", RANGE, async (context, sheet) => {
   const range = sheet.getRange("A1:C1");
   range.values = [["title", "lost", "lost"]];
   range.merge();
@@ -183,7 +183,7 @@ openExample("merged cells keep the first value and can be parted again", RANGE, 
   expect(none.isNullObject).toBe(true);
 });
 
-openExample("rows are sorted by a column, the header stays", RANGE, async (context, sheet) => {
+example("rows are sorted by a column, the header stays", RANGE, async (context, sheet) => {
   const range = sheet.getRange("A1:C4");
   range.values = GRID;
   range.sort.apply([{ key: 1, ascending: false }], false, true);

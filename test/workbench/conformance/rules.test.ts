@@ -1,5 +1,5 @@
 // Data validation and conditional formats as Microsoft's documentation shows them, over the stand-in.
-import { example, openExample } from "../../support/excelSample";
+import { example } from "../../support/excelSample";
 
 const VALIDATION = "https://learn.microsoft.com/en-us/office/dev/add-ins/excel/excel-add-ins-data-validation";
 const FORMATS =
@@ -26,7 +26,7 @@ for (const [type, rule] of RULES)
     ).toContain(kind);
   });
 
-openExample("dates are checked against a first and a last day", VALIDATION, async (context, sheet) => {
+example("dates are checked against a first and a last day", VALIDATION, async (context, sheet) => {
   const range = sheet.getRange("A1:A3");
   range.values = [[45000], [46000], [""]];
   range.dataValidation.rule = {
@@ -130,7 +130,7 @@ for (const [type, set] of KINDS)
     },
   );
 
-openExample(
+example(
   "a newer conditional format goes first until the order is changed",
   FORMATS,
   async (context, sheet) => {

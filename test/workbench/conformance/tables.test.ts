@@ -1,5 +1,5 @@
 // Tables as Microsoft's documentation shows them, over the stand-in.
-import { example, openExample, told } from "../../support/excelSample";
+import { example, told } from "../../support/excelSample";
 
 const TABLES = "https://learn.microsoft.com/en-us/office/dev/add-ins/excel/excel-add-ins-tables";
 const TABLE = "https://learn.microsoft.com/en-us/javascript/api/excel/excel.table";
@@ -28,7 +28,7 @@ example("a table is made with a header, and rows are added to its end", TABLES, 
   expect(body.values[2]).toEqual(["Diner", "Food", 33]);
 });
 
-openExample("a row is put in front, changed and deleted", TABLES, async (context, sheet) => {
+example("a row is put in front, changed and deleted", TABLES, async (context, sheet) => {
   const { rows } = expenses(sheet);
   rows.add(0, [["First", "Food", 1]]);
   rows.getItemAt(1).values = [["Phone", "Communications", 99]];
@@ -42,24 +42,20 @@ openExample("a row is put in front, changed and deleted", TABLES, async (context
   ]);
 });
 
-openExample(
-  "a column is added, with formulas that calculate, and renamed",
-  TABLES,
-  async (context, sheet) => {
-    const table = expenses(sheet);
-    const column = table.columns.add(undefined, [["Double"], ["=C2*2"], ["=C3*2"], ["=C4*2"]]);
-    await context.sync();
-    column.name = "Twice";
-    column.load("name, index");
-    const body = column.getDataBodyRange().load("values");
-    await context.sync();
-    expect([column.name, column.index, body.values]).toEqual(["Twice", 3, [[240], [54], [66]]]);
-    table.columns.getItem("Category").delete();
-    const header = table.getHeaderRowRange().load("values");
-    await context.sync();
-    expect(header.values).toEqual([["Merchant", "Amount", "Twice"]]);
-  },
-);
+example("a column is added, with formulas that calculate, and renamed", TABLES, async (context, sheet) => {
+  const table = expenses(sheet);
+  const column = table.columns.add(undefined, [["Double"], ["=C2*2"], ["=C3*2"], ["=C4*2"]]);
+  await context.sync();
+  column.name = "Twice";
+  column.load("name, index");
+  const body = column.getDataBodyRange().load("values");
+  await context.sync();
+  expect([column.name, column.index, body.values]).toEqual(["Twice", 3, [[240], [54], [66]]]);
+  table.columns.getItem("Category").delete();
+  const header = table.getHeaderRowRange().load("values");
+  await context.sync();
+  expect(header.values).toEqual([["Merchant", "Amount", "Twice"]]);
+});
 
 example("a totals row is shown below the body", TABLE, async (context, sheet) => {
   const table = expenses(sheet);
@@ -86,7 +82,7 @@ example("a table is sorted by a column", TABLES, async (context, sheet) => {
   expect(body.values.map((row) => row[2] as unknown)).toEqual([27, 33, 120]);
 });
 
-openExample(
+example(
   "filtered rows are hidden, the visible view leaves them out, and clearing shows them",
   TABLES,
   async (context, sheet) => {
@@ -132,7 +128,7 @@ example(
   },
 );
 
-openExample(
+example(
   "a table tells of changes, of selections, and of being added and deleted",
   TABLE,
   async (context, sheet) => {

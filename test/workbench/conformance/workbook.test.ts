@@ -1,5 +1,5 @@
 // Names, comments, notes, settings, properties and custom XML as Microsoft's documentation shows them, over the stand-in.
-import { example, openExample } from "../../support/excelSample";
+import { example } from "../../support/excelSample";
 
 const API = "https://learn.microsoft.com/en-us/javascript/api/excel" as const;
 const ADD_INS = "https://learn.microsoft.com/en-us/office/dev/add-ins/excel" as const;
@@ -69,26 +69,6 @@ example(
   },
 );
 
-openExample(
-  "a note is added, changed and deleted",
-  `${ADD_INS}/excel-add-ins-notes`,
-  async (context, sheet) => {
-    const { notes } = context.workbook;
-    notes.add("Sheet1!A1", "The first note.");
-    const note = notes.getItem("Sheet1!A1");
-    note.content = "Changed.";
-    note.load("content");
-    const place = note.getLocation().load("address");
-    const count = sheet.notes.getCount();
-    await context.sync();
-    expect([note.content, place.address, count.value]).toEqual(["Changed.", "Sheet1!A1", 1]);
-    note.delete();
-    const after = notes.getCount();
-    await context.sync();
-    expect(after.value).toBe(0);
-  },
-);
-
 example("a setting travels with the workbook", WORKBOOKS, async (context) => {
   const { settings } = context.workbook;
   settings.add("NeedsReview", true);
@@ -139,7 +119,7 @@ example("a sheet has properties of its own", WORKBOOKS, async (context, sheet) =
   expect([property.key, property.value]).toEqual(["WorksheetGroup", "Alpha"]);
 });
 
-openExample("a custom XML part is added, found by its namespace, and deleted", WORKBOOKS, async (context) => {
+example("a custom XML part is added, found by its namespace, and deleted", WORKBOOKS, async (context) => {
   const xml =
     "<Reviewers xmlns='http://schemas.contoso.com/review/1.0'><Reviewer>Juan</Reviewer></Reviewers>";
   const parts = context.workbook.customXmlParts;

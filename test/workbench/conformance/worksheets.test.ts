@@ -1,5 +1,5 @@
 // Worksheets, workbook and application as Microsoft's documentation shows them, over the stand-in.
-import { example, openExample, told } from "../../support/excelSample";
+import { example, told } from "../../support/excelSample";
 
 const SHEETS = "https://learn.microsoft.com/en-us/office/dev/add-ins/excel/excel-add-ins-worksheets";
 const SHEET = "https://learn.microsoft.com/en-us/javascript/api/excel/excel.worksheet";
@@ -120,7 +120,7 @@ example("next and previous sheets are reached from one", SHEETS, async (context,
   expect([next.name, none.isNullObject]).toEqual(["Second", true]);
 });
 
-openExample("a sheet is activated, and listeners hear of both sheets", EVENTS, async (context, sheet) => {
+example("a sheet is activated, and listeners hear of both sheets", EVENTS, async (context, sheet) => {
   const heard: string[] = [];
   const other = context.workbook.worksheets.add("Other").load("id");
   sheet.load("id");
