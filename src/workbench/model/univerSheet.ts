@@ -384,6 +384,14 @@ export class UniverSheet implements SheetModel {
     this.model.factsChanged(this);
   }
 
+  moveConditionalFormat(id: string, place: number): void {
+    const { conditionalFormats } = this.records;
+    const from = conditionalFormats.findIndex((each) => each.id === id);
+    if (from < 0) throw new Error("There is no such conditional format.");
+    conditionalFormats.splice(place, 0, ...conditionalFormats.splice(from, 1));
+    this.model.factsChanged(this);
+  }
+
   changeConditionalFormat(id: string, patch: Partial<ModelConditionalFormat>): void {
     const format = this.records.conditionalFormats.find((each) => each.id === id);
     if (!format) throw new Error("There is no such conditional format.");

@@ -221,6 +221,8 @@ export interface SheetModel {
   setValidation(area: ModelArea, validation: ModelValidation | undefined): void;
 
   readonly conditionalFormats: readonly ModelConditionalFormat[];
+  /** To a 0-based place in the order of priority. */
+  moveConditionalFormat(id: string, place: number): void;
   /** The first one has the highest priority. */
   addConditionalFormat(format: ModelConditionalFormat, place?: "first" | "last"): void;
   changeConditionalFormat(id: string, patch: Partial<ModelConditionalFormat>): void;

@@ -239,7 +239,15 @@ const CONDITIONAL_FORMAT: HostClass<FormatRef> = {
     priority: priorityOf,
     stopIfTrue: (ref) => (formatOf(ref).type === "ColorScale" ? null : formatOf(ref).stopIfTrue),
   },
-  set: { stopIfTrue: (ref, value) => change(ref, { stopIfTrue: value === true }) },
+  set: {
+    stopIfTrue: (ref, value) => change(ref, { stopIfTrue: value === true }),
+    priority: (ref, value) => {
+      const sheet = sheetOf({ host: ref.host, id: ref.sheetId });
+      const most = sheet.conditionalFormats.length - 1;
+      if (typeof value !== "number" || !Number.isInteger(value) || value < 0) throw invalidArgument();
+      sheet.moveConditionalFormat(ref.id, Math.min(value, most));
+    },
+  },
   nav: {
     ...Object.fromEntries(
       Object.values(TYPES).flatMap((name) => [

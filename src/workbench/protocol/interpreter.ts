@@ -271,8 +271,16 @@ class Run {
           typeof id === "number" && id > 0 ? this.objectAt(id) : (value as unknown[])[inner],
         );
       }
-      return value;
+      return this.withObjects(value);
     });
+  }
+
+  /** Objects inside a plain argument ("list: { source: range }") travel as the number of their path. */
+  private withObjects(value: unknown): unknown {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    const path = (value as { readonly _ObjectPathId?: unknown })._ObjectPathId;
+    if (typeof path === "number") return this.objectAt(path);
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, this.withObjects(inner)]));
   }
 
   private keysOf(object: HostObject): Record<string, unknown> {

@@ -26,6 +26,18 @@ for (const [type, rule] of RULES)
     ).toContain(kind);
   });
 
+example("the source of a list may be a range", VALIDATION, async (context, sheet) => {
+  sheet.getRange("A1:A3").values = [["red"], ["green"], ["blue"]];
+  const { dataValidation } = sheet.getRange("D1:D2");
+  dataValidation.rule = { list: { inCellDropDown: true, source: sheet.getRange("A1:A3") } };
+  sheet.getRange("D1:D2").values = [["green"], ["pink"]];
+  dataValidation.load("rule, valid");
+  const invalid = dataValidation.getInvalidCells().load("address");
+  await context.sync();
+  expect(dataValidation.rule.list?.source).toBe("=Sheet1!$A$1:$A$3");
+  expect([dataValidation.valid, invalid.address]).toEqual([null, "Sheet1!D2"]);
+});
+
 example("dates are checked against a first and a last day", VALIDATION, async (context, sheet) => {
   const range = sheet.getRange("A1:A3");
   range.values = [[45000], [46000], [""]];
@@ -145,6 +157,10 @@ example(
     await context.sync();
     expect([older.priority, newer.priority, newer.stopIfTrue]).toEqual([1, 0, true]);
     expect(newer.cellValue.rule).toMatchObject({ formula1: "=5", operator: "LessThan" });
+    older.priority = 0;
+    newer.load("priority");
+    await context.sync();
+    expect(newer.priority).toBe(1);
     conditionalFormats.clearAll();
     const count = conditionalFormats.getCount();
     await context.sync();
