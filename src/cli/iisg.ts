@@ -4,6 +4,7 @@ import { checkCommand } from "./commands/check";
 import { consolidateCommand } from "./commands/consolidate";
 import { duplicatesCommand } from "./commands/duplicates";
 import { gapCommand } from "./commands/gap";
+import { importCommand } from "./commands/importPlan";
 import { suggestCommand } from "./commands/suggest";
 import { templateCommand } from "./commands/template";
 import type { Command } from "./command";
@@ -15,6 +16,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   consolidate: consolidateCommand,
   duplicates: duplicatesCommand,
   gap: gapCommand,
+  import: importCommand,
   suggest: suggestCommand,
 };
 

@@ -11,7 +11,7 @@ export interface TableFile {
 
 /** Reads the first sheet of a workbook or a CSV file. Wholly empty rows are left out. @throws CommandFailure for anything else. */
 export function readTable(file: string, bytes: Uint8Array): TableFile {
-  const grid = bytes[0] === 0x50 && bytes[1] === 0x4b ? gridOfWorkbook(file, bytes) : gridOfCsv(file, bytes);
+  const grid = readGrid(file, bytes);
   const headerRow = grid.findIndex((row) => row.filter((value) => value !== null).length > 1);
   const headers = (grid[headerRow] ?? []).map((value, index) =>
     value === null ? `Column ${index + 1}` : String(value).trim(),
@@ -22,6 +22,11 @@ export function readTable(file: string, bytes: Uint8Array): TableFile {
     .filter((row) => row.some((value) => value !== null))
     .map((row) => Object.fromEntries(headers.map((header, index) => [header, row[index] ?? null])));
   return { headers, rows };
+}
+
+/** All rows of the first sheet with content or of a CSV file. @throws CommandFailure for anything else. */
+export function readGrid(file: string, bytes: Uint8Array): CellValue[][] {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b ? gridOfWorkbook(file, bytes) : gridOfCsv(file, bytes);
 }
 
 function gridOfCsv(file: string, bytes: Uint8Array): CellValue[][] {

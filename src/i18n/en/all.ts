@@ -5,6 +5,7 @@ import { duplicates } from "./duplicates";
 import { file } from "./file";
 import { funding } from "./funding";
 import { host } from "./host";
+import { importPlan } from "./importPlan";
 import { pane } from "./pane";
 import { repair } from "./repair";
 import { returned } from "./returned";
@@ -24,6 +25,7 @@ export const english = {
   ...duplicates,
   ...funding,
   ...returned,
+  ...importPlan,
   ...host,
   ...workbook,
   ...usecases,
