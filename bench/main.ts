@@ -17,6 +17,7 @@ const BENCHMARKS: Readonly<Record<string, (options: Options) => Promise<readonly
       ...(data === undefined ? {} : { data }),
       ...(rows === undefined ? {} : { rows: [rows] }),
     }),
+  import: async ({ data }) => [{ ...(await import("./importPlan")).benchImport(data) }],
   gap: async ({ rows }) => (await import("./gap")).benchGap(rows),
   workbooks: async ({ rows }) => [{ ...(await (await import("./workbooks")).benchWorkbooks(rows)) }],
   "round-trips": async ({ rows }) => (await import("./roundTrips")).benchRoundTrips(rows),
