@@ -19,6 +19,8 @@ export interface LabelledPlanRow {
   readonly funding: string;
   readonly fundingAccept?: readonly string[];
   readonly alignment?: string;
+  /** Names that must be asked about. */
+  readonly asked?: readonly string[];
 }
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -52,8 +54,13 @@ export function benchImport(data?: string) {
         .join();
     const word = (name: string): string => WORDS[name] ?? name;
     const is: Record<(typeof FIELDS)[number], boolean> = {
-      drivers: [...(row?.drivers ?? [])].sort().join() === codes("organisations", label.drivers),
-      beneficiaries: [...(row?.beneficiaries ?? [])].sort().join() === codes("beneficiaries", label.beneficiaries),
+      drivers:
+        [...(row?.drivers ?? [])].sort().join() === codes("organisations", label.drivers) &&
+        (label.asked ?? []).every((name) =>
+          row?.questions.some(({ field, text }) => field === "drivers" && text.includes(name)),
+        ),
+      beneficiaries:
+        [...(row?.beneficiaries ?? [])].sort().join() === codes("beneficiaries", label.beneficiaries),
       status: [label.status, ...(label.statusAccept ?? [])].map(word).includes(row?.status ?? ""),
       period: row?.start === label.start && row.end === label.end,
       funding: [label.funding, ...(label.fundingAccept ?? [])].map(word).includes(row?.funding ?? ""),

@@ -115,7 +115,7 @@ const PATTERNS: readonly (readonly [
     /((?:19|20)\d{2})\s*[-/]?\s*Q([1-4])(?:\s*[-\u2013]\s*Q?([1-4]))?/iy,
     (m) => quarters(num(m[2]), num(m[3] ?? m[2]), num(m[1])),
   ],
-  [/(?:H([12])|(first|second) half)\s*(?:of\s+)?((?:19|20)\d{2})(?!\d)/iy, (m) => half(m)],
+  [/(?:H([12])|(first|second|1st|2nd) half)\s*(?:of\s+)?((?:19|20)\d{2})(?!\d)/iy, (m) => half(m)],
   [
     /(end|mid|middle|early|beginning|start|late|kraj(?:em)?|po[cč]etkom|sredinom)(?:\s+of)?[-\s]+((?:19|20)\d{2})(?!\d)\.?/iy,
     (m) => vagueYear(m),
@@ -124,7 +124,9 @@ const PATTERNS: readonly (readonly [
     /(\d{1,3}|one|two|three|four|five|six)[-\s]*(years?|yrs?|months?|mths?|weeks?|days?|godin[aeu]|mjesec[ai]?|mesec[ai]?|vje[tç]|muaj)(?!\p{L})/iuy,
     duration,
   ],
-  [/((?:19|20)\d{2})\s*\/\s*(\d{2})(?!\d)/y, (m) => slashYears(m)],
+  [/(\d{1,2})[./]((?:19|20)\d{2})(?!\.?\d)/y, (m) => monthInYear(num(m[1]), num(m[2]))],
+  [/(\d{2})-((?:19|20)\d{2})(?!\d)/y, (m) => monthInYear(num(m[1]), num(m[2]))],
+  [/((?:19|20)\d{2})\s*\/\s*(?:\d{2})?(\d{2})(?!\d)/y, (m) => slashYears(m)],
   [/((?:19|20)\d{2})(?![\d/])\.?/y, (m) => span(num(m[1]), 1, 12, "year", {})],
   [new RegExp(`(${WORD})(?=\\s*[-\u2013\u2014])`, "uy"), (m) => monthAlone(m)],
 ];
@@ -235,7 +237,7 @@ function quarters(first: number, last: number, year: number): Partial<FoundDate>
 }
 
 function half(m: RegExpExecArray): Partial<FoundDate> {
-  const first = m[1] === "1" || m[2]?.toLowerCase() === "first";
+  const first = m[1] === "1" || /^(?:first|1st)$/i.test(m[2] ?? "");
   return span(num(m[3]), first ? 1 : 7, first ? 6 : 12, "quarter", {});
 }
 
@@ -247,6 +249,10 @@ function vagueYear(m: RegExpExecArray): Partial<FoundDate> {
       ? [6, 6]
       : [1, 1];
   return span(num(m[2]), from, to, "year", { vague: true });
+}
+
+function monthInYear(month: number, year: number): Partial<FoundDate> | undefined {
+  return month < 1 || month > 12 ? undefined : span(year, month, month, "month", {});
 }
 
 function slashYears(m: RegExpExecArray): Partial<FoundDate> | undefined {

@@ -122,7 +122,8 @@ function tokensOf(text: string): Token[] {
     const joined =
       dash === null ? /^(?:to|until|till|do|deri|through)(?![\p{L}])/iu.exec(text.slice(at)) : dash;
     const previous = tokens[tokens.length - 1];
-    if (joined !== null && free && (dash !== null || previous?.kind === "date")) {
+    const isBehindDate = previous?.kind === "date" && previous.at + previous.length === at;
+    if (joined !== null && (dash !== null ? free || isBehindDate : free && previous?.kind === "date")) {
       tokens.push({ kind: "dash", at, length: joined[0].length, text: joined[0] });
       at += joined[0].length;
       continue;
@@ -243,7 +244,7 @@ function drafted(
       spans.push({ start: date.start, end: null });
     } else if (
       dash ||
-      /(?:\b(?:from|since|starting|start|starts|as of|after|od|nga|beginning|commencing)|[-\u2013])\s*(?:on|in|the|at)?\s*$/i.test(
+      /(?:\b(?:from|since|starting|start|starts|as of|after|od|nga|beginning|commencing|(?:started|launched|commenced|begun)\s+(?:in|on|at))|[-\u2013])\s*(?:on|in|the|at)?\s*$/i.test(
         before,
       ) ||
       followedByOnwards(tokens, at)

@@ -25,6 +25,8 @@ const FUNDING_CODES = {
   unknown: "NST",
 } as const;
 const MOST_CELL = 32_000;
+/** What the template's columns take, in characters. */
+const MOST = { title: 400, outputs: 4_000, note: 300, comment: 1_000 } as const;
 
 /** Values by column key for the template's rows; what is open stays blank and is told in the comment. */
 export function prefilledOf(
@@ -41,9 +43,17 @@ export function prefilledOf(
     const [lead, ...others] = row.drivers;
     const need = findTerm(taxonomy, "needs", row.need.replace(/^\s*\d+(?:\.\d+)*[.)]?\s+/, ""));
     const years = row.fundingYears.filter(({ funding }) => funding === "secured");
+    const title = row.outputs.length === 1 ? (row.outputs[0] ?? row.action) : row.action;
+    const outputs = row.outputs.map((output) => `- ${output}`).join("\n");
+    const isCut =
+      title.length > MOST.title || outputs.length > MOST.outputs || row.cells.status.length > MOST.note;
+    const asked = [
+      ...(isCut ? [translate(message("import.cut"))] : []),
+      ...row.questions.map((question) => translate(question.message)),
+    ];
     return {
       response_id: row.id,
-      title: cut(row.outputs.length === 1 ? (row.outputs[0] ?? row.action) : row.action, 400),
+      title: cut(title, MOST.title),
       pillar: label("pillars", pillar),
       need_ids: need?.code ?? null,
       instrument: row.instrument,
@@ -51,17 +61,15 @@ export function prefilledOf(
       co_implementers:
         others.length === 0 ? null : others.map((code) => label("organisations", code)).join("; "),
       beneficiaries: row.beneficiaries.map((code) => label("beneficiaries", code)).join("; ") || null,
-      outputs: cut(row.outputs.map((output) => `- ${output}`).join("\n"), 4000),
+      outputs: cut(outputs, MOST.outputs),
       status: row.status === "unknown" ? null : label("statuses", STATUS_CODES[row.status]),
       start: row.start === null ? null : serialOfIso(row.start),
       end: row.end === null ? null : serialOfIso(row.end),
-      timeline_note: cut(row.cells.status, 300) || null,
+      timeline_note: cut(row.cells.status, MOST.note) || null,
       funding_status: label("fundingStates", FUNDING_CODES[row.funding]),
       funded_from: years[0]?.from ?? null,
       funded_to: years[years.length - 1]?.to ?? null,
-      comment:
-        cut([...new Set(row.questions.map((question) => translate(question.message)))].join("\n"), 1000) ||
-        null,
+      comment: cut([...new Set(asked)].join("\n"), MOST.comment) || null,
     };
   });
 }
@@ -80,7 +88,7 @@ export function originalTextOps(
   const { ops, sheet } = planTableSheet(
     {
       sheet: title,
-      table: "tbl_OriginalText",
+      table: "tblOriginalText",
       lines: [title, translate(message("import.originalNote"))],
       columns: [
         { heading: "Response ID", width: 14 },
@@ -93,7 +101,7 @@ export function originalTextOps(
           row.id,
           String(source.at),
           source.original.id,
-          ...fields.map((field) => source.original[field].slice(0, MOST_CELL)),
+          ...fields.map((field) => cut(source.original[field], MOST_CELL)),
         ]),
       ),
       whenEmpty: "",

@@ -1,5 +1,6 @@
 // Status, period, funding and instrument of a plan's free text. What the words leave open is asked. Layer: domain/returned.
 import { message } from "../message";
+import type { Message } from "../message";
 import { readDateText } from "../record/readDate";
 import type { PeriodReading } from "../record/readDate";
 import { fold } from "../taxonomy/fold";
@@ -7,7 +8,14 @@ import { termsOf } from "../taxonomy/lookup";
 import { suggestFor } from "../taxonomy/suggest";
 import type { Taxonomy } from "../taxonomy/types";
 import type { PlanQuestion } from "./planTable";
-import { fundingWordsIn, MONEY_SOURCE, NO_MONEY, PLACEHOLDER, statusWordsIn } from "./planWords";
+import {
+  besidesFundingWords,
+  fundingWordsIn,
+  MONEY_SOURCE,
+  NO_MONEY,
+  PLACEHOLDER,
+  statusWordsIn,
+} from "./planWords";
 import type { FundingWord, PlanStatusWord } from "./planWords";
 
 export type PlanStatus = Exclude<PlanStatusWord, "suspended" | "cancelled"> | "unknown";
@@ -52,19 +60,16 @@ export function readPlanPeriod(
   outputs: string,
 ): { readonly period: PeriodReading; readonly questions: readonly PlanQuestion[] } {
   const period = readDateText(status);
-  const ask = (text: string, key: string, read: PeriodReading): PlanQuestion => ({
+  const ask = (text: string, asked: Message, read: PeriodReading): PlanQuestion => ({
     field: "period",
     text,
-    message: message(key, { text }),
+    message: asked,
     choices: read.choices.map(({ start, end }) => `${start ?? "?"} - ${end ?? "?"}`),
   });
   if (period.start !== null || period.end !== null || period.choices.length > 0) {
     return {
       period,
-      questions: period.questions.map((question) => ({
-        ...ask(status, "import.status", period),
-        message: question,
-      })),
+      questions: period.questions.map((question) => ask(status, question, period)),
     };
   }
   for (const match of outputs.matchAll(DELIVERY)) {
@@ -74,8 +79,10 @@ export function readPlanPeriod(
     const past = /\b(?:was|were|had been|has been|have been)\s+(?:\w+\s+)?$/i.test(
       outputs.slice(0, match.index),
     );
-    if (!past && (read.start !== null || read.end !== null))
-      return { period: read, questions: [ask(`${match[0]}${tail}`.trim(), "import.periodInOutputs", read)] };
+    if (!past && (read.start !== null || read.end !== null)) {
+      const text = `${match[0]}${tail}`.trim();
+      return { period: read, questions: [ask(text, message("import.periodInOutputs", { text }), read)] };
+    }
   }
   return { period, questions: [] };
 }
@@ -84,8 +91,9 @@ const QUOTED = /["\u201C\u201D\u201E\u00AB][^"\u201C\u201D\u00BB]{3,300}["\u201C
 /** "IPA II 2017", with what typing and scanning make of it. */
 const IPA = /\bIP[AB]\s*\/?\s*(?:(?:II|[I1l]{1,2}|2)\s*\/?\s*)?(20\d\d)\b/giu;
 const IPA_CLEAN = /^IPA II 20\d\d$/;
-const CLAUSE =
-  /[;,()\n]+|\s+[-\u2013]\s+|(?=\b(?:(?:additional|more|further)\s+)?fund(?:s|ing)\s+(?:is\s+|are\s+)?(?:sought|needed|required|being|to be|under)\b)|(?=(?<!fund\w* )\bseeking\b)/giu;
+const HARD = /[;,()\n]+|\s+[-\u2013]\s+/u;
+const SOFT =
+  /(?=\b(?:(?:additional|more|further)\s+)?fund(?:s|ing)\s+(?:is\s+|are\s+)?(?:sought|needed|required|being|to be|under)\b)|(?=(?<!fund\w* )\bseeking\b)/iu;
 
 /** What a funding cell says: the state, its years, and the source of the money. */
 export interface PlanMoney {
@@ -112,15 +120,18 @@ export function readPlanMoney(text: string, taxonomy: Taxonomy): PlanMoney {
   const { instrument, kind, sure, named } = instrumentOf(text, taxonomy);
   if (instrument !== null && !sure) ask("import.instrument", [instrument], "instrument");
   const bare = text.replace(QUOTED, " ").replace(IPA, " ");
-  const clauses = bare
-    .split(CLAUSE)
-    .filter((part): part is string => typeof part === "string" && part.trim() !== "")
+  const clauses = partsOf(bare, HARD)
+    // Within a clause a new state begins a new part only where there is one before it: "2019-2020 seeking" is one part.
+    .flatMap((part) => (fundingWordsIn(part, taxonomy).length > 1 ? partsOf(part, SOFT) : [part]))
     .flatMap((part) => clausesOf(part, taxonomy));
   const stated = new Set(clauses.flatMap(({ state }) => (state === null ? [] : [state])));
   const folded = fold(text);
   const strategy = kind === "strategy" || (NO_MONEY.test(folded) && kind === null && !named);
   const sourced =
-    !strategy && (named || instrument !== null || (MONEY_SOURCE.test(fold(bare)) && !onlyFundingWords(bare)));
+    !strategy &&
+    (named ||
+      instrument !== null ||
+      (MONEY_SOURCE.test(besidesFundingWords(bare, taxonomy)) && !onlyFundingWords(bare)));
   const { funding, key } = stateOf(stated, sourced, strategy);
   const additional = /\b(?:additional|more|further)\b/.test(folded) && funding === "seeking";
   if (key !== null) ask(key, FUNDING_CHOICES);
@@ -153,6 +164,10 @@ function onlyFundingWords(text: string): boolean {
   return /^\W*(?:(?:additional|more|further)\s+)?(?:seeking|fund(?:s|ing)?\s+(?:is\s+)?(?:sought|needed|required|to be))\b/i.test(
     text,
   );
+}
+
+function partsOf(text: string, separator: RegExp): string[] {
+  return text.split(separator).filter((part) => part.trim() !== "");
 }
 
 function clausesOf(part: string, taxonomy: Taxonomy): Clause[] {

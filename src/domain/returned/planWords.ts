@@ -79,6 +79,12 @@ const FUNDING_PATTERNS: readonly (readonly [FundingWord, RegExp])[] = [
     /\b(?:seek\w*|sought(?: after)?|looking for|searching for|(?:funds?|funding|donors?|money|budget|resources) (?:is |are )?(?:required|needed|requested|missing|lacking)|(?:additional |more )?(?:funds?|funding) to be (?:found|identified|provided|secured)|to be (?:found|funded|secured)|(?:needs?|requires?) (?:additional |more )?(?:funds?|funding)|required|needed)\b/g,
   ],
   [
+    "seeking",
+    /\b(?:potrebn\w* (?:su )?sredstv\w*|sredstva (?:su )?potrebna|nedosta\w* sredstv\w*|nema sredstava|traz\w* (?:se )?(?:donator\w*|sredstv\w*)|kerkohe\w*|pa financim)\b/g,
+  ],
+  ["negotiating", /\b(?:(?:u )?pregovor\w*|pregovara\w*|ne negociim|ne bisedime)\b/g],
+  ["secured", /\b(?:obezb[ij]*e[dg]\w*|osigura\w*|odobren\w*|sigurua\w*|te siguruar\w*|miratuar\w*)\b/g],
+  [
     "secured",
     /\b(?:available|secured|funded|financed|approved|allocated|granted|confirmed|committed|contracted|covered|ensured|provided)\b/g,
   ],
@@ -87,6 +93,11 @@ const FUNDING_PATTERNS: readonly (readonly [FundingWord, RegExp])[] = [
 /** The different funding words of a text in their order. */
 export function fundingWordsIn(text: string, taxonomy: Taxonomy): readonly FundingWord[] {
   return wordsIn(fold(text), FUNDING_PATTERNS, localWords(taxonomy, "fundingStates", FUNDING_OF_CODE));
+}
+
+/** The folded text without the words that say a state of funding. */
+export function besidesFundingWords(text: string, taxonomy: Taxonomy): string {
+  return found(fold(text), FUNDING_PATTERNS, localWords(taxonomy, "fundingStates", FUNDING_OF_CODE)).rest;
 }
 
 /** A source of money without a word on its state: an instrument, a project, a budget. */
@@ -102,23 +113,32 @@ function wordsIn<T extends string>(
   patterns: readonly (readonly [T, RegExp])[],
   local: readonly (readonly [T, string])[],
 ): readonly T[] {
+  return found(folded, patterns, local).words;
+}
+
+function found<T extends string>(
+  folded: string,
+  patterns: readonly (readonly [T, RegExp])[],
+  local: readonly (readonly [T, string])[],
+): { readonly words: readonly T[]; readonly rest: string } {
   let text = ` ${folded} `;
-  const found: { readonly at: number; readonly word: T }[] = [];
+  const places: { readonly at: number; readonly word: T }[] = [];
   const cover = (from: number, length: number): void => {
-    text = text.slice(0, from) + "\u0001".repeat(length) + text.slice(from + length);
+    text = text.slice(0, from) + "\uE000".repeat(length) + text.slice(from + length);
   };
   for (const [word, pattern] of patterns)
     for (const match of [...text.matchAll(pattern)]) {
-      found.push({ at: match.index, word });
+      places.push({ at: match.index, word });
       cover(match.index, match[0].length);
     }
   for (const [word, phrase] of local) {
     const at = text.indexOf(` ${phrase} `);
     if (at < 0) continue;
-    found.push({ at, word });
+    places.push({ at, word });
     cover(at + 1, phrase.length);
   }
-  return [...new Set(found.sort((a, b) => a.at - b.at).map(({ word }) => word))];
+  const words = [...new Set(places.sort((a, b) => a.at - b.at).map(({ word }) => word))];
+  return { words, rest: text.replace(/\uE000+/g, " ") };
 }
 
 const known = new WeakMap<Taxonomy, Map<ListId, readonly (readonly [string, string])[]>>();

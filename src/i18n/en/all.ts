@@ -7,6 +7,7 @@ import { funding } from "./funding";
 import { host } from "./host";
 import { importPlan } from "./importPlan";
 import { pane } from "./pane";
+import { reading } from "./reading";
 import { repair } from "./repair";
 import { returned } from "./returned";
 import { rules } from "./rules";
@@ -26,6 +27,7 @@ export const english = {
   ...funding,
   ...returned,
   ...importPlan,
+  ...reading,
   ...host,
   ...workbook,
   ...usecases,

@@ -35,6 +35,8 @@ export const importPlan = {
   "import.beneficiary": "“{text}” is not a beneficiary of the list. Which is it?",
   "import.beneficiaryInText": "The beneficiaries were taken from the outputs. Are they right?",
   "import.beneficiaryNone": "No beneficiary is named; the region was taken. Is that right?",
+  "import.cut":
+    "A text was too long for its column and was cut; the whole one stands on the sheet Original text.",
   "import.originalTitle": "Original text",
   "import.originalNote": "As the table had it; one row for each row of the source and each row made of it.",
 } as const satisfies Texts;

@@ -1,0 +1,147 @@
+// Old plans in free text: what the words settle is read, what they leave open is asked, and the original stays beside.
+import { benchImport } from "../../../bench/importPlan";
+import { importPlan } from "../../../src/domain/returned/importPlan";
+import type { ImportedRow } from "../../../src/domain/returned/importPlan";
+import { originalTextOps, prefilledOf } from "../../../src/domain/returned/importSheets";
+import { readDateText } from "../../../src/domain/record/readDate";
+import { BUILTIN_TAXONOMY } from "../../../src/domain/taxonomy/builtin";
+import type { CellValue } from "../../../src/domain/sheet/snapshot";
+import { translatorFor } from "../../../src/i18n/catalogues";
+
+const translate = translatorFor("en");
+const HEADINGS = ["Need", "Action", "Expected outputs", "Drivers", "Status / Timeline", "Funding"];
+
+function imported(...rows: readonly (readonly CellValue[])[]): readonly ImportedRow[] {
+  const result = importPlan([HEADINGS, ...rows], BUILTIN_TAXONOMY);
+  if (!result.ok) throw new Error(result.problems.map(translate).join(" "));
+  return result.value.rows;
+}
+
+function only(...row: readonly CellValue[]): ImportedRow {
+  const [first] = imported(row);
+  if (first === undefined) throw new Error("no row");
+  return first;
+}
+
+const asked = (row: ImportedRow): string[] => row.questions.map(({ message }) => message.key);
+
+test("a plan of our own wording is read as its author meant it", () => {
+  expect(benchImport()).toMatchObject({
+    size: 24,
+    drivers: 100,
+    beneficiaries: 100,
+    status: 100,
+    period: 100,
+    funding: 100,
+  });
+});
+
+test.each([
+  ["2018-2019", "2018-01-01", "2019-12-31"],
+  ["Ongoing 1.1.2018-31.12.2019", "2018-01-01", "2019-12-31"],
+  ["(2017–2018)", "2017-01-01", "2018-12-31"],
+  ["09/2017 - 12/2019", "2017-09-01", "2019-12-31"],
+  ["03.2018-12.2019", "2018-03-01", "2019-12-31"],
+  ["2018/2019", "2018-01-01", "2019-12-31"],
+  ["started in March 2019", "2019-03-01", null],
+  ["2nd half of 2020", "2020-07-01", "2020-12-31"],
+  ["Jan 2018- Dec 2019", "2018-01-01", "2019-12-31"],
+])("the period “%s” is read whole", (text, start, end) => {
+  expect(readDateText(text)).toMatchObject({ start, end });
+});
+
+test("funding with years keeps each state with its own years", () => {
+  const row = only("N", "A", "- x", "GIZ", "ongoing", "available 2018 (2019-2020 seeking)");
+  expect(row.funding).toBe("partly");
+  expect(row.fundingYears).toEqual([
+    { from: 2018, to: 2018, funding: "secured" },
+    { from: 2019, to: 2020, funding: "seeking" },
+  ]);
+});
+
+test("what can mean two things is a question, and the row has no guess", () => {
+  const row = only(
+    "N",
+    "A",
+    "- x",
+    "GIZ, Nobody Knows Ltd",
+    "completed, ongoing 3/4/2018",
+    "to be discussed",
+  );
+  expect(row).toMatchObject({
+    drivers: ["GIZ"],
+    status: "unknown",
+    start: null,
+    end: null,
+    funding: "unknown",
+  });
+  expect(asked(row)).toEqual(
+    expect.arrayContaining([
+      "import.driver",
+      "import.statusSeveral",
+      "reading.dateOrder",
+      "import.fundingNotRead",
+    ]),
+  );
+});
+
+test("every question has words, in the catalogue", () => {
+  const rows = imported(
+    ["N", "A", "- x", "GIZ and TBC", "ongoing 1.1.18 -", "IPAI/2017"],
+    ["", "", "- y", "ditto", "end 2020 or 2021", "business plan"],
+    ["", "B", "z", "", "request by Serbia", "negotiated"],
+    ["", "C", "for 24 months", "GIS", "23th June 2018", "additional funding needed"],
+  );
+  const sentences = rows.flatMap(({ questions }) => questions.map(({ message }) => translate(message)));
+  expect(sentences.length).toBeGreaterThan(8);
+  for (const sentence of sentences) expect(sentence).not.toMatch(/«|\{|undefined/);
+});
+
+test("stacked drivers go with their bullets, and where the counts differ it is asked", () => {
+  const rows = imported(["N", "A", "- one\n- two", "GIZ\nUNODC", "ongoing\ncompleted", "secured\nseeking"]);
+  expect(rows.map(({ outputs, drivers, status, funding }) => [outputs, drivers, status, funding])).toEqual([
+    [["one"], ["GIZ"], "ongoing", "secured"],
+    [["two"], ["UNODC"], "completed", "seeking"],
+  ]);
+  const unclear = only("N", "A", "- one\n- two\n- three", "GIZ\nUNODC", "ongoing\ncompleted", "secured");
+  expect(asked(unclear)).toContain("import.stackedUnclear");
+});
+
+test("cells shifted by a page break are put back with a question, repeated headings are no rows", () => {
+  const [, shifted, ...more] = imported(
+    ["N", "A", "- x", "GIZ", "ongoing", "secured"],
+    ["N", "B", "UNODC", "ongoing 2018", "funds available", ""],
+    HEADINGS,
+  );
+  expect(more).toEqual([]);
+  expect(shifted).toMatchObject({ drivers: ["UNODC"], status: "ongoing", funding: "secured" });
+  expect(asked(shifted as ImportedRow)).toContain("import.shifted");
+});
+
+test("the template's rows keep text as text, leave open things blank, and say when a text was cut", () => {
+  const long = `- ${"word ".repeat(2_000)}`;
+  const rows = imported(["N", "=HYPERLINK(1)", long, "", "", ""]);
+  const [cells] = prefilledOf(rows, "SC", BUILTIN_TAXONOMY, translate);
+  for (const cell of Object.values(cells ?? {})) expect(cell).not.toBeInstanceOf(Object);
+  expect(cells).toMatchObject({ lead: null, status: null, start: null, end: null });
+  expect(String(cells?.["comment"])).toMatch(/cut/i);
+  const { ops } = originalTextOps(rows, translate);
+  const written = ops.flatMap((op) => (op.kind === "write" ? op.values.flat() : []));
+  expect(written).toContain("=HYPERLINK(1)");
+});
+
+test.each([
+  ["nothing", [], "import.empty"],
+  [
+    "no headings",
+    [
+      ["a", "b"],
+      [1, 2],
+    ],
+    "import.noHeadings",
+  ],
+  ["headings alone", [HEADINGS], "import.noRows"],
+] as const)("%s is refused with a sentence", (_what, grid, key) => {
+  const result = importPlan(grid, BUILTIN_TAXONOMY);
+  expect(result).toMatchObject({ ok: false, problems: [{ key }] });
+});
