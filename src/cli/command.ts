@@ -1,6 +1,6 @@
 // What every command of `iisg` shares: options, files, output, the words of messages. Layer: cli.
 import { randomUUID } from "node:crypto";
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { ParseArgsConfig } from "node:util";
 import { parseArgs } from "node:util";
@@ -109,6 +109,33 @@ export function writeOutput(file: string, bytes: Uint8Array | string): void {
       `${file} cannot be written (${code ?? "unknown reason"}). Is the folder there, and is the file closed?`,
     );
   }
+}
+
+/**
+ * Writes files into a folder, whole or not at all; the folder is made where it is not there. Gives their names with the folder.
+ * @throws CommandFailure when one of them is there already or cannot be written; those written before are taken away again.
+ */
+export function writeFolder(folder: string, files: Readonly<Record<string, Uint8Array | string>>): string[] {
+  const names = Object.keys(files).map((name) => join(folder, name));
+  const taken = names.find((name) => existsSync(name));
+  if (taken !== undefined)
+    throw new CommandFailure(`${taken} is there already; nothing was written. Name another folder.`);
+  const isNew = !existsSync(folder);
+  const written: string[] = [];
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const [name, content] of Object.entries(files)) {
+      writeOutput(join(folder, name), content);
+      written.push(join(folder, name));
+    }
+  } catch (failure) {
+    for (const name of written) rmSync(name, { force: true });
+    if (isNew) rmSync(folder, { force: true, recursive: true });
+    if (failure instanceof CommandFailure) throw failure;
+    const code = (failure as NodeJS.ErrnoException).code ?? "unknown reason";
+    throw new CommandFailure(`The folder ${folder} cannot be made (${code}); nothing was written.`);
+  }
+  return written;
 }
 
 export async function registerOfBytes(bytes: Uint8Array): Promise<Result<Register>> {

@@ -5,6 +5,7 @@ import { consolidateCommand } from "./commands/consolidate";
 import { duplicatesCommand } from "./commands/duplicates";
 import { gapCommand } from "./commands/gap";
 import { importCommand } from "./commands/importPlan";
+import { listsCommand } from "./commands/lists";
 import { suggestCommand } from "./commands/suggest";
 import { templateCommand } from "./commands/template";
 import type { Command } from "./command";
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   gap: gapCommand,
   import: importCommand,
   suggest: suggestCommand,
+  lists: listsCommand,
 };
 
 async function main([name, ...parameters]: readonly string[]): Promise<number> {

@@ -1,19 +1,24 @@
 // iisg template: a ready template workbook. Layer: cli.
 import { BUILTIN_TAXONOMY } from "../../domain/taxonomy/builtin";
 import { findTerm, termsOf } from "../../domain/taxonomy/lookup";
-import type { ListId } from "../../domain/taxonomy/types";
+import type { ListId, Taxonomy } from "../../domain/taxonomy/types";
 import { TEMPLATE_VERSION } from "../../domain/template/definitions";
 import { planTemplate } from "../../domain/template/plan";
 import type { TemplateKind, TemplateLayout, TemplateRequest } from "../../domain/template/types";
 import { writeXlsx } from "../../file/writeXlsx";
 import type { Command } from "../command";
+import { listsOption } from "../lists";
+import { writePack } from "./templatePack";
 import { CommandFailure, clock, print, readParameters, translate, valueOf, writeOutput } from "../command";
 
 const OPTIONS = {
-  pillar: { type: "string" },
+  pillar: { type: "string", multiple: true },
   kind: { type: "string" },
-  beneficiary: { type: "string" },
-  organisation: { type: "string" },
+  beneficiary: { type: "string", multiple: true },
+  organisation: { type: "string", multiple: true },
+  pack: { type: "boolean" },
+  previous: { type: "string", multiple: true },
+  lists: { type: "string" },
   institution: { type: "string" },
   cycle: { type: "string" },
   layout: { type: "string" },
@@ -26,30 +31,57 @@ const OPTIONS = {
 export const templateCommand: Command = {
   name: "template",
   usage:
-    "--pillar P --kind needs|responses [--beneficiary B] [--organisation O] [--cycle C] [--layout table|charts] [--rows N] [--lang L] -o F.xlsx",
+    "--pillar P --kind needs|responses [--beneficiary B] [--organisation O] [--cycle C] [--layout table|charts] [--rows N] [--lang L] [--lists L.xlsx] -o F.xlsx | --pack --kind needs|responses [--pillar P]... [--beneficiary B]... [--organisation O]... [--previous F.xlsx]... -o FOLDER",
   async run(parameters) {
     const { values, positionals } = readParameters(templateCommand, parameters, OPTIONS);
     if (positionals.length > 0) throw new CommandFailure(`"${positionals[0]}" is not expected here.`);
     const file = values.output;
     if (file === undefined) throw new CommandFailure("Name the file to write with -o F.xlsx.");
-    const request: TemplateRequest = {
+    const taxonomy = await listsOption(values.lists);
+    const codes = (option: string, texts: readonly string[] | undefined, list: ListId): string[] =>
+      (texts ?? []).map((text) => codeOf(option, text, list, taxonomy));
+    const common = {
       kind: oneOf<TemplateKind>("--kind", values.kind, ["needs", "responses"]),
       layout: oneOf<TemplateLayout>("--layout", values.layout ?? "table", ["table", "charts"]),
-      pillar: codeOf("--pillar", values.pillar, "pillars"),
-      cycle: values.cycle === undefined ? newestCycle() : codeOf("--cycle", values.cycle, "cycles"),
+      cycle:
+        values.cycle === undefined
+          ? newestCycle(taxonomy)
+          : codeOf("--cycle", values.cycle, "cycles", taxonomy),
       rows: rowsOf(values.rows),
-      ...(values.beneficiary === undefined
-        ? {}
-        : { beneficiary: codeOf("--beneficiary", values.beneficiary, "beneficiaries") }),
-      ...(values.organisation === undefined
-        ? {}
-        : { organisation: codeOf("--organisation", values.organisation, "organisations") }),
+    };
+    const beneficiaries = codes("--beneficiary", values.beneficiary, "beneficiaries");
+    const organisations = codes("--organisation", values.organisation, "organisations");
+    if (values.pack) {
+      const pillars = codes("--pillar", values.pillar, "pillars");
+      const { previous = [] } = values;
+      const asked = { ...common, pillars, beneficiaries, organisations, previous, folder: file };
+      const { files, leftOver } = await writePack(asked, taxonomy);
+      print(values.json, { folder: file, version: TEMPLATE_VERSION, files, leftOver }, () => [
+        `${file}: ${files.length} workbooks, version ${TEMPLATE_VERSION}.`,
+        ...files.map((one) => `  ${one.file}: ${one.carriedOver} rows carried over`),
+        ...(leftOver.length === 0
+          ? []
+          : [
+              `${leftOver.length} rows of the last cycle are in no workbook, because their contributor or pillar is not in the pack: ${leftOver.join(", ")}.`,
+            ]),
+      ]);
+      return 0;
+    }
+    if (values.previous !== undefined)
+      throw new CommandFailure("--previous belongs to a pack: add --pack and name a folder with -o.");
+    const beneficiary = beneficiaries.at(-1);
+    const organisation = organisations.at(-1);
+    const request: TemplateRequest = {
+      ...common,
+      pillar: codeOf("--pillar", values.pillar?.at(-1), "pillars", taxonomy),
+      ...(beneficiary === undefined ? {} : { beneficiary }),
+      ...(organisation === undefined ? {} : { organisation }),
       ...(values.institution === undefined ? {} : { institution: values.institution }),
       ...(values.lang === undefined ? {} : { language: values.lang }),
     };
     const empty = { sheets: [], tables: [], names: [] };
     const { plan, sheets, notes } = valueOf(
-      planTemplate(request, BUILTIN_TAXONOMY, empty, translate, { today: clock.today() }),
+      planTemplate(request, taxonomy, empty, translate, { today: clock.today() }),
     );
     const { bytes } = await writeXlsx(plan);
     writeOutput(file, bytes);
@@ -72,8 +104,13 @@ function oneOf<T extends string>(option: string, value: string | undefined, allo
 }
 
 /** The code of what was asked for by code or label. */
-export function codeOf(option: string, value: string | undefined, list: ListId): string {
-  const terms = termsOf(BUILTIN_TAXONOMY, list);
+export function codeOf(
+  option: string,
+  value: string | undefined,
+  list: ListId,
+  taxonomy: Taxonomy = BUILTIN_TAXONOMY,
+): string {
+  const terms = termsOf(taxonomy, list).filter(({ kind }) => kind !== "not-offered");
   const names = terms
     .slice(0, 12)
     .map((term) => term.code)
@@ -81,7 +118,7 @@ export function codeOf(option: string, value: string | undefined, list: ListId):
   if (value === undefined) throw new CommandFailure(`${option} is missing. It takes one of ${names}.`);
   const folded = value.toLowerCase().replace(/\s*\*$/, "*");
   const term =
-    findTerm(BUILTIN_TAXONOMY, list, value) ??
+    terms.find(({ code }) => code === findTerm(taxonomy, list, value)?.code) ??
     terms.find((candidate) =>
       [candidate.code, candidate.label, ...candidate.aliases.map((alias) => alias.text)].some(
         (text) => text.toLowerCase() === folded,
@@ -94,8 +131,8 @@ export function codeOf(option: string, value: string | undefined, list: ListId):
   return term.code;
 }
 
-function newestCycle(): string {
-  const cycles = termsOf(BUILTIN_TAXONOMY, "cycles");
+export function newestCycle(taxonomy: Taxonomy): string {
+  const cycles = termsOf(taxonomy, "cycles");
   return (cycles[cycles.length - 1] as (typeof cycles)[number]).code;
 }
 
