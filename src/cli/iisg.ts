@@ -3,6 +3,7 @@
 import { checkCommand } from "./commands/check";
 import { consolidateCommand } from "./commands/consolidate";
 import { duplicatesCommand } from "./commands/duplicates";
+import { exportCommand } from "./commands/exportView";
 import { gapCommand } from "./commands/gap";
 import { importCommand } from "./commands/importPlan";
 import { listsCommand } from "./commands/lists";
@@ -20,6 +21,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   suggest: suggestCommand,
   lists: listsCommand,
+  export: exportCommand,
 };
 
 async function main([name, ...parameters]: readonly string[]): Promise<number> {

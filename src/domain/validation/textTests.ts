@@ -240,7 +240,7 @@ export const TEXT_TESTS = {
   },
 
   personalData: (text) => {
-    const match = EMAIL.exec(text) ?? PHONE.exec(text) ?? TITLED_NAME.exec(text);
+    const match = personalMatch(text);
     return match ? { found: match[0] } : null;
   },
 
@@ -394,4 +394,13 @@ function unbalanced(text: string): string {
 
 export function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+/** The first e-mail address, telephone number or titled name in a text; undefined where there is none. */
+export function personalDataIn(text: string): string | undefined {
+  return personalMatch(text)?.[0];
+}
+
+function personalMatch(text: string): RegExpExecArray | null {
+  return EMAIL.exec(text) ?? PHONE.exec(text) ?? TITLED_NAME.exec(text);
 }

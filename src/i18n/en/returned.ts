@@ -70,6 +70,16 @@ export const returned = {
       "{count} rows were deleted on the register's sheets and are back: {ids}. A row leaves the register only by an answer to an open question or by taking its submission back.",
   },
 
+  "returned.view.personal": "“{column}” holds personal data ({text}). Name a function instead.",
+  "returned.view.designation": "“{column}” names Kosovo without its asterisk. Write Kosovo*.",
+  "returned.view.plan": "Write the view",
+  "returned.view.members.name": "Members",
+  "returned.view.members.title": "IISG mapping: members' view. For IISG members only.",
+  "returned.view.public.name": "Public",
+  "returned.view.public.title": "IISG mapping: public list of responses",
+  "returned.view.stamp": { one: "Written {now}; {count} row", other: "Written {now}; {count} rows" },
+  "returned.view.empty": "No row is public.",
+
   "returned.sheet.stamp":
     "Written {now}; {rows} rows in the register from {submissions} submissions; lists {taxonomy}",
   "returned.sheet.board.name": "Board",
