@@ -1,7 +1,7 @@
 // How much of a plan table in free text is read right: ours, or a folder with ipa-raw.csv and rows.json.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { importPlan } from "../src/domain/returned/importPlan";
+import { importPlan } from "../src/domain/oldPlans/importPlan";
 import { BUILTIN_TAXONOMY } from "../src/domain/taxonomy/builtin";
 import { suggestFor } from "../src/domain/taxonomy/suggest";
 import type { ListId } from "../src/domain/taxonomy/types";

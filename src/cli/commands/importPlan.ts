@@ -1,9 +1,9 @@
 // iisg import: an old plan of action in free text into response rows. Layer: cli.
 import { BUILTIN_TAXONOMY } from "../../domain/taxonomy/builtin";
 import { termsOf } from "../../domain/taxonomy/lookup";
-import { importPlan } from "../../domain/returned/importPlan";
-import type { ImportedRow } from "../../domain/returned/importPlan";
-import { originalTextOps, prefilledOf } from "../../domain/returned/importSheets";
+import { importPlan } from "../../domain/oldPlans/importPlan";
+import type { ImportedRow } from "../../domain/oldPlans/importPlan";
+import { originalTextOps, prefilledOf } from "../../domain/oldPlans/importSheets";
 import { planTemplate } from "../../domain/template/plan";
 import { writeXlsx } from "../../file/writeXlsx";
 import type { Command } from "../command";

@@ -274,7 +274,7 @@ function rejectedRow({ kind, values, origin, reasons }: RejectedRow, translate: 
     .map(
       ([column, value]) => `${columnOf(kind, column)?.header ?? column}: ${valueText(kind, column, value)}`,
     )
-    .join("\n");
+    .join(" | ");
   return [
     origin.file,
     origin.contributor,

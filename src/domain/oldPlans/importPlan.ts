@@ -1,4 +1,4 @@
-// A plan-of-action table in free text into response rows, one per action; nothing is guessed without a question. Layer: domain/returned.
+// A plan-of-action table in free text into response rows, one per action; nothing is guessed without a question. Layer: domain/oldPlans.
 import { message } from "../message";
 import { ok } from "../result";
 import type { Result } from "../result";

@@ -1,8 +1,8 @@
 // Old plans in free text: what the words settle is read, what they leave open is asked, and the original stays beside.
 import { benchImport } from "../../../bench/importPlan";
-import { importPlan } from "../../../src/domain/returned/importPlan";
-import type { ImportedRow } from "../../../src/domain/returned/importPlan";
-import { originalTextOps, prefilledOf } from "../../../src/domain/returned/importSheets";
+import { importPlan } from "../../../src/domain/oldPlans/importPlan";
+import type { ImportedRow } from "../../../src/domain/oldPlans/importPlan";
+import { originalTextOps, prefilledOf } from "../../../src/domain/oldPlans/importSheets";
 import { readDateText } from "../../../src/domain/record/readDate";
 import { BUILTIN_TAXONOMY } from "../../../src/domain/taxonomy/builtin";
 import type { CellValue } from "../../../src/domain/sheet/snapshot";

@@ -1,4 +1,4 @@
-// A plan-of-action table as people paste it: headings, rows, rows continued over a page break, "same as above". Layer: domain/returned.
+// A plan-of-action table as people paste it: headings, rows, rows continued over a page break, "same as above". Layer: domain/oldPlans.
 import { message } from "../message";
 import type { Message } from "../message";
 import { failed, ok } from "../result";

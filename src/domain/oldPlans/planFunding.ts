@@ -1,4 +1,4 @@
-// Status, period, funding and instrument of a plan's free text. What the words leave open is asked. Layer: domain/returned.
+// Status, period, funding and instrument of a plan's free text. What the words leave open is asked. Layer: domain/oldPlans.
 import { message } from "../message";
 import type { Message } from "../message";
 import { readDateText } from "../record/readDate";

@@ -1,4 +1,4 @@
-// Which beneficiaries a line of a plan is for, from a column of its own, the words before its list, or its text. Layer: domain/returned.
+// Which beneficiaries a line of a plan is for, from a column of its own, the words before its list, or its text. Layer: domain/oldPlans.
 import { message } from "../message";
 import { fold } from "../taxonomy/fold";
 import { termsOf } from "../taxonomy/lookup";

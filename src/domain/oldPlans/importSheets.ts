@@ -1,4 +1,4 @@
-// Imported rows as a responses template, the original text on a sheet beside them. Layer: domain/returned.
+// Imported rows as a responses template, the original text on a sheet beside them. Layer: domain/oldPlans.
 import { message } from "../message";
 import type { Translate } from "../message";
 import type { CellInput, PlanOp } from "../sheet/plan";

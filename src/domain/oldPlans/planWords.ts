@@ -1,4 +1,4 @@
-// Words of status and funding in free text, English and the region's languages, negations included. Layer: domain/returned.
+// Words of status and funding in free text, English and the region's languages, negations included. Layer: domain/oldPlans.
 // Forms: domain notes C5 and C6. The labels and aliases of the lists count too.
 import { fold } from "../taxonomy/fold";
 import { termsOf } from "../taxonomy/lookup";
