@@ -1,5 +1,6 @@
 // `iisg`, the command line over .xlsx files: templates out, files checked, duplicates and gaps computed. Composition root.
 // Exit 0: done, nothing wrong; 1: done, and errors were found; 2: could not be done, one sentence on stderr.
+import { answerCommand } from "./commands/answer";
 import { checkCommand } from "./commands/check";
 import { consolidateCommand } from "./commands/consolidate";
 import { duplicatesCommand } from "./commands/duplicates";
@@ -20,6 +21,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   gap: gapCommand,
   import: importCommand,
   suggest: suggestCommand,
+  answer: answerCommand,
   lists: listsCommand,
   export: exportCommand,
 };

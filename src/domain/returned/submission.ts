@@ -90,7 +90,7 @@ export function sentTables(
 }
 
 /** A chart's rows have their phase from the sheet: it becomes a value of the row where that has none. */
-function withPhase(
+export function withPhase(
   values: Readonly<Record<string, CellValue>>,
   phase: Term | undefined,
 ): Readonly<Record<string, CellValue>> {

@@ -70,6 +70,17 @@ export const returned = {
       "{count} rows were deleted on the register's sheets and are back: {ids}. A row leaves the register only by an answer to an open question or by taking its submission back.",
   },
 
+  "returned.answer.noPillar":
+    "The block above the headings names no pillar, so no template can be made for the answer. Fill it in and try again.",
+  "returned.answer.critical": "To be repaired:",
+  "returned.answer.error": "To be repaired:",
+  "returned.answer.warning": "Please look:",
+  "returned.answer.try": "Meant: {value}?",
+  "returned.answer.coverage.name": "Who else",
+  "returned.answer.coverage.title": "Who else works on your needs",
+  "returned.answer.coverage.hint": "From the public list: responses that name one of your needs.",
+  "returned.answer.coverage.need": "Your need",
+  "returned.answer.coverage.empty": "No public response names one of your needs.",
   "returned.view.personal": "“{column}” holds personal data ({text}). Name a function instead.",
   "returned.view.designation": "“{column}” names Kosovo without its asterisk. Write Kosovo*.",
   "returned.view.plan": "Write the view",
