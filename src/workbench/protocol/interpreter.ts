@@ -186,7 +186,8 @@ class Run {
     const parent =
       known ??
       (path?.ParentObjectPathId === undefined ? undefined : this.resolved.get(path.ParentObjectPathId));
-    const member = action.Name !== "" ? memberName(action.Name) : path ? memberName(path.Name) : "";
+    const ofPath = path?.ObjectPathType === PATH.indexer ? "getItem" : memberName(path?.Name ?? "");
+    const member = action.Name !== "" ? memberName(action.Name) : ofPath;
     return parent ? `${parent.cls.name}.${member}` : member;
   }
 
