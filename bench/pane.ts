@@ -1,0 +1,159 @@
+// The pane as it ships, in Chromium: bytes of its scripts, when it can be used, how late it answers, long tasks of its own.
+// The workbench's stand-in for Excel works on the same thread and is in the answers; tasks of the pane's own frame are told apart.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
+import type { Frame, Page } from "playwright-core";
+import { chromium } from "playwright-core";
+
+export interface PaneFigures {
+  readonly name: "pane";
+  /** Kilobytes of gzip: the scripts of the pane, the worker's; office.js not counted. */
+  readonly size: { readonly paneKb: number; readonly workerKb: number; readonly allowedKb: number };
+  /** From the arrival of the pane's last script to its first tab on the page; the median of the runs. */
+  readonly ms: number;
+  readonly allowedMs: number;
+  readonly runs: number;
+  /** From a click or key to the next picture, at worst over the flow. */
+  readonly slowestAnswerMs: number;
+  readonly answers: number;
+  /** Tasks above 50 ms that the browser lays to the pane's own frame, and the longest. */
+  readonly longTasks: number;
+  readonly longestTaskMs: number;
+}
+
+interface Seen {
+  tabAt: number | undefined;
+  readonly answers: number[];
+  readonly tasks: number[];
+}
+
+const root = path.join(__dirname, "..");
+
+/** Runs in every frame before its own scripts. */
+function watch(): void {
+  const seen: Seen = { tabAt: undefined, answers: [], tasks: [] };
+  Object.assign(window, { seen });
+  new MutationObserver((_changes, observer) => {
+    if (document.querySelector("[role=tab]") === null) return;
+    seen.tabAt = performance.now();
+    observer.disconnect();
+  }).observe(document, { childList: true, subtree: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) if (entry.name === "self") seen.tasks.push(entry.duration);
+  }).observe({ type: "longtask", buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries())
+      if ((entry as PerformanceEntry & { interactionId?: number }).interactionId)
+        seen.answers.push(entry.duration);
+  }).observe({ type: "event", buffered: true, durationThreshold: 16 } as PerformanceObserverInit);
+}
+
+/** @throws Error when no browser is found or the pane does not come up. */
+export async function benchPane(runs = 5): Promise<PaneFigures> {
+  const { findChromium, CHROMIUM_FLAGS } = require("../scripts/lib/browsers.cjs") as {
+    findChromium(): string | undefined;
+    CHROMIUM_FLAGS: string[];
+  };
+  const executablePath = findChromium();
+  if (executablePath === undefined)
+    throw new Error("No Chromium, Chrome or Edge was found; nothing was measured.");
+  const out = mkdtempSync(path.join(tmpdir(), "iisg-pane-"));
+  execFileSync(
+    process.execPath,
+    [
+      require.resolve("webpack-cli/bin/cli.js"),
+      ...["--mode", "production", "--env", "officejs=local", "--env", `out=${out}`],
+    ],
+    {
+      cwd: root,
+      stdio: ["ignore", "ignore", "inherit"],
+    },
+  );
+  const { startWorkbench } = (await import(
+    pathToFileURL(path.join(root, "scripts/lib/serveWorkbench.mjs")).href
+  )) as {
+    startWorkbench(options: { port: number; addIn: string }): Promise<{ url: string; stop(): Promise<void> }>;
+  };
+  const workbench = await startWorkbench({ port: 0, addIn: out });
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
+  try {
+    const ready: number[] = [];
+    let figures: Seen = { tabAt: undefined, answers: [], tasks: [] };
+    for (let run = 0; run < runs; run++) {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ignoreHTTPSErrors: true });
+      await page.addInitScript(watch);
+      await page.goto(`${workbench.url}?pane=400`, { waitUntil: "load" });
+      const pane = await paneOf(page);
+      ready.push(await pane.evaluate(timeToUse));
+      // The flow once, with the sample open: every tab, and the three long jobs to their end.
+      if (run === runs - 1) {
+        await walk(page, pane);
+        figures = await pane.evaluate(() => (window as unknown as { seen: Seen }).seen);
+      }
+      await page.close();
+    }
+    return {
+      name: "pane",
+      size: {
+        paneKb: kilobytes(out, /^taskpane.*\.js$/),
+        workerKb: kilobytes(out, /^worker.*\.js$/),
+        allowedKb: 300,
+      },
+      ms: Math.round(ready.sort((a, b) => a - b)[Math.floor(ready.length / 2)] ?? NaN),
+      allowedMs: 500,
+      runs,
+      slowestAnswerMs: Math.round(Math.max(0, ...figures.answers)),
+      answers: figures.answers.length,
+      longTasks: figures.tasks.length,
+      longestTaskMs: Math.round(Math.max(0, ...figures.tasks)),
+    };
+  } finally {
+    await browser.close();
+    await workbench.stop();
+  }
+}
+
+function timeToUse(): number {
+  const scripts = performance
+    .getEntriesByType("resource")
+    .filter((entry) => /taskpane[^/]*\.js/.test(entry.name)) as PerformanceResourceTiming[];
+  const arrived = Math.max(...scripts.map(({ responseEnd }) => responseEnd));
+  return ((window as unknown as { seen: Seen }).seen.tabAt ?? NaN) - arrived;
+}
+
+async function walk(page: Page, pane: Frame): Promise<void> {
+  const job = async (tab: string, button: RegExp): Promise<void> => {
+    await pane.getByRole("tab", { name: tab }).click();
+    await pane.getByRole("button", { name: button }).first().click();
+    await page.waitForTimeout(500);
+    await pane.getByRole("button", { name: /^cancel/i }).waitFor({ state: "detached", timeout: 60_000 });
+    await page.waitForTimeout(500);
+  };
+  await job("Check", /^check entries/i);
+  await job("Duplicates", /^find duplicates/i);
+  await job("Gap", /^compute gap/i);
+  for (const tab of await pane.getByRole("tab").all()) {
+    await tab.click();
+    await page.waitForTimeout(200);
+  }
+}
+
+async function paneOf(page: Page): Promise<Frame> {
+  for (let waited = 0; waited < 150; waited++) {
+    const frame = page.frames().find((candidate) => candidate.url().includes("taskpane.html"));
+    if (frame && (await frame.getByRole("tab").count()) > 0) return frame;
+    await page.waitForTimeout(200);
+  }
+  throw new Error("The pane did not come up.");
+}
+
+function kilobytes(folder: string, names: RegExp): number {
+  const bytes = readdirSync(folder)
+    .filter((name) => names.test(name))
+    .reduce((sum, name) => sum + gzipSync(readFileSync(path.join(folder, name))).length, 0);
+  return Math.round(bytes / 100) / 10;
+}
