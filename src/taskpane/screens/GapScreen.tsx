@@ -152,8 +152,10 @@ function Groups({ gap }: { readonly gap: GapResult }): JSX.Element {
               {text("pane.gap.lineGap", { gap: gapRange(line.group, words) })}
             </div>
             <div className={styles.figures}>
-              {text("pane.gap.lineSecured", {
-                secured: money(line.group.secured) ?? "",
+              {text("pane.gap.lineSecured", { secured: money(line.group.secured) ?? "" })}
+            </div>
+            <div className={styles.figures}>
+              {text("pane.gap.lineRows", {
                 with: line.group.rowsWithAmount,
                 rows: line.group.responseIds.length,
               })}
@@ -224,7 +226,7 @@ function toLines(gap: GapResult): readonly GroupLine[] {
   const line = (group: GapGroup, index: number | "total", position: number): GroupLine => ({
     id: `g${index}`,
     level: 1,
-    height: 66,
+    height: 84,
     position,
     of,
     group,
