@@ -56,6 +56,7 @@ type Headings =
   | "stated"
   | "rows"
   | "notStated"
+  | "proposed"
   | "step"
   | "amount"
   | "why"
@@ -85,7 +86,7 @@ const HEADINGS = [
   "needs|followedBy|withCost|withPeriod|withStatus|withFundingState|summaryName|held|difference|pivotName|sumOf|notSplit",
   "responses|withAmount|declaredGap|gapName|ledgerName|notesName|need|beneficiary|pillar|year|phase|action|donor",
   "required|ownFunds|secured|negotiated|sought|unknownState|hardGap|softGap|gapLow|gapHigh|surplus|coverageHead|classes",
-  "split|assumed|stated|rows|notStated|step|amount|why|note|count|gross|adjustments|net|step\\..+",
+  "split|assumed|stated|rows|notStated|proposed|step|amount|why|note|count|gross|adjustments|net|step\\..+",
 ].join("|");
 
 const FIXED = new RegExp(

@@ -244,6 +244,5 @@ export const funding = {
   "funding.sheet.ledgerTitle": "Knjiga: svaki korak od bruto do neto, sa redovima",
   "funding.sheet.notesTitle": "Šta je pretpostavljeno, preračunato ili izostavljeno",
   "funding.sheet.coverage": "Iznos ima {with} od {rows} redova",
-  "funding.sheet.proposed": "predlog",
   "funding.sheet.nothing": "Nema šta da se prikaže",
 } as const satisfies TranslationOf<typeof english, "one" | "few" | "other">;
