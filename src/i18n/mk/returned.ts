@@ -66,9 +66,9 @@ export const returned = {
   "returned.register.none":
     "{file} не е регистар: нема табела tblMemory. Дајте ја како --base ако тоа е она што е испратено.",
   "returned.register.deleted": {
-    one: "{count} ред е избришан од листот на регистарот и е вратен: {ids}. Ред излегува од регистарот само со одговор на отворено прашање или со повлекување на својата предаја.",
+    one: "{count} ред е избришан од листот на регистарот и е вратен: {ids}. Ред излегува од регистарот само со одговор на отворено прашање или со повлекување на својот поднесок.",
     other:
-      "{count} реда се избришани од листовите на регистарот и се вратени: {ids}. Ред излегува од регистарот само со одговор на отворено прашање или со повлекување на својата предаја.",
+      "{count} реда се избришани од листовите на регистарот и се вратени: {ids}. Ред излегува од регистарот само со одговор на отворено прашање или со повлекување на својот поднесок.",
   },
   "returned.answer.noPillar":
     "Во блокот над заглавијата не е наведен столб, па за одговорот не може да се направи образец. Пополнете го и обидете се повторно.",
@@ -89,14 +89,14 @@ export const returned = {
   "returned.view.stamp": { one: "Запишано {now}; {count} ред", other: "Запишано {now}; {count} реда" },
   "returned.view.empty": "Ниеден ред не е јавен.",
   "returned.sheet.stamp":
-    "Запишано {now}; редови во регистарот: {rows}, предаи: {submissions}; шифрарници {taxonomy}",
+    "Запишано {now}; редови во регистарот: {rows}, поднесоци: {submissions}; шифрарници {taxonomy}",
   "returned.sheet.board.title": "Потполност: што е испратено, што се вратило, што е сè уште отворено",
   "returned.sheet.board.hint":
     "Потреби по корисник и столб, одговори по организација. Редовите зад секој број стојат на листовите Submissions, Rejected и Conflicts.",
   "returned.sheet.board.empty": "Ништо не е испратено ни вратено.",
   "returned.sheet.submissions.title": "Секоја вратена работна книга, по редоследот на спојување",
   "returned.sheet.submissions.hint":
-    "Подоцнежна предаја од ист испраќач ја заменува поранешната. Секоја може да се повлече по својот број.",
+    "Подоцнежен поднесок од ист испраќач го заменува поранешниот. Секој може да се повлече по својот број.",
   "returned.sheet.submissions.empty": "Ниедна работна книга не е споена.",
   "returned.sheet.conflicts.title": "Отворени прашања: она што се вратило се разликува од регистарот",
   "returned.sheet.conflicts.hint":
@@ -106,7 +106,7 @@ export const returned = {
   "returned.sheet.rejected.hint":
     "Ништо не е изгубено: секој ред стои тука како што пристигнал. Влегува кога ќе се врати поправен, или со писмена причина на листот Mutes.",
   "returned.sheet.rejected.empty": "Ниеден ред не е надвор од регистарот.",
-  "returned.sheet.changes.title": "Што сменила секоја предаја во регистарот",
+  "returned.sheet.changes.title": "Што сменил секој поднесок во регистарот",
   "returned.sheet.changes.hint": "Пред и потоа за секоја ќелија, со датотеката и ќелијата од која дошла.",
   "returned.sheet.changes.empty": "Ништо не е сменето.",
   "returned.sheet.memory.title": "Меморијата на регистарот",
@@ -119,7 +119,7 @@ export const returned = {
   "returned.board.to-decide": "Вратено, прашања отворени",
   "returned.board.complete": "Потполно",
   "returned.standing.counts": "Важи",
-  "returned.standing.superseded": "Заменето со предаја бр. {no}",
+  "returned.standing.superseded": "Заменето со поднесок бр. {no}",
   "returned.standing.takenBack": "Повлечено",
   "returned.standing.byHand": "Изменето во регистарот",
   "returned.change.row-added": "Нов ред",
