@@ -106,9 +106,7 @@ const TOKENS = new RegExp(
   [
     String.raw`\{\w+\}`,
     ...KEPT.map((text) =>
-      /^\w/.test(text)
-        ? `(?<![\\p{L}\\p{N}])${escaped(text)}(?![\\p{L}\\p{N}])`
-        : escaped(text),
+      /^\w/.test(text) ? `(?<![\\p{L}\\p{N}])${escaped(text)}(?![\\p{L}\\p{N}])` : escaped(text),
     ),
     // Addresses, options of a command, endings of files.
     String.raw`https(?:://)?`,
