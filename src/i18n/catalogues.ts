@@ -11,6 +11,8 @@ import { pseudoTexts } from "./pseudo";
 import { albanian } from "./sq/all";
 import { serbianLatin } from "./sr-Latn/all";
 
+export { AVAILABLE_LOCALES } from "./languages";
+
 const TEXTS: Readonly<Record<Locale, () => Texts>> = {
   en: () => english,
   sq: () => albanian,

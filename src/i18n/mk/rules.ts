@@ -404,4 +404,6 @@ export const rules = {
   "rules.skipped.otherFiles": "други пријави не се дадени",
   "rules.skipped.expected": "не е даден список на очекувани пријави",
   "rules.skipped.fileName": "името на датотеката не е познато",
+  "rules.STR-09.footnote": "фуснота",
+  "rules.STR-09.classification": "ознака за пристап",
 } as const satisfies TranslationOf<typeof english, "one" | "other">;

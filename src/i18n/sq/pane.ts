@@ -10,9 +10,9 @@ export const pane = {
     "Listat dhe titujt e kolonave tregojnë statusin e tyre. “I propozuar” do të thotë se asnjë organ i IISG-së nuk ka vendosur për të. Listat e librit tuaj të punës kanë përparësi.",
   "pane.about.listsTitle": "Zyrtare dhe të propozuara",
   "pane.about.machineTranslated":
-    "Tekstet në këtë gjuhë i ka bërë një makinë. Një folës amtar ende nuk i ka shqyrtuar.",
+    "Tekstet në këtë gjuhë i ka bërë një makinë. Duhet t’i shqyrtojë një folës amtar.",
   "pane.about.privacy":
-    "Gjithçka llogaritet në kompjuterin tuaj, brenda këtij paneli. Asgjë nuk dërgohet askund: as përmbajtje, as statistika. Shtesa nuk ruan asgjë jashtë librit tuaj të punës.",
+    "Gjithçka llogaritet në kompjuterin tuaj, brenda këtij paneli. Asgjë nuk dërgohet askund: as përmbajtje, as statistika. Jashtë librit tuaj të punës shtesa ruan vetëm zgjedhjen tuaj të gjuhës, në këtë kompjuter.",
   "pane.about.privacyTitle": "Të dhënat tuaja mbeten në librin e punës",
   "pane.about.results":
     "Mbivendosjet dhe hendeqet janë nxitje për diskutim, secila me arsyet dhe rreshtat e saj. Nuk janë vendim.",
@@ -214,4 +214,10 @@ export const pane = {
   "pane.tone.error": "Gabim:",
   "pane.tone.success": "U krye:",
   "pane.tone.warning": "Paralajmërim:",
+  "pane.about.coverage":
+    "Në këtë gjuhë janë {translated} nga {all} tekste, të tjerat janë në anglisht. Emrat e fletëve dhe kolonave janë në anglisht në çdo gjuhë, që librat e punës të përputhen.",
+  "pane.about.languageFailed":
+    "Tekstet për {language} nuk u ngarkuan dot, prandaj asgjë nuk ndryshoi. Kontrolloni nëse dosja e shtesës në server është e plotë.",
+  "pane.about.languageHint":
+    "Zgjedhja juaj ruhet në këtë kompjuter. Paneli nis nga e para në atë gjuhë; libri i punës mbetet siç është.",
 } as const satisfies TranslationOf<typeof english, "one" | "other">;

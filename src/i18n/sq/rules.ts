@@ -403,4 +403,6 @@ export const rules = {
   "rules.skipped.otherFiles": "nuk u dhanë raportime të tjera",
   "rules.skipped.expected": "nuk u dha listë e raportimeve të pritura",
   "rules.skipped.fileName": "emri i skedarit nuk dihet",
+  "rules.STR-09.footnote": "fusnota",
+  "rules.STR-09.classification": "klasifikimi",
 } as const satisfies TranslationOf<typeof english, "one" | "other">;

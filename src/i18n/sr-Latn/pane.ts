@@ -10,9 +10,9 @@ export const pane = {
     "Uz šifarnike i zaglavlja stoji njihov status. „Predlog“ znači da o njima nije odlučilo nijedno telo IISG-a. Šifarnici vaše radne sveske imaju prednost.",
   "pane.about.listsTitle": "Zvanično i predloženo",
   "pane.about.machineTranslated":
-    "Tekstove na ovom jeziku napravila je mašina. Izvorni govornik ih još nije pregledao.",
+    "Tekstove na ovom jeziku napravila je mašina. Treba da ih pregleda izvorni govornik.",
   "pane.about.privacy":
-    "Sve se računa na vašem računaru, u ovom oknu. Ništa se nikuda ne šalje: ni sadržaj, ni statistika. Dodatak ništa ne čuva izvan vaše radne sveske.",
+    "Sve se računa na vašem računaru, u ovom oknu. Ništa se nikuda ne šalje: ni sadržaj, ni statistika. Izvan vaše radne sveske dodatak čuva samo vaš izbor jezika, na ovom računaru.",
   "pane.about.privacyTitle": "Vaši podaci ostaju u radnoj svesci",
   "pane.about.results":
     "Preklapanja i jazovi su povod za razgovor, svaki sa svojim razlozima i redovima. Nisu presuda.",
@@ -229,4 +229,10 @@ export const pane = {
   "pane.tone.error": "Greška:",
   "pane.tone.success": "Urađeno:",
   "pane.tone.warning": "Upozorenje:",
+  "pane.about.coverage":
+    "Na ovom jeziku je {translated} od {all} tekstova, ostali su na engleskom. Nazivi listova i kolona su na svakom jeziku engleski, da bi radne sveske mogle da se spajaju.",
+  "pane.about.languageFailed":
+    "Tekstovi za {language} nisu mogli da se učitaju, pa ništa nije promenjeno. Proverite da li je folder dodatka na serveru potpun.",
+  "pane.about.languageHint":
+    "Vaš izbor se čuva na ovom računaru. Okno počinje iznova na tom jeziku; radna sveska ostaje kakva jeste.",
 } as const satisfies TranslationOf<typeof english, "one" | "few" | "other">;

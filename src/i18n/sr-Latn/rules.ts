@@ -408,4 +408,6 @@ export const rules = {
   "rules.skipped.otherFiles": "druge prijave nisu date",
   "rules.skipped.expected": "spisak očekivanih prijava nije dat",
   "rules.skipped.fileName": "ime datoteke nije poznato",
+  "rules.STR-09.footnote": "fusnota",
+  "rules.STR-09.classification": "oznaka pristupa",
 } as const satisfies TranslationOf<typeof english, "one" | "few" | "other">;
