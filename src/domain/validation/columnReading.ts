@@ -15,7 +15,7 @@ import { TEXT_TESTS, tidySpaces, type TextContext, type TextHit } from "./textTe
 import { readAmountText, readDateText, readYearText } from "./valueReading";
 
 /** How a column's cells are read: numbers straight from the cell, equal texts once, free texts each. */
-export type ColumnMode = "number" | "cached" | "text" | "skip";
+export type ColumnMode = "number" | "cached" | "text" | "id" | "skip";
 
 export interface ColumnReader {
   readonly mode: ColumnMode;
@@ -61,7 +61,7 @@ export function columnReader(
     case "multi-list":
       return cached((value) => listReading(value, definition, taxonomy));
     case "id":
-      return { mode: "text", least: NaN, most: NaN, read: (value) => idReading(value, definition, scope) };
+      return { mode: "id", least: NaN, most: NaN, read: (value) => idReading(value, definition, scope) };
     case "id-list":
       return cached((value) => idListReading(value, definition));
     case "url":

@@ -6,7 +6,8 @@ import type { ListId, Taxonomy, Term } from "../taxonomy/types";
 import { C } from "./columns";
 import type { RowTest, Rule } from "./ruleTypes";
 import { WORD_PILLAR, WORD_PROGRAMME } from "./textScan";
-import type { ColumnState, Slot, TableState } from "./tableState";
+import type { ColumnState, Slot } from "./columnState";
+import type { TableState } from "./tableState";
 
 export interface RowEnvironment {
   readonly taxonomy: Taxonomy;

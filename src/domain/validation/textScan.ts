@@ -56,6 +56,8 @@ const HINTS: Readonly<Partial<Record<TextTest, readonly string[]>>> = {
 /** Words of interest to rules over rows, as flags. */
 export const WORD_PILLAR = 1;
 export const WORD_PROGRAMME = 2;
+/** The text begins with a digit. */
+export const STARTS_WITH_DIGIT = 4;
 const WORDS: Readonly<Record<string, number>> = {
   pillar: WORD_PILLAR,
   crosspillar: WORD_PILLAR,
@@ -225,7 +227,7 @@ export class TextScan {
     if (depth !== 0) odd = true;
     this.order = order;
     this.bag = bag;
-    this.words = words;
+    this.words = first >= 48 && first <= 57 ? words | STARTS_WITH_DIGIT : words;
     return odd;
   }
 }
