@@ -188,7 +188,9 @@ function listReading(value: CellValue, definition: ColumnDefinition, taxonomy: T
   if (list === undefined) return PLAIN;
   const text = typeof value === "string" ? value : String(value);
   const read = readListCell(text, list, definition.type === "multi-list", taxonomy);
-  const issues = [...textIssues(text, listTests, definition)];
+  const isPlain = !LIST_SCAN.isOdd(text) && text.length <= LONGEST_LISTED;
+  if (isPlain && read.hits.length === 0) return { number: NaN, codes: read.codes, issues: null };
+  const issues = isPlain ? [] : textIssues(text, listTests, definition);
   const safe = read.hits.every((hit) => hit.safe);
   const confidence = read.hits.reduce((least, hit) => Math.min(least, hit.confidence), 1);
   const taken = new Set<Rule>();
@@ -344,6 +346,8 @@ const LONG_ONLY = new Set(["tooShort"]);
 const listTests: readonly BoundTest[] = TEXT_RULES.filter((rule) => LIST_TESTS.has(rule.test)).map(
   (rule) => ({ rule }),
 );
+const LONGEST_LISTED = 255;
+const LIST_SCAN = new TextScan(new Set(listTests.map(({ rule }) => rule.test)), { misspellings: new Map() });
 const dateTests: readonly BoundTest[] = TEXT_RULES.filter(
   (rule) => rule.test === "danglingDash" || rule.test === "vaguePeriod",
 ).map((rule) => ({ rule }));
@@ -388,7 +392,7 @@ const LIST_CONTEXT: TextContext = {
   acronyms: new Set(),
   misspellings: new Map(),
   kosovoNames: [],
-  maxLength: 255,
+  maxLength: LONGEST_LISTED,
 };
 
 function textReader(definition: ColumnDefinition, taxonomy: Taxonomy): ColumnReader {

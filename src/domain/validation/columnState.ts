@@ -124,6 +124,9 @@ export class ColumnState {
     marks: Uint8Array,
   ): void {
     const { key, states, ids, kinds, kindOf, reader } = this;
+    // Neighbours often say the same: then the look-up is left out.
+    let last: CellValue | undefined;
+    let lastId = 0;
     for (let slot = from; slot < to; slot++) {
       const value = values[slot - from]?.[key];
       if (value === null || value === undefined) {
@@ -131,12 +134,14 @@ export class ColumnState {
         this.setEmpty(slot, marks);
         continue;
       }
-      let id = kindOf.get(value);
+      let id = value === last ? lastId : kindOf.get(value);
       if (id === undefined) {
         id = 0;
         if (!isBlank(value)) id = kinds.push(reader.read(value)) - 1;
         kindOf.set(value, id);
       }
+      last = value;
+      lastId = id;
       ids[slot] = id;
       if (id === 0) this.setEmpty(slot, marks);
       else {

@@ -49,49 +49,52 @@ export class PrintIndex implements GroupIndex {
   }
 
   *judgeAll(): Generator<void> {
-    const twice = this.printsTwice();
+    const groups = this.candidates();
     yield;
-    if (twice.size === 0) return;
-    const groups = new Map<number, Member[]>();
-    for (const { table, column } of this.printed) {
-      const prints = column.prints(this.grouping.by);
-      for (const slot of table.order) {
-        const print = prints[slot] ?? 0;
-        if (print === 0 || !twice.has(print)) continue;
-        const members = groups.get(print);
-        if (members === undefined) groups.set(print, [{ table, slot }]);
-        else members.push({ table, slot });
-      }
-    }
     let judged = 0;
     for (const members of groups.values()) {
+      if (members.length < 2) continue;
       this.grouping.judge(members, this.rules);
       if (++judged % STEP_GROUPS === 0) yield;
     }
   }
 
-  /** Fingerprints that more than one row has, found in a table with open addresses. */
-  private printsTwice(): ReadonlySet<number> {
+  /** Rows by fingerprint, without most of those that share theirs with no other row: two passes over a field of bits. */
+  private candidates(): ReadonlyMap<number, readonly Member[]> {
     const rows = this.printed.reduce((sum, { table }) => sum + table.order.length, 0);
-    let size = 64;
-    while (size < rows * 2) size *= 2;
-    const seen = new Int32Array(size);
-    const mask = size - 1;
-    const twice = new Set<number>();
+    let size = 1024;
+    while (size < rows * 16) size *= 2;
+    const once = new Int32Array(size >>> 5);
+    const twice = new Int32Array(size >>> 5);
+    let any = false;
     for (const { table, column } of this.printed) {
       const prints = column.prints(this.grouping.by);
-      const { order } = table;
-      for (let i = 0; i < order.length; i++) {
-        const print = prints[order[i] ?? 0] ?? 0;
+      for (const slot of table.order) {
+        const print = prints[slot] ?? 0;
         if (print === 0) continue;
-        let at = (print ^ (print >>> 16)) & mask;
-        for (let known = seen[at] ?? 0; known !== 0 && known !== print; known = seen[at] ?? 0)
-          at = (at + 1) & mask;
-        if (seen[at] === print) twice.add(print);
-        else seen[at] = print;
+        const bit = (print ^ (print >>> 15)) & (size - 1);
+        const flag = 1 << (bit & 31);
+        const field = once[bit >>> 5] ?? 0;
+        if ((field & flag) === 0) once[bit >>> 5] = field | flag;
+        else {
+          twice[bit >>> 5] = (twice[bit >>> 5] ?? 0) | flag;
+          any = true;
+        }
       }
     }
-    return twice;
+    const groups = new Map<number, Member[]>();
+    for (const { table, column } of any ? this.printed : []) {
+      const prints = column.prints(this.grouping.by);
+      for (const slot of table.order) {
+        const print = prints[slot] ?? 0;
+        const bit = (print ^ (print >>> 15)) & (size - 1);
+        if (print === 0 || ((twice[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) continue;
+        const members = groups.get(print);
+        if (members === undefined) groups.set(print, [{ table, slot }]);
+        else members.push({ table, slot });
+      }
+    }
+    return groups;
   }
 
   leave(table: TableState, slot: Slot): GroupKey | undefined {
