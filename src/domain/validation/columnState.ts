@@ -221,6 +221,11 @@ export class ColumnState {
     return this.states[slot] === NOTED ? (this.noted.get(slot) ?? PLAIN) : PLAIN;
   }
 
+  /** Whether equal cells share one reading (columns of lists). */
+  get isListed(): boolean {
+    return this.reader.mode === "cached";
+  }
+
   /** A number that equal cells of a list column share; 0 for empty cells. */
   id(slot: Slot): number {
     return this.ids[slot] ?? 0;

@@ -22,8 +22,7 @@ export interface GroupIndex {
 const STEP_GROUPS = 512;
 
 const byRow = (a: Member, b: Member): number =>
-  a.table.index - b.table.index ||
-  (a.table.rowNumbers[a.slot] ?? 0) - (b.table.rowNumbers[b.slot] ?? 0);
+  a.table.index - b.table.index || (a.table.rowNumbers[a.slot] ?? 0) - (b.table.rowNumbers[b.slot] ?? 0);
 
 /** Rows whose fingerprints are equal. The columns keep the fingerprints anyway, so nothing else is kept here. */
 export class PrintIndex implements GroupIndex {

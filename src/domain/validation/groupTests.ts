@@ -55,15 +55,26 @@ function partsBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
   return [...parts.values()];
 }
 
-/** Names up to three other rows of a group, in a fixed order whatever the order of rows. */
-function others(member: Member, members: readonly Member[]): { others: string; count: number } {
-  const names = members
-    .filter((other) => other !== member)
-    .map((other) => other.table.rowKey(other.slot))
-    .map((key) => (key.startsWith("#") ? "" : key));
-  const named = [...new Set(names.filter((name) => name !== ""))].sort();
-  const list = named.length > 3 ? `${named.slice(0, 3).join(", ")} …` : named.join(", ");
-  return { others: list === "" ? "–" : list, count: members.length - 1 };
+/** Names up to three other rows of a group, in a fixed order whatever the order of rows. The group is looked through once. */
+function othersOf(members: readonly Member[]): (member: Member) => { others: string; count: number } {
+  const nameOf = ({ table, slot }: Member): string => {
+    const key = table.rowKey(slot);
+    return key.startsWith("#") ? "" : key;
+  };
+  const times = new Map<string, number>();
+  for (const member of members) {
+    const name = nameOf(member);
+    if (name !== "") times.set(name, (times.get(name) ?? 0) + 1);
+  }
+  const names = [...times.keys()].sort();
+  return (member) => {
+    const own = nameOf(member);
+    const isOnlyOne = times.get(own) === 1;
+    const named = names.slice(0, 5).filter((name) => !isOnlyOne || name !== own);
+    const more = names.length - (isOnlyOne ? 1 : 0) > 3;
+    const list = named.slice(0, 3).join(", ");
+    return { others: list === "" ? "–" : more ? `${list} …` : list, count: members.length - 1 };
+  };
 }
 
 function sayToAll(
@@ -72,12 +83,9 @@ function sayToAll(
   key: string,
   params: Readonly<Record<string, string | number>> = {},
 ): void {
-  for (const member of members) {
-    member.table.reportAcross(member.slot, rule, column(member, key), {
-      ...others(member, members),
-      ...params,
-    });
-  }
+  const others = othersOf(members);
+  for (const member of members)
+    member.table.reportAcross(member.slot, rule, column(member, key), { ...others(member), ...params });
 }
 
 const firstOf =
@@ -97,6 +105,14 @@ function whole({ table, slot }: Member): string {
 const SHORTEST = 12;
 const mainText = (member: Member): string =>
   folded((column(member, C.outputs) ?? column(member, C.needText))?.text(member.slot) ?? "");
+/** The larger words and the digits of the outputs, whatever their order. */
+const wordBag = (member: Member): string =>
+  (
+    (column(member, C.outputs)?.text(member.slot) ?? "").toLowerCase().match(/[a-z\u00c0-\u017f]{4,}|\d/g) ??
+    []
+  )
+    .sort()
+    .join(" ");
 const needsOf = (member: Member): string =>
   codesOf(member, C.needIds) || codesOf(member, C.objective) || codesOf(member, C.priority);
 
@@ -190,19 +206,19 @@ export const PRINT_GROUPINGS: readonly PrintGrouping[] = [
     by: "bag",
     judge: (members, rules) => {
       // The same words in another order or with other small words; equal texts are the business of CRS-02.
-      const texts = partsBy(members, mainText);
-      if (texts.length < 2) return;
-      const all = texts.flat();
-      for (const rule of rules) {
-        const byOneDriver = partsBy(all, (member) => codesOf(member, C.lead));
-        if (rule.test === "nearText") {
-          for (const part of byOneDriver) {
-            const different = new Set(part.map(mainText)).size > 1 && new Set(part.map(needsOf)).size > 1;
-            if (part.length > 1 && different && codesOf(part[0] as Member, C.lead) !== "")
-              sayToAll(part, rule, C.outputs);
-          }
-        } else if (byOneDriver.filter((part) => codesOf(part[0] as Member, C.lead) !== "").length > 1)
-          sayToAll(all, rule, C.outputs);
+      for (const all of partsBy(members, wordBag)) {
+        if (partsBy(all, mainText).length < 2) continue;
+        for (const rule of rules) {
+          const byOneDriver = partsBy(all, (member) => codesOf(member, C.lead));
+          if (rule.test === "nearText") {
+            for (const part of byOneDriver) {
+              const different = new Set(part.map(mainText)).size > 1 && new Set(part.map(needsOf)).size > 1;
+              if (part.length > 1 && different && codesOf(part[0] as Member, C.lead) !== "")
+                sayToAll(part, rule, C.outputs);
+            }
+          } else if (byOneDriver.filter((part) => codesOf(part[0] as Member, C.lead) !== "").length > 1)
+            sayToAll(all, rule, C.outputs);
+        }
       }
     },
   },
@@ -223,7 +239,7 @@ export const PRINT_GROUPINGS: readonly PrintGrouping[] = [
       // Far apart means that not all components are here; that is no mistake.
       if (Math.abs(difference) > 1 && Math.abs(difference) <= total * 0.05) {
         programme.table.reportAcross(programme.slot, rule, column(programme, C.totalBudget), {
-          ...others(programme, amounts),
+          ...othersOf(amounts)(programme),
           total,
           sum,
           difference,
@@ -261,12 +277,13 @@ export const KEY_GROUPINGS: readonly KeyGrouping[] = [
           (member) => leadingNumber(column(member, key)?.text(member.slot) ?? "") !== undefined,
         );
         const texts = new Set(numbered.map((member) => folded(column(member, key)?.text(member.slot) ?? "")));
-        if (texts.size > 1)
-          for (const member of numbered)
-            member.table.reportAcross(member.slot, rule, column(member, key), {
-              ...others(member, numbered),
-              found: leadingNumber(column(member, key)?.text(member.slot) ?? "") ?? "",
-            });
+        if (texts.size < 2) continue;
+        const others = othersOf(numbered);
+        for (const member of numbered)
+          member.table.reportAcross(member.slot, rule, column(member, key), {
+            ...others(member),
+            found: leadingNumber(column(member, key)?.text(member.slot) ?? "") ?? "",
+          });
       }
     },
   },

@@ -94,7 +94,8 @@ export class SeriesIndex implements GroupIndex {
 
   judgeAnew(keys: ReadonlySet<GroupKey>): void {
     for (const { table, series } of this.numbered)
-      for (const slot of table.acrossSlots()) if (keys.has(series[slot] ?? 0)) table.dropAcross(slot, this.own);
+      for (const slot of table.acrossSlots())
+        if (keys.has(series[slot] ?? 0)) table.dropAcross(slot, this.own);
     this.judge(keys);
   }
 

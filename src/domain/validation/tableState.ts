@@ -37,6 +37,8 @@ export class TableState {
   /** The cells of the rows that are being read. */
   private readonly block: Readonly<Record<string, CellValue>>[] = [];
   readonly idColumn: ColumnState | undefined;
+  /** How often something was reported so far. */
+  reports = 0;
 
   constructor(
     readonly index: number,
@@ -125,6 +127,7 @@ export class TableState {
     if (drafts === undefined) lists.set(slot, [draft]);
     else drafts.push(draft);
     this.drafted[slot] = 1;
+    this.reports++;
     this.built.delete(slot);
   }
 

@@ -58,6 +58,8 @@ export const WORD_PILLAR = 1;
 export const WORD_PROGRAMME = 2;
 /** The text begins with a digit. */
 export const STARTS_WITH_DIGIT = 4;
+const HINT = 64;
+const MONTH = 128;
 const WORDS: Readonly<Record<string, number>> = {
   pillar: WORD_PILLAR,
   crosspillar: WORD_PILLAR,
@@ -124,7 +126,9 @@ for (let code = 0; code < KINDS.length; code++) {
       ? DIGIT
       : " \n()[]-".includes(String.fromCharCode(code))
         ? CLOSER
-        : code < 32 || "&<>@?+\u007f".includes(String.fromCharCode(code)) || (code >= 128 && !isPlainSign(code))
+        : code < 32 ||
+            "&<>@?+\u007f".includes(String.fromCharCode(code)) ||
+            (code >= 128 && !isPlainSign(code))
           ? ODD
           : PLAIN;
 }
@@ -136,20 +140,21 @@ export class TextScan {
   bag = 0;
   /** Flags of the words of interest in the text. */
   words = 0;
-  private readonly hints = new Uint8Array(1 << 16);
-  private readonly months = new Uint8Array(1 << 16);
-  private readonly flags = new Uint8Array(1 << 16);
+  /** By sixteen bits of a word's fingerprint: the flags of the word, HINT and MONTH. */
+  private readonly marks = new Uint8Array(1 << 16);
   private readonly breaks: boolean;
   private readonly dashes: boolean;
 
   constructor(tests: ReadonlySet<TextTest>, context: Pick<TextContext, "misspellings">) {
-    for (const test of tests) for (const word of HINTS[test] ?? []) this.hints[short(hashOf(word))] = 1;
-    if (tests.has("misspelling")) {
-      for (const word of context.misspellings.keys())
-        this.hints[short(hashOf(/^[^-]*/.exec(word)?.[0] ?? word))] = 1;
-    }
-    for (const [name, flag] of Object.entries(WORDS)) this.flags[short(hashOf(name))] = flag;
-    for (const month of MONTHS) this.months[short(hashOf(month))] = 1;
+    const mark = (word: string, by: number): void => {
+      const at = short(hashOf(word));
+      this.marks[at] = (this.marks[at] ?? 0) | by;
+    };
+    for (const test of tests) for (const word of HINTS[test] ?? []) mark(word, HINT);
+    if (tests.has("misspelling"))
+      for (const word of context.misspellings.keys()) mark(/^[^-]*/.exec(word)?.[0] ?? word, HINT);
+    for (const [name, flag] of Object.entries(WORDS)) mark(name, flag);
+    for (const month of MONTHS) mark(month, MONTH);
     this.breaks = tests.has("severalNeeds");
     this.dashes = tests.has("danglingDash");
   }
@@ -165,7 +170,7 @@ export class TextScan {
     let gap = 0;
     let number = -1;
     let depth = 0;
-    const { hints, flags, months } = this;
+    const { marks } = this;
     const first = length === 0 ? 0 : text.charCodeAt(0);
     if (
       (first === 45 && text.charCodeAt(1) !== 32) ||
@@ -200,17 +205,19 @@ export class TextScan {
         }
         if (next >= 48 && next <= 57) odd = true;
         if (capitals > 1 && capitals < letters && hidesL(text, start, i)) odd = true;
-        order = (Math.imul(order, letters < MOST_POWERS ? (POWERS[letters] ?? 0) : powerOf(letters)) + word) | 0;
+        order =
+          (Math.imul(order, letters < MOST_POWERS ? (POWERS[letters] ?? 0) : powerOf(letters)) + word) | 0;
         const slot = short(word);
+        const known = marks[slot] ?? 0;
         if (word === last && gap === 1 && letters > 1) odd = true;
         if (
-          hints[slot] === 1 &&
+          (known & HINT) !== 0 &&
           !(slot === KOSOVO && next === 42) &&
           !(slot === MACEDONIA && last === NORTH && gap === 1)
         )
           odd = true;
-        words |= flags[slot] ?? 0;
-        if (months[slot] === 1 && (number === 0 || number > 28)) odd = true;
+        words |= known;
+        if ((known & MONTH) !== 0 && (number === 0 || number > 28)) odd = true;
         if (letters > 2 && text.charCodeAt(i - 1) === 120 && text.charCodeAt(i - 2) === 120) odd = true;
         if (letters > 3) bag = (bag + Math.imul(word, word | 1)) | 0;
         last = word;
