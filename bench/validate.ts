@@ -335,8 +335,9 @@ export function benchValidate(options: ValidateOptions = {}): ValidateFigures {
   );
   const recheckIdMs = median(places.map((n, i) => edit(n, { response_id: `R-GIZ-${String(900_000 + i)}` })));
 
-  const ms = median(ours);
-  const peer = median(theirs);
+  // The best of the runs: what other programs on the machine take away falls on neither side.
+  const ms = Math.min(...ours);
+  const peer = Math.min(...theirs);
   return {
     name: "validate",
     size: {

@@ -23,8 +23,9 @@ const bytes = (length: number): Uint8Array => new Uint8Array(length);
 const integers = (length: number): Int32Array => new Int32Array(length);
 const floats = (length: number): Float64Array => new Float64Array(length);
 
-const READ = 0;
-const EMPTY = 1;
+/** What is known of a cell. An empty cell is what the arrays hold from the beginning: it costs no writing. */
+const EMPTY = 0;
+const READ = 1;
 const NOTED = 2;
 
 /** What a block of rows says of itself while its columns are read, one byte a row. */
@@ -35,7 +36,7 @@ export class ColumnState {
   readonly key: string;
   /** Every row must fill this cell. */
   private readonly always: boolean;
-  /** READ, EMPTY or NOTED (a reading is kept beside) by slot. */
+  /** EMPTY, READ or NOTED (a reading is kept beside) by slot; amounts of empty cells mean nothing. */
   private states = bytes(0);
   /** Readings of cells that say something, in columns whose values are not listed in `kinds`. */
   private readonly noted = new Map<Slot, CellReading>();
@@ -110,10 +111,8 @@ export class ColumnState {
       if (typeof value === "number" && value >= least && value <= most) {
         amounts[slot] = value;
         if (states[slot] !== READ) this.setState(slot, READ);
-      } else if (value === null || isBlank(value)) {
-        amounts[slot] = NaN;
-        this.setEmpty(slot, marks);
-      } else amounts[slot] = this.note(slot, value as CellValue, marks).number;
+      } else if (value === null || isBlank(value)) this.setEmpty(slot, marks);
+      else amounts[slot] = this.note(slot, value as CellValue, marks).number;
     }
   }
 
@@ -130,7 +129,7 @@ export class ColumnState {
     for (let slot = from; slot < to; slot++) {
       const value = values[slot - from]?.[key];
       if (value === null || value === undefined) {
-        ids[slot] = 0;
+        if (states[slot] !== EMPTY) ids[slot] = 0;
         this.setEmpty(slot, marks);
         continue;
       }
@@ -163,8 +162,7 @@ export class ColumnState {
     for (let slot = from; slot < to; slot++) {
       const value = values[slot - from]?.[key];
       if (value === null || isBlank(value)) {
-        if (scan !== undefined) orders[slot] = bags[slot] = flags[slot] = 0;
-        else if (isId) orders[slot] = 0;
+        if (states[slot] !== EMPTY) this.forgetPrints(slot);
         this.setEmpty(slot, marks);
         continue;
       }
@@ -183,6 +181,11 @@ export class ColumnState {
         flags[slot] = isText ? scan.words : 0;
       } else if (isId) orders[slot] = reading === PLAIN ? idPrint(String(value)) : printOfFirst(reading);
     }
+  }
+
+  private forgetPrints(slot: Slot): void {
+    if (slot < this.orders.length) this.orders[slot] = 0;
+    if (slot < this.bags.length) this.bags[slot] = this.flags[slot] = 0;
   }
 
   private setState(slot: Slot, state: number): void {
@@ -247,7 +250,7 @@ export class ColumnState {
   }
 
   number(slot: Slot): number {
-    return this.amounts[slot] ?? NaN;
+    return this.states[slot] === EMPTY ? NaN : (this.amounts[slot] ?? NaN);
   }
 
   isBlank(slot: Slot): boolean {
