@@ -11,7 +11,7 @@ import type { ExcelHost, RangeRef, TableRef } from "./host";
 import { checkSheetOpen, sheetOf } from "./host";
 import { HIERARCHY_PLACES } from "./pivotHierarchies";
 import { PIVOT_LAYOUT } from "./pivotLayout";
-import { changePivot, pivotOf, toldAsHost, type PivotRef } from "./pivotRef";
+import { pivotOf, toldAsHost, type PivotRef } from "./pivotRef";
 import { worksheetObject } from "./worksheet";
 
 interface PivotsRef {
@@ -209,13 +209,3 @@ const SCOPED: HostClass<PivotsRef> = {
 /** The PivotTables that a range touches; with `wholly` only those that lie inside it. */
 export const pivotsOfRange = (range: RangeRef, wholly: boolean): HostObject =>
   hostObject(SCOPED, { host: range.host, range, wholly });
-
-/** Keeps the cells of the table from being seen as somebody's data when fields are changed by a slicer. */
-export function keepFieldItems(ref: PivotRef, field: number, keys: ReadonlySet<string> | undefined): void {
-  changePivot(ref, (pivot) => {
-    const state = pivot.fields[field];
-    if (!state) return;
-    if (keys) state.manual = keys;
-    else delete state.manual;
-  });
-}

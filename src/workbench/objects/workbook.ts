@@ -11,6 +11,7 @@ import { pivotsObject } from "./pivotTable";
 import { customXmlObject, propertiesObject, settingsObject } from "./properties";
 import { rangeObject } from "./range";
 import { rangeAreas } from "./rangeAreas";
+import { slicersObject } from "./slicer";
 import { tablesObject } from "./table";
 import { eventMethods, WORKSHEETS } from "./worksheet";
 
@@ -79,6 +80,7 @@ const WORKBOOK: HostClass<HostRef> = {
     worksheets: (self) => hostObject(WORKSHEETS, self),
     tables: ({ host }) => tablesObject(host),
     pivotTables: ({ host }) => pivotsObject(host),
+    slicers: ({ host }) => slicersObject(host),
     names: ({ host }) => namesObject(host),
     notes: ({ host }) => notesObject(host),
     comments: ({ host }) => commentsObject(host),

@@ -18,6 +18,7 @@ import { findJoined, replaceAll } from "./rangeFinding";
 import { colour } from "./rangeFormat";
 import { pivotsObject } from "./pivotTable";
 import { customPropertiesOfSheet } from "./properties";
+import { slicersObject } from "./slicer";
 import { tablesObject } from "./table";
 
 export function worksheetObject(ref: SheetRef): HostObject {
@@ -178,6 +179,7 @@ export const WORKSHEET: HostClass<SheetRef> = {
     tables: (ref) => tablesObject(ref.host, ref.id),
     charts: (ref) => hostObject(CHARTS, ref),
     pivotTables: (ref) => pivotsObject(ref.host, ref.id),
+    slicers: (ref) => slicersObject(ref.host, ref.id),
     names: (ref) => namesObject(ref.host, ref.id),
     notes: (ref) => notesObject(ref.host, ref.id),
     comments: (ref) => commentsObject(ref.host, ref.id),
