@@ -85,6 +85,8 @@ export const template = {
   },
   "template.migrate.noRoom":
     "On “{sheet}” there are entries to the right of the table, so {columns} cannot be added. Move them and try again.",
+  "template.migrate.noLists":
+    "The workbook has no sheet with lists, so the new columns get no drop-downs. Load a current template for them.",
 
   "template.pack.carried": "Carried over, confirm or change",
   "template.pack.noContributor": "A pack needs at least one beneficiary or organisation and one pillar.",
