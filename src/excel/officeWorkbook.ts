@@ -4,6 +4,7 @@ import { areaAddress } from "../domain/sheet/address";
 import { applyPlan } from "./applyPlan";
 import { capabilities } from "./environment";
 import { listenToChanges, listenToSelection } from "./events";
+import { readValidations } from "./readValidations";
 import { readAreas, readOverview } from "./readWorkbook";
 import { run } from "./run";
 
@@ -19,6 +20,7 @@ export function officeWorkbook(): LiveWorkbookPort {
     capabilities: capabilities(),
     overview: readOverview,
     read: readAreas,
+    validations: readValidations,
     async apply(plan, options) {
       writing += 1;
       try {

@@ -9,6 +9,7 @@ import { ACTIONS } from "../app/actions";
 import type { Screen } from "../app/pane/state";
 import type { MessageKey } from "../i18n/en/all";
 import { Boundary } from "./components/Boundary";
+import { DropDownNotice } from "./components/DropDownNotice";
 import { GuidanceBar } from "./components/GuidanceBar";
 import { PlanDialog } from "./components/PlanDialog";
 import { StatusBar } from "./components/StatusBar";
@@ -18,6 +19,8 @@ import { CheckScreen } from "./screens/CheckScreen";
 import { DuplicatesScreen } from "./screens/DuplicatesScreen";
 import { GapScreen } from "./screens/GapScreen";
 import { HomeScreen } from "./screens/HomeScreen";
+import { ListsScreen } from "./screens/ListsScreen";
+import { PackScreen } from "./screens/PackScreen";
 import { TemplateScreen } from "./screens/TemplateScreen";
 
 const TABS = [
@@ -31,6 +34,8 @@ const TABS = [
 const TAB_OF = {
   home: "home",
   template: "home",
+  pack: "home",
+  lists: "home",
   about: "home",
   check: "check",
   duplicates: "duplicates",
@@ -40,6 +45,8 @@ const TAB_OF = {
 const SCREEN_PARTS = {
   home: HomeScreen,
   template: TemplateScreen,
+  pack: PackScreen,
+  lists: ListsScreen,
   check: CheckScreen,
   duplicates: DuplicatesScreen,
   gap: GapScreen,
@@ -177,6 +184,7 @@ export function App({ className }: { readonly className?: string }): JSX.Element
           <Part />
         </Boundary>
       </main>
+      <DropDownNotice />
       <GuidanceBar />
       <StatusBar />
       <PlanDialog />

@@ -7,6 +7,7 @@ import { SCREENS } from "../app/pane/state";
 import { paneLabels, templateChoices, type VocabularyParts } from "../app/pane/vocabulary";
 import type { Clock } from "../app/ports";
 import { makeUseCases } from "../app/useCases/useCases";
+import { workerFiles } from "../app/files/workerFiles";
 import { workerWork } from "../app/workerWork";
 import { BUILTIN_TAXONOMY, TAXONOMY_VERSION } from "../domain/taxonomy/builtin";
 import { TEMPLATE_VERSION } from "../domain/template/definitions";
@@ -19,7 +20,8 @@ import { AVAILABLE_LOCALES, coverageOf, isMachineMade } from "../i18n/languages"
 import { loadTexts } from "../i18n/load";
 import { INTL_TAGS, resolveLocale, type Locale } from "../i18n/locale";
 import { keepLanguage, keptLanguage } from "./languageChoice";
-import { openWorker } from "./openWorker";
+import { offerFile } from "./offerFile";
+import { openFileWorker, openWorker } from "./openWorker";
 import { OutsideExcel, Root } from "./Root";
 
 /** Set by the build from package.json. */
@@ -33,6 +35,17 @@ const clock: Clock = {
 const wait: Wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
 const heavy = workerWork({ open: openWorker, wait, without: IN_PLACE });
+
+const files = workerFiles({
+  open: openFileWorker,
+  wait,
+  without: {
+    run: async (task, options) => {
+      const { runFileTask } = await import(/* webpackChunkName: "files-in-place" */ "../worker/fileTasks");
+      return runFileTask(task, options);
+    },
+  },
+});
 
 void start();
 
@@ -67,8 +80,9 @@ async function start(): Promise<void> {
       today: clock.today(),
     };
     const controller = createPaneController({
-      useCases: makeUseCases({ port, heavy, clock, translate, who: () => "", wait }),
+      useCases: makeUseCases({ port, heavy, files, locale, clock, translate, who: () => "", wait }),
       wait,
+      offer: offerFile,
       clock,
       choices: templateChoices(vocabulary),
       labels: paneLabels(vocabulary),

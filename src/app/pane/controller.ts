@@ -1,6 +1,8 @@
 // What a user can do in the pane: each gesture changes the state and calls a use case. No React. Layer: app.
 import { message, type Message, type Translate } from "../../domain/message";
 import type { Result } from "../../domain/result";
+import { MAX_PREPARED_ROWS } from "../../domain/template/plan";
+import type { OfferedFile } from "../files/fileWork";
 import type { Clock, SelectedCell, WorkbookChange } from "../ports";
 import { createStore, type Store } from "../store";
 import type { Prepared, TemplateOutcome, UseCases } from "../useCases/types";
@@ -10,6 +12,7 @@ import { createDuplicateGestures, type DuplicateGestures } from "./duplicateGest
 import { createGapGestures, type GapGestures } from "./gapGestures";
 import { createRepairGestures, type RepairGestures } from "./repairGestures";
 import { createRunner, type Runner } from "./runner";
+import { createTemplateGestures, type TemplateGestures } from "./templateGestures";
 import { createTypingWatch, type TypingGestures } from "./typingGestures";
 import {
   initialPaneState,
@@ -39,10 +42,12 @@ export interface PaneDeps {
   /** Hears of errors that no host reported: bugs. */
   readonly onBug: (error: unknown) => void;
   readonly wait: Wait;
+  /** Lets the user save a file; left out: this host cannot. */
+  readonly offer?: (file: OfferedFile) => void;
 }
 
 export interface PaneController
-  extends CheckGestures, TypingGestures, RepairGestures, DuplicateGestures, GapGestures {
+  extends CheckGestures, TypingGestures, RepairGestures, DuplicateGestures, GapGestures, TemplateGestures {
   readonly store: Store<PaneState>;
   readonly choices: TemplateChoices;
   readonly labels: PaneLabels;
@@ -104,6 +109,11 @@ export function createPaneController(deps: PaneDeps): PaneController {
   const check = createCheckGestures(workshop, typing);
   const duplicates = createDuplicateGestures(workshop);
   const gap = createGapGestures(workshop);
+  const { edited, dropDownsRestored, ...templates } = createTemplateGestures(
+    workshop,
+    deps.wait,
+    deps.offer ?? (() => undefined),
+  );
 
   const prepareSheets = async (
     task: "template" | "sample",
@@ -138,6 +148,7 @@ export function createPaneController(deps: PaneDeps): PaneController {
     takeBack: repairs.takeBack,
     ...duplicates,
     ...gap,
+    ...templates,
     store,
     choices,
     labels: deps.labels,
@@ -187,6 +198,7 @@ export function createPaneController(deps: PaneDeps): PaneController {
       if (isRepair || pending.task === "mute")
         await check.checkAgain(store.read().status, isRepair ? pending.plan : undefined);
       if (isRepair) await repairs.logChanged();
+      if (pending.task === "dropDowns" && report.complete) dropDownsRestored();
     },
     dismiss() {
       if (store.read().pending.kind === "none") return;
@@ -217,6 +229,7 @@ export function createPaneController(deps: PaneDeps): PaneController {
     },
     workbookChanged(change) {
       const isFollowed = typing.take(change);
+      edited(change);
       store.update((state) => markStale(state, isFollowed));
     },
     toggleGuidance: (open) =>
@@ -263,7 +276,7 @@ export function missingFields(form: TemplateForm): readonly Message[] {
   const missing: Message[] = [];
   if (form.pillar === "") missing.push(message("pane.template.missing.pillar"));
   if (form.cycle === "") missing.push(message("pane.template.missing.cycle"));
-  if (!Number.isInteger(form.rows) || form.rows < 1 || form.rows > 20_000)
+  if (!Number.isInteger(form.rows) || form.rows < 1 || form.rows > MAX_PREPARED_ROWS)
     missing.push(message("pane.template.missing.rows"));
   return missing;
 }

@@ -15,8 +15,9 @@ import type {
   Prepared,
   TemplateOutcome,
 } from "../useCases/types";
+import { initialTemplateWork, type TemplateWork } from "./templateState";
 
-export const SCREENS = ["home", "template", "check", "duplicates", "gap", "about"] as const;
+export const SCREENS = ["home", "template", "pack", "lists", "check", "duplicates", "gap", "about"] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** Work that reads the workbook and gives a result to look at. While it runs again, the last result stays in view. */
@@ -39,6 +40,11 @@ export const TASKS = [
   "decision",
   "gap",
   "cell",
+  "migrate",
+  "dropDowns",
+  "lists",
+  "listsFile",
+  "pack",
 ] as const;
 export type Task = (typeof TASKS)[number];
 
@@ -130,6 +136,7 @@ export interface PaneState {
   readonly status: Status;
   readonly pending: Pending;
   readonly template: { readonly form: TemplateForm; readonly work: Work<TemplateOutcome> };
+  readonly templates: TemplateWork;
   readonly check: {
     readonly work: Work<CheckOutcome>;
     readonly filter: FindingsFilter;
@@ -197,6 +204,10 @@ export function initialPaneState(today: string, choices: TemplateChoices): PaneS
       },
       work: { kind: "idle" },
     },
+    templates: initialTemplateWork(
+      choices.pillars.map(({ code }) => code),
+      choices.cycle,
+    ),
     check: {
       work: { kind: "idle" },
       filter: { groupBy: "row", severities: [], sheet: "", text: "", showMuted: false, closed: [] },

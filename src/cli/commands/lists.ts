@@ -1,5 +1,6 @@
 // iisg lists: the whole taxonomy out as a workbook or a data package, and lists that people edited checked. Layer: cli.
 import { BUILTIN_TAXONOMY } from "../../domain/taxonomy/builtin";
+import { changedTerms, termCount } from "../../domain/taxonomy/compareLists";
 import { planTaxonomyWorkbook } from "../../domain/taxonomy/taxonomyWorkbook";
 import type { Taxonomy } from "../../domain/taxonomy/types";
 import { LIST_IDS } from "../../domain/taxonomy/types";
@@ -57,7 +58,7 @@ function exportPackage(output: string, taxonomy: Taxonomy): string[] {
 async function checkLists(file: string, json: boolean | undefined): Promise<number> {
   const read = await readListsOf(file);
   const problems = read.ok ? [] : read.problems.map(translate);
-  const changes = read.ok ? changedTerms(read.value) : [];
+  const changes = read.ok ? changedTerms(read.value, BUILTIN_TAXONOMY) : [];
   print(
     json,
     {
@@ -74,26 +75,4 @@ async function checkLists(file: string, json: boolean | undefined): Promise<numb
     ],
   );
   return read.ok ? 0 : 1;
-}
-
-/** Terms that our own lists lack, have otherwise, or have alone. */
-function changedTerms(taxonomy: Taxonomy): { list: string; code: string; change: string }[] {
-  return LIST_IDS.flatMap((list) => {
-    const own = new Map(BUILTIN_TAXONOMY.lists[list].terms.map((term) => [term.code, term]));
-    const theirs = new Map(taxonomy.lists[list].terms.map((term) => [term.code, term]));
-    return [
-      ...[...theirs].flatMap(([code, term]) => {
-        const before = own.get(code);
-        if (before === undefined) return [{ list, code, change: "new" }];
-        return before.label === term.label && before.parent === term.parent && before.validTo === term.validTo
-          ? []
-          : [{ list, code, change: "changed" }];
-      }),
-      ...[...own.keys()].flatMap((code) => (theirs.has(code) ? [] : [{ list, code, change: "gone" }])),
-    ];
-  });
-}
-
-function termCount(taxonomy: Taxonomy): number {
-  return LIST_IDS.reduce((count, list) => count + taxonomy.lists[list].terms.length, 0);
 }

@@ -14,6 +14,7 @@ import { returned } from "./returned";
 import { rules } from "./rules";
 import { taxonomy } from "./taxonomy";
 import { template } from "./template";
+import { templatePane } from "./templatePane";
 import { usecases } from "./usecases";
 import { workbook } from "./workbook";
 
@@ -21,6 +22,7 @@ export const english = {
   ...common,
   ...pane,
   ...template,
+  ...templatePane,
   ...taxonomy,
   ...rules,
   ...repair,
