@@ -21,12 +21,16 @@ import { checkInputOf, checkTablesOf, sourceRowsOf } from "./computations";
 import type { WorkbookPort } from "./ports";
 import type { Register } from "./register";
 
-/** A returned workbook as it was read: `examination` is what the file itself carries. */
-export interface ReturnedWorkbook {
-  /** Name without folder. */
-  readonly file: string;
+/** What a returned file holds: `examination` is what the file itself carries. */
+export interface ReturnedContent {
   readonly register: Register;
   readonly examination: readonly Finding[];
+}
+
+/** A returned workbook as it was read. */
+export interface ReturnedWorkbook extends ReturnedContent {
+  /** Name without folder. */
+  readonly file: string;
 }
 
 export interface CheckedReturn {

@@ -6,14 +6,9 @@ import type { ParseArgsConfig } from "node:util";
 import { parseArgs } from "node:util";
 import type { Clock } from "../app/ports";
 import type { Register } from "../app/register";
-import { readRegister } from "../app/register";
 import type { Message, Translate } from "../domain/message";
 import type { Result } from "../domain/result";
-import { ok } from "../domain/result";
-import { examine } from "../domain/returned/examine";
-import type { Finding } from "../domain/validation/finding";
-import { examinedWorkbook, fileWorkbook } from "../file/fileWorkbook";
-import { readXlsx } from "../file/readXlsx";
+import { registerOfBytes } from "../file/returnedFile";
 import { translator } from "../i18n/catalogue";
 import { english } from "../i18n/en/all";
 
@@ -136,26 +131,6 @@ export function writeFolder(folder: string, files: Readonly<Record<string, Uint8
     throw new CommandFailure(`The folder ${folder} cannot be made (${code}); nothing was written.`);
   }
   return written;
-}
-
-export async function registerOfBytes(bytes: Uint8Array): Promise<Result<Register>> {
-  const content = readXlsx(bytes);
-  return content.ok ? readRegister(fileWorkbook(content.value)) : content;
-}
-
-/** A file as a register, with what it carries beside its entries. */
-export async function examinedRegister(
-  bytes: Uint8Array,
-): Promise<Result<{ readonly register: Register; readonly examination: readonly Finding[] }>> {
-  const content = readXlsx(bytes);
-  if (!content.ok) return content;
-  const register = await readRegister(fileWorkbook(content.value));
-  if (!register.ok) return register;
-  const tables = register.value.tables.map(({ table }) => table);
-  return ok({
-    register: register.value,
-    examination: examine(examinedWorkbook(content.value), tables),
-  });
 }
 
 export async function registerOfFile(file: string): Promise<Register> {

@@ -4,12 +4,12 @@ import { checkReturned } from "../../app/consolidation";
 import { checkTablesOf, sourceRowsOf } from "../../app/computations";
 import { planAnswer } from "../../domain/returned/answer";
 import type { SourceRow } from "../../domain/record/types";
+import { examinedRegister } from "../../file/returnedFile";
 import { writeXlsx } from "../../file/writeXlsx";
 import type { Command } from "../command";
 import {
   CommandFailure,
   clock,
-  examinedRegister,
   print,
   readInput,
   readParameters,

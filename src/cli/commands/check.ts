@@ -1,16 +1,9 @@
 // iisg check: examines and validates returned workbooks. Layer: cli.
 import { basename } from "node:path";
 import { checkReturned } from "../../app/consolidation";
+import { examinedRegister } from "../../file/returnedFile";
 import type { Command } from "../command";
-import {
-  CommandFailure,
-  clock,
-  examinedRegister,
-  print,
-  readInput,
-  readParameters,
-  sentences,
-} from "../command";
+import { CommandFailure, clock, print, readInput, readParameters, sentences } from "../command";
 import { findingDocument, unreadFinding } from "./findingAnswer";
 
 interface CheckedFile {

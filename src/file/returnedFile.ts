@@ -1,0 +1,27 @@
+// A returned workbook from its bytes: its register, and what the file carries beside its entries. Layer: file.
+import type { ReturnedContent } from "../app/consolidation";
+import { readRegister } from "../app/register";
+import type { Register } from "../app/register";
+import type { Result } from "../domain/result";
+import { ok } from "../domain/result";
+import { examine } from "../domain/returned/examine";
+import { examinedWorkbook, fileWorkbook } from "./fileWorkbook";
+import { readXlsx } from "./readXlsx";
+
+export async function registerOfBytes(bytes: Uint8Array): Promise<Result<Register>> {
+  const content = readXlsx(bytes);
+  return content.ok ? readRegister(fileWorkbook(content.value)) : content;
+}
+
+/** A file as a register, with what it carries beside its entries. */
+export async function examinedRegister(bytes: Uint8Array): Promise<Result<ReturnedContent>> {
+  const content = readXlsx(bytes);
+  if (!content.ok) return content;
+  const register = await readRegister(fileWorkbook(content.value));
+  if (!register.ok) return register;
+  const tables = register.value.tables.map(({ table }) => table);
+  return ok({
+    register: register.value,
+    examination: examine(examinedWorkbook(content.value), tables),
+  });
+}
