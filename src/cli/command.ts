@@ -80,8 +80,15 @@ export function readParameters<T extends NonNullable<ParseArgsConfig["options"]>
 /** @throws CommandFailure when the file cannot be read. */
 export function readInput(file: string): Uint8Array {
   try {
-    if (statSync(file).isDirectory()) throw new CommandFailure(`${file} is a folder; name the files in it.`);
-    return readFileSync(file);
+    const before = statSync(file);
+    if (before.isDirectory()) throw new CommandFailure(`${file} is a folder; name the files in it.`);
+    const bytes = readFileSync(file);
+    const after = statSync(file);
+    if (bytes.length !== before.size || after.size !== before.size || after.mtimeMs !== before.mtimeMs)
+      throw new CommandFailure(
+        `${file} was changed while it was read. Wait until it is saved or copied, and try again.`,
+      );
+    return bytes;
   } catch (failure) {
     if (failure instanceof CommandFailure) throw failure;
     const code = (failure as NodeJS.ErrnoException).code;

@@ -4,6 +4,9 @@ import { readRegister } from "../app/register";
 import type { Register } from "../app/register";
 import type { Result } from "../domain/result";
 import { ok } from "../domain/result";
+import type { SheetSnapshot } from "../domain/sheet/snapshot";
+import { listSheetOf } from "../domain/taxonomy/listSheet";
+import { isResultTable } from "../domain/template/recognise";
 import { examine } from "../domain/returned/examine";
 import { examinedWorkbook, fileWorkbook } from "./fileWorkbook";
 import { readXlsx } from "./readXlsx";
@@ -24,4 +27,21 @@ export async function examinedRegister(bytes: Uint8Array): Promise<Result<Return
     register: register.value,
     examination: examine(examinedWorkbook(content.value), tables),
   });
+}
+
+/** Sheets with content that are neither entries nor lists nor one of our results, as they are. */
+export async function foreignSheetsOf(bytes: Uint8Array, register: Register): Promise<SheetSnapshot[]> {
+  const content = readXlsx(bytes);
+  if (!content.ok) return [];
+  const { overview, tables } = register;
+  const lists = listSheetOf(overview);
+  const own = new Set([
+    ...tables.map(({ table }) => table.sheet),
+    ...overview.tables.filter(({ name }) => isResultTable(name)).map(({ sheet }) => sheet),
+  ]);
+  return fileWorkbook(content.value).read(
+    overview.sheets
+      .filter(({ name, used }) => used !== undefined && name !== lists && !own.has(name))
+      .map(({ name }) => ({ sheet: name })),
+  );
 }

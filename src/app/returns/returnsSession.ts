@@ -140,8 +140,12 @@ export class ReturnsSession {
     return planRegister(this.state, unread, overview, translate, stamp);
   }
 
-  /** Public rows of the register, for the page of who else works on a need. */
-  registerRows(): readonly ReturnedRow[] {
+  get today(): string {
+    return this.settings.today;
+  }
+
+  /** All rows of the register as it would be written. */
+  get rows(): readonly ReturnedRow[] {
     return [...this.state.rows.values()];
   }
 

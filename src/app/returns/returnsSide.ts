@@ -4,6 +4,7 @@ import type { Result } from "../../domain/result";
 import { RegisterParts } from "../registerParts";
 import type { FromReturns, ReturnsTask, ToReturns } from "./returnsMessages";
 import { planMessages } from "./returnsMessages";
+import type { ReturnedRow } from "../../domain/returned/types";
 import type { ReadReturned } from "./returnsSession";
 import { ReturnsSession } from "./returnsSession";
 import type { CurrentRegister, MadeFile } from "./returnsTypes";
@@ -11,8 +12,13 @@ import type { CurrentRegister, MadeFile } from "./returnsTypes";
 /** What only the file room can do; its writers are loaded when they are first asked for. */
 export interface ReturnsFiles {
   readonly read: ReadReturned;
-  answerPack(file: string, bytes: Uint8Array, session: ReturnsSession): Promise<Result<readonly MadeFile[]>>;
-  repair(file: string, bytes: Uint8Array): Promise<Result<MadeFile>>;
+  /** `rows`: all rows of the register. */
+  answerPack(
+    file: string,
+    bytes: Uint8Array,
+    register: { readonly today: string; readonly rows: readonly ReturnedRow[] },
+  ): Promise<Result<readonly MadeFile[]>>;
+  repair(file: string, bytes: Uint8Array, today: string): Promise<Result<MadeFile>>;
 }
 
 /** @returns what to do with each message that arrives; calls are answered in their order. */
@@ -59,7 +65,7 @@ export function returnsSide(
       case "answerPack":
         return done(await files.answerPack(task.file, task.bytes, session));
       case "repair":
-        return done(await files.repair(task.file, task.bytes));
+        return done(await files.repair(task.file, task.bytes, session.today));
     }
   };
 

@@ -99,10 +99,10 @@ export interface ReturnsView {
   readonly notes: readonly Message[];
 }
 
-/** A workbook made of a returned one; base64, so that a host can open it. */
+/** A workbook made of a returned one. */
 export interface MadeFile {
   readonly file: string;
-  readonly base64: string;
+  readonly bytes: Uint8Array;
   readonly rows: number;
   /** Cells with notes, or repaired things. */
   readonly marks: number;

@@ -72,6 +72,38 @@ export const returned = {
 
   "returned.answer.noPillar":
     "The block above the headings names no pillar, so no template can be made for the answer. Fill it in and try again.",
+  "returned.repair.template": {
+    one: "{count} row was put into a new template with drop-downs, lists and protection.",
+    other: "{count} rows were put into a new template with drop-downs, lists and protection.",
+  },
+  "returned.repair.heading": "“{sheet}”: the heading “{found}” is “{expected}” again.",
+  "returned.repair.copy": "The sheet “{sheet}” repeats “{other}” row by row and was left out.",
+  "returned.repair.cells": {
+    one: "{count} cell was repaired; it was certain what it means.",
+    other: "{count} cells were repaired; it was certain what they mean.",
+  },
+  "returned.repair.keptSheet":
+    "The sheet “{sheet}” is no part of the template and was kept as it is. Look whether entries stand on it.",
+  "returned.repair.keptColumn":
+    "“{sheet}”: the column “{header}” is no part of the template; its values stand on a sheet of their own.",
+  "returned.repair.twoKinds":
+    "The file has needs and responses in one, and each has a template of its own. Split it first.",
+  "returned.repair.done.name": "Repairs",
+  "returned.repair.done.title": "What was repaired",
+  "returned.repair.done.hint": "The returned file itself was not touched. Places are those of the returned file.",
+  "returned.repair.done.what": "What was done",
+  "returned.repair.done.place": "Place",
+  "returned.repair.done.before": "Before",
+  "returned.repair.done.after": "After",
+  "returned.repair.done.rule": "Rule",
+  "returned.repair.done.cell": "Cell repaired",
+  "returned.repair.other.name": "Not in the template",
+  "returned.repair.other.title": "Values that have no column in the template",
+  "returned.repair.other.hint": "Move what belongs to an entry into its column.",
+  "returned.repair.other.sheet": "Sheet",
+  "returned.repair.other.cell": "Cell",
+  "returned.repair.other.heading": "Heading",
+  "returned.repair.other.value": "Value",
   "returned.answer.noRows": "It has no rows.",
   "returned.answer.critical": "To be repaired:",
   "returned.answer.error": "To be repaired:",
