@@ -4,7 +4,7 @@ import type { Message } from "../domain/message";
 import type { Result } from "../domain/result";
 import { ok } from "../domain/result";
 import { EMPTY_REGISTER, mergeSubmission, registerOfSent, sentRows } from "../domain/returned/merge";
-import { MERGE_TABLES } from "../domain/returned/mergeTables";
+import { MERGE_TABLES } from "../domain/returned/mergeTableNames";
 import { noRegister, ownColumns, readRegisterState } from "../domain/returned/registerReading";
 import { sentTables, submissionOf } from "../domain/returned/submission";
 import type {

@@ -6,15 +6,19 @@ import { createPaneController } from "../app/pane/controller";
 import { SCREENS } from "../app/pane/state";
 import { paneLabels, templateChoices, type VocabularyParts } from "../app/pane/vocabulary";
 import type { Clock } from "../app/ports";
+import { makeReturnsUseCases } from "../app/returns/returnsUseCases";
+import { returnsWork } from "../app/returns/returnsWork";
 import { makeUseCases } from "../app/useCases/useCases";
 import { workerWork } from "../app/workerWork";
 import { BUILTIN_TAXONOMY, TAXONOMY_VERSION } from "../domain/taxonomy/builtin";
+import { message } from "../domain/message";
 import { TEMPLATE_VERSION } from "../domain/template/definitions";
 import { RULES_VERSION } from "../domain/validation/ruleTypes";
 import { displayLanguage, hostReady, officeTheme } from "../excel/environment";
 import { officeWorkbook } from "../excel/officeWorkbook";
 import { AVAILABLE_LOCALES, MACHINE_TRANSLATED, translatorFor } from "../i18n/catalogues";
 import { INTL_TAGS, resolveLocale } from "../i18n/locale";
+import { openReturns } from "./openReturns";
 import { openWorker } from "./openWorker";
 import { OutsideExcel, Root } from "./Root";
 
@@ -57,6 +61,15 @@ async function start(): Promise<void> {
   };
   const controller = createPaneController({
     useCases: makeUseCases({ port, heavy, clock, translate, who: () => "", wait }),
+    returns: makeReturnsUseCases({
+      port,
+      work: returnsWork({ open: (hear, broke) => openReturns(locale, hear, broke), wait }),
+      workbookName: translate(message("pane.returns.thisWorkbook")),
+    }),
+    oldPlans: () =>
+      import(/* webpackChunkName: "old-plans" */ "../app/useCases/oldPlanUseCase").then(
+        ({ makeOldPlanUseCases }) => makeOldPlanUseCases(port, clock, translate),
+      ),
     wait,
     clock,
     choices: templateChoices(vocabulary),

@@ -3,12 +3,16 @@ import { message, type Message, type Translate } from "../../domain/message";
 import type { Result } from "../../domain/result";
 import type { Clock, SelectedCell, WorkbookChange } from "../ports";
 import { createStore, type Store } from "../store";
+import type { ReturnsUseCases } from "../returns/returnsUseCases";
+import type { OldPlanUseCases } from "../useCases/oldPlanUseCase";
 import type { Prepared, TemplateOutcome, UseCases } from "../useCases/types";
 import type { Wait } from "../live/followedCheck";
 import { createCheckGestures, type CheckGestures } from "./checkGestures";
 import { createDuplicateGestures, type DuplicateGestures } from "./duplicateGestures";
 import { createGapGestures, type GapGestures } from "./gapGestures";
 import { createRepairGestures, type RepairGestures } from "./repairGestures";
+import { createOldPlanGestures, type OldPlanGestures } from "./oldPlanGestures";
+import { createReturnsGestures, type ReturnsGestures } from "./returnsGestures";
 import { createRunner, type Runner } from "./runner";
 import { createTypingWatch, type TypingGestures } from "./typingGestures";
 import {
@@ -39,10 +43,20 @@ export interface PaneDeps {
   /** Hears of errors that no host reported: bugs. */
   readonly onBug: (error: unknown) => void;
   readonly wait: Wait;
+  /** Left out: the pane has no such screens. */
+  readonly returns?: ReturnsUseCases;
+  readonly oldPlans?: () => Promise<OldPlanUseCases>;
 }
 
 export interface PaneController
-  extends CheckGestures, TypingGestures, RepairGestures, DuplicateGestures, GapGestures {
+  extends
+    CheckGestures,
+    TypingGestures,
+    RepairGestures,
+    DuplicateGestures,
+    GapGestures,
+    ReturnsGestures,
+    OldPlanGestures {
   readonly store: Store<PaneState>;
   readonly choices: TemplateChoices;
   readonly labels: PaneLabels;
@@ -104,6 +118,8 @@ export function createPaneController(deps: PaneDeps): PaneController {
   const check = createCheckGestures(workshop, typing);
   const duplicates = createDuplicateGestures(workshop);
   const gap = createGapGestures(workshop);
+  const returns = createReturnsGestures(workshop, deps.returns, deps.clock);
+  const oldPlan = createOldPlanGestures(workshop, deps.oldPlans);
 
   const prepareSheets = async (
     task: "template" | "sample",
@@ -138,6 +154,8 @@ export function createPaneController(deps: PaneDeps): PaneController {
     takeBack: repairs.takeBack,
     ...duplicates,
     ...gap,
+    ...returns,
+    ...oldPlan,
     store,
     choices,
     labels: deps.labels,
@@ -183,6 +201,7 @@ export function createPaneController(deps: PaneDeps): PaneController {
       const report = await runner.write(pending.task, pending.plan);
       if (!report) return;
       sayReport(runner, pending.task, report, pending.notes);
+      if (pending.task === "register") returns.registerWritten(report);
       const isRepair = pending.task === "repair" || pending.task === "takeBack";
       if (isRepair || pending.task === "mute")
         await check.checkAgain(store.read().status, isRepair ? pending.plan : undefined);
@@ -273,13 +292,20 @@ export function markStale(state: PaneState, checkIsFollowed = false): PaneState 
   const check = checkIsFollowed ? state.check.work : staleWork(state.check.work);
   const duplicates = staleWork(state.duplicates.work);
   const gap = staleWork(state.gap.work);
-  if (check === state.check.work && duplicates === state.duplicates.work && gap === state.gap.work)
+  const isRegisterOld = state.returns.view !== null && !state.returns.stale;
+  if (
+    check === state.check.work &&
+    duplicates === state.duplicates.work &&
+    gap === state.gap.work &&
+    !isRegisterOld
+  )
     return state;
   return {
     ...state,
     check: { ...state.check, work: check },
     duplicates: { ...state.duplicates, work: duplicates },
     gap: { ...state.gap, work: gap },
+    ...(isRegisterOld ? { returns: { ...state.returns, stale: true } } : {}),
   };
 }
 

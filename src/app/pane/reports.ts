@@ -17,6 +17,9 @@ const DONE_KEYS = {
   decision: "pane.done.decision",
   gap: "pane.done.gap",
   cell: "pane.done.cell",
+  returns: "pane.done.register",
+  register: "pane.done.register",
+  oldPlan: "pane.done.oldPlan",
 } as const satisfies Record<Task, string>;
 
 /**

@@ -12,6 +12,7 @@ import type { TableKind } from "../template/definitions";
 import { completenessBoard } from "./board";
 import { slotOf } from "./claims";
 import { writeMemory } from "./memory";
+import { MERGE_TABLES } from "./mergeTableNames";
 import { mainTextOf, shownKey } from "./rowIdentity";
 import { sinceLastReturn } from "./sinceLast";
 import { latestSubmissions, openRejections } from "./standing";
@@ -23,18 +24,6 @@ import type {
   RejectedRow,
   UnreadFile,
 } from "./types";
-
-/** Names of the tables; people's formulas and PivotTables rest on them. */
-export const MERGE_TABLES = {
-  board: "tblBoard",
-  submissions: "tblSubmissions",
-  files: "tblFileFindings",
-  since: "tblSinceLastReturn",
-  conflicts: "tblConflicts",
-  rejected: "tblRejected",
-  changes: "tblChanges",
-  memory: "tblMemory",
-} as const;
 
 /** Headings that are read back: fixed words in every language of the pane. */
 export const QUESTION_HEADING = "Question";

@@ -27,6 +27,9 @@ const BUSY_KEYS = {
   decision: "pane.busy.decision",
   gap: "pane.busy.gap",
   cell: "pane.busy.cell",
+  returns: "pane.busy.returns",
+  register: "pane.busy.register",
+  oldPlan: "pane.busy.oldPlan",
 } as const satisfies Record<Task, MessageKey>;
 
 const PHASE_KEYS = {
