@@ -111,16 +111,11 @@ export const paneReturns = {
   "pane.returns.boardNeeds": "Needs",
   "pane.returns.boardResponses": "Responses",
   "pane.returns.boardPartner": "Partner",
-  "pane.returns.boardWho": "Organisation",
-  "pane.returns.boardCycle": "Cycle",
-  "pane.returns.boardCell":
-    "{state}: sent {sent}, returned {returned}, checked {checked}, errors left {errors}, merged {merged}",
   "pane.returns.boardSent": "Sent",
   "pane.returns.boardReturned": "Returned",
   "pane.returns.boardChecked": "Checked",
   "pane.returns.boardErrors": "Errors left",
   "pane.returns.boardMerged": "Merged",
-  "pane.returns.boardState": "State",
   "pane.returns.boardNone": "No organisation has sent or returned responses.",
   "pane.returns.forget": "Start anew",
 

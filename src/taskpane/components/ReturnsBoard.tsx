@@ -1,6 +1,6 @@
 // The completeness board: six partners by three pillars for needs, organisations by cycle for responses. Layer: taskpane.
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { Fragment, type JSX } from "react";
+import type { JSX } from "react";
 import type { ReturnsView } from "../../app/returns/returnsTypes";
 import { message } from "../../domain/message";
 import type { BoardLine } from "../../domain/returned/board";
@@ -8,9 +8,25 @@ import { useText, type Words } from "../PaneContext";
 import { Small } from "./parts";
 
 const useStyles = makeStyles({
-  box: { overflowX: "auto", flexShrink: 0 },
+  box: { flexShrink: 0 },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: "6px",
+  },
+  item: {
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: "6px 8px",
+    fontSize: tokens.fontSizeBase200,
+  },
   table: {
     borderCollapse: "collapse",
+    tableLayout: "fixed",
+    overflowWrap: "anywhere",
     width: "100%",
     fontSize: tokens.fontSizeBase200,
     "& th, & td": {
@@ -36,7 +52,7 @@ export function ReturnsBoard({ view }: { readonly view: ReturnsView }): JSX.Elem
   return (
     <>
       <h2 className={styles.title}>{text("pane.returns.boardNeeds")}</h2>
-      <div className={styles.box} role="region" aria-label={text("pane.returns.boardNeeds")} tabIndex={0}>
+      <div className={styles.box}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -68,14 +84,14 @@ export function ReturnsBoard({ view }: { readonly view: ReturnsView }): JSX.Elem
       {responses.length === 0 ? (
         <Small>{text("pane.returns.boardNone")}</Small>
       ) : (
-        <div
-          className={styles.box}
-          role="region"
-          aria-label={text("pane.returns.boardResponses")}
-          tabIndex={0}
-        >
-          <Responses lines={responses} words={words} />
-        </div>
+        <ul className={styles.list} aria-label={text("pane.returns.boardResponses")}>
+          {responses.map((line, index) => (
+            <li key={index} className={styles.item}>
+              <strong>{[line.who, line.pillar, line.cycle].filter((part) => part !== "").join(", ")}</strong>
+              <Figures line={line} words={words} />
+            </li>
+          ))}
+        </ul>
       )}
       {view.since.length === 0 ? null : (
         <>
@@ -99,11 +115,21 @@ export function ReturnsBoard({ view }: { readonly view: ReturnsView }): JSX.Elem
 }
 
 function BoardCell(props: { readonly line: BoardLine | undefined; readonly words: Words }): JSX.Element {
-  const styles = useStyles();
   const { line, words } = props;
-  const { text, say } = words;
+  const { say } = words;
   if (line === undefined) return <td />;
   if (line.sent === 0 && line.files === 0) return <td>{say(message(`returned.board.${line.state}`))}</td>;
+  return (
+    <td>
+      <Figures line={line} words={words} />
+    </td>
+  );
+}
+
+/** The state in words, then every count with its name. */
+function Figures({ line, words }: { readonly line: BoardLine; readonly words: Words }): JSX.Element {
+  const styles = useStyles();
+  const { text, say } = words;
   const figures = [
     ["pane.returns.boardSent", line.sent],
     ["pane.returns.boardReturned", line.returned],
@@ -112,62 +138,9 @@ function BoardCell(props: { readonly line: BoardLine | undefined; readonly words
     ["pane.returns.boardMerged", line.accepted],
   ] as const;
   return (
-    <td>
+    <>
       <div className={styles.state}>{say(message(`returned.board.${line.state}`))}</div>
-      {figures.map(([key, count]) => (
-        <Fragment key={key}>
-          {text(key)} {count}
-          <br />
-        </Fragment>
-      ))}
-    </td>
-  );
-}
-
-function Responses({
-  lines,
-  words,
-}: {
-  readonly lines: readonly BoardLine[];
-  readonly words: Words;
-}): JSX.Element {
-  const styles = useStyles();
-  const { text, say } = words;
-  const headings = [
-    "pane.returns.boardWho",
-    "pane.returns.boardCycle",
-    "pane.returns.boardState",
-    "pane.returns.boardSent",
-    "pane.returns.boardReturned",
-    "pane.returns.boardChecked",
-    "pane.returns.boardErrors",
-    "pane.returns.boardMerged",
-  ] as const;
-  return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          {headings.map((key) => (
-            <th key={key} scope="col">
-              {text(key)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line, index) => (
-          <tr key={index}>
-            <th scope="row">{line.pillar === "" ? line.who : `${line.who}, ${line.pillar}`}</th>
-            <td>{line.cycle}</td>
-            <td>{say(message(`returned.board.${line.state}`))}</td>
-            <td>{line.sent}</td>
-            <td>{line.returned}</td>
-            <td>{line.checked}</td>
-            <td>{line.errors}</td>
-            <td>{line.accepted}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      <div>{figures.map(([key, count]) => `${text(key)} ${count}`).join(", ")}</div>
+    </>
   );
 }
