@@ -22,6 +22,10 @@ export const ACTION_NAMES = [
   "writeOverlaps",
   "computeGap",
   "writeGap",
+  "openRegister",
+  "writeRegister",
+  "readPlanSheet",
+  "writePlan",
   "confirm",
   "dismiss",
   "cancel",
@@ -110,6 +114,26 @@ export const ACTIONS = {
     labelKey: "pane.action.writeGap",
     available: (state) => free(state) && state.gap.work.kind === "ready",
     perform: (pane) => pane.writeGap(),
+  },
+  openRegister: {
+    labelKey: "pane.action.openRegister",
+    available: free,
+    perform: (pane) => pane.openRegister(),
+  },
+  writeRegister: {
+    labelKey: "pane.action.writeRegister",
+    available: (state) => free(state) && state.returns.view !== null && !state.returns.written,
+    perform: (pane) => pane.writeRegister(),
+  },
+  readPlanSheet: {
+    labelKey: "pane.action.readPlanSheet",
+    available: free,
+    perform: (pane) => pane.readPlanSheet(),
+  },
+  writePlan: {
+    labelKey: "pane.action.writePlan",
+    available: (state) => free(state) && state.oldPlan.rows !== null,
+    perform: (pane) => pane.writePlan(),
   },
   confirm: {
     labelKey: "pane.action.confirm",

@@ -56,6 +56,8 @@ export interface WorkbookPort {
   validations(areas: readonly SheetArea[]): Promise<FoundValidation[]>;
   apply(plan: Plan, options?: WorkOptions): Promise<ApplyReport>;
   select(sheet: string, area: Area): Promise<void>;
+  /** Opens a new workbook from the bytes of an .xlsx file; left out where the host cannot. The open one is not touched. */
+  openNew?(bytes: Uint8Array): Promise<void>;
 }
 
 export interface SheetArea {

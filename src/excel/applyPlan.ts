@@ -453,7 +453,12 @@ async function trySlicers(
 async function takeBack(ops: readonly PlanOp[], state: Progressing): Promise<Message[] | undefined> {
   const added = state.done.filter((op) => op.kind === "add-sheet").map((op) => op.sheet);
   if (added.length === 0) return undefined;
-  const touchesOthers = state.done.some((op) => "sheet" in op && !added.includes(op.sheet));
+  const made = state.done.flatMap((op) => (op.kind === "table" ? [op.name] : []));
+  const touchesOthers = state.done.some(
+    (op) =>
+      ("sheet" in op && !added.includes(op.sheet)) ||
+      ((op.kind === "append-rows" || op.kind === "replace-rows") && !made.includes(op.table)),
+  );
   if (touchesOthers) return undefined;
   const names = ops.filter((op) => op.kind === "name").map((op) => op.name);
   try {

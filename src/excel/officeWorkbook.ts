@@ -3,6 +3,7 @@ import type { LiveWorkbookPort } from "../app/ports";
 import { areaAddress } from "../domain/sheet/address";
 import { applyPlan } from "./applyPlan";
 import { capabilities } from "./environment";
+import { asHostError } from "./errors";
 import { listenToChanges, listenToSelection } from "./events";
 import { readValidations } from "./readValidations";
 import { readAreas, readOverview } from "./readWorkbook";
@@ -37,7 +38,22 @@ export function officeWorkbook(): LiveWorkbookPort {
         worksheet.getRange(areaAddress(area)).select();
         await context.sync();
       }),
+    async openNew(bytes) {
+      try {
+        await Excel.createWorkbook(base64Of(bytes));
+      } catch (failure) {
+        throw asHostError(failure);
+      }
+    },
     onChange: (listener) => listenToChanges(listener, isOwnWrite),
     onSelect: listenToSelection,
   };
+}
+
+function base64Of(bytes: Uint8Array): string {
+  const CHUNK = 0x8000;
+  let text = "";
+  for (let at = 0; at < bytes.length; at += CHUNK)
+    text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  return btoa(text);
 }

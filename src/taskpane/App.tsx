@@ -4,7 +4,7 @@ import { ClipboardTaskListLtrRegular } from "@fluentui/react-icons/svg/clipboard
 import { CopySelectRegular } from "@fluentui/react-icons/svg/copy-select";
 import { HomeRegular } from "@fluentui/react-icons/svg/home";
 import { MoneyCalculatorRegular } from "@fluentui/react-icons/svg/money-calculator";
-import { useEffect, useRef, type JSX } from "react";
+import { lazy, Suspense, useEffect, useRef, type ComponentType, type JSX } from "react";
 import { ACTIONS } from "../app/actions";
 import type { Screen } from "../app/pane/state";
 import type { MessageKey } from "../i18n/en/all";
@@ -36,6 +36,8 @@ const TAB_OF = {
   template: "home",
   pack: "home",
   lists: "home",
+  returns: "home",
+  oldPlan: "home",
   about: "home",
   check: "check",
   duplicates: "duplicates",
@@ -50,8 +52,19 @@ const SCREEN_PARTS = {
   check: CheckScreen,
   duplicates: DuplicatesScreen,
   gap: GapScreen,
+  // Loaded when they are opened: most people never do.
+  returns: lazy(() =>
+    import(/* webpackChunkName: "returns-screen" */ "./screens/ReturnsScreen").then(({ ReturnsScreen }) => ({
+      default: ReturnsScreen,
+    })),
+  ),
+  oldPlan: lazy(() =>
+    import(/* webpackChunkName: "old-plan-screen" */ "./screens/OldPlanScreen").then(({ OldPlanScreen }) => ({
+      default: OldPlanScreen,
+    })),
+  ),
   about: AboutScreen,
-} as const satisfies Record<Screen, () => JSX.Element>;
+} as const satisfies Record<Screen, ComponentType>;
 
 const useStaticStyles = makeStaticStyles({ body: { margin: 0 } });
 
@@ -181,7 +194,9 @@ export function App({ className }: { readonly className?: string }): JSX.Element
       </nav>
       <main ref={main} id="screen" className={styles.main} aria-labelledby={`tab-${tab}`} tabIndex={-1}>
         <Boundary key={screen} onBug={controller.onBug}>
-          <Part />
+          <Suspense fallback={null}>
+            <Part />
+          </Suspense>
         </Boundary>
       </main>
       <DropDownNotice />

@@ -6,10 +6,13 @@ import { createPaneController, type PaneController } from "../app/pane/controlle
 import { SCREENS } from "../app/pane/state";
 import { paneLabels, templateChoices, type VocabularyParts } from "../app/pane/vocabulary";
 import type { Clock } from "../app/ports";
+import { makeReturnsUseCases } from "../app/returns/returnsUseCases";
+import { returnsWork } from "../app/returns/returnsWork";
 import { makeUseCases } from "../app/useCases/useCases";
 import { workerFiles } from "../app/files/workerFiles";
 import { workerWork } from "../app/workerWork";
 import { BUILTIN_TAXONOMY, TAXONOMY_VERSION } from "../domain/taxonomy/builtin";
+import { message } from "../domain/message";
 import { TEMPLATE_VERSION } from "../domain/template/definitions";
 import { RULES_VERSION } from "../domain/validation/ruleTypes";
 import { displayLanguage, hostReady, officeTheme } from "../excel/environment";
@@ -21,6 +24,7 @@ import { loadTexts } from "../i18n/load";
 import { INTL_TAGS, resolveLocale, type Locale } from "../i18n/locale";
 import { keepLanguage, keptLanguage } from "./languageChoice";
 import { offerFile } from "./offerFile";
+import { openReturns } from "./openReturns";
 import { openFileWorker, openWorker } from "./openWorker";
 import { OutsideExcel, Root } from "./Root";
 
@@ -81,6 +85,15 @@ async function start(): Promise<void> {
     };
     const controller = createPaneController({
       useCases: makeUseCases({ port, heavy, files, locale, clock, translate, who: () => "", wait }),
+      returns: makeReturnsUseCases({
+        port,
+        work: returnsWork({ open: (hear, broke) => openReturns(locale, hear, broke), wait }),
+        workbookName: translate(message("pane.returns.thisWorkbook")),
+      }),
+      oldPlans: () =>
+        import(/* webpackChunkName: "old-plans" */ "../app/useCases/oldPlanUseCase").then(
+          ({ makeOldPlanUseCases }) => makeOldPlanUseCases(port, clock, translate),
+        ),
       wait,
       offer: offerFile,
       clock,

@@ -13,7 +13,7 @@ import { oldRowsOf, planPackFiles } from "../app/packs";
 import type { WorkOptions } from "../app/ports";
 import { HostError } from "../app/ports";
 import { readRegister } from "../app/register";
-import { message, type Translate } from "../domain/message";
+import { message } from "../domain/message";
 import type { Result } from "../domain/result";
 import { failed, ok } from "../domain/result";
 import { changedTerms } from "../domain/taxonomy/compareLists";
@@ -27,13 +27,7 @@ import { templateDataPackage } from "../domain/template/tableSchema";
 import { fileWorkbook } from "../file/fileWorkbook";
 import { readXlsx } from "../file/readXlsx";
 import { writeXlsx } from "../file/writeXlsx";
-import { translator } from "../i18n/catalogue";
-import { english } from "../i18n/en/all";
-import { loadTexts } from "../i18n/load";
-import { INTL_TAGS, type Locale } from "../i18n/locale";
-
-const translateIn = async (locale: Locale): Promise<Translate> =>
-  translator(await loadTexts(locale), english, INTL_TAGS[locale]);
+import { translateIn } from "./translateIn";
 
 /** The same files give the same zip. */
 const FIXED_DATE = new Date(Date.UTC(2020, 0, 2));

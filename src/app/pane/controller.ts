@@ -5,12 +5,16 @@ import { MAX_PREPARED_ROWS } from "../../domain/template/plan";
 import type { OfferedFile } from "../files/fileWork";
 import type { Clock, SelectedCell, WorkbookChange } from "../ports";
 import { createStore, type Store } from "../store";
+import type { ReturnsUseCases } from "../returns/returnsUseCases";
+import type { OldPlanUseCases } from "../useCases/oldPlanUseCase";
 import type { Prepared, TemplateOutcome, UseCases } from "../useCases/types";
 import type { Wait } from "../live/followedCheck";
 import { createCheckGestures, type CheckGestures } from "./checkGestures";
 import { createDuplicateGestures, type DuplicateGestures } from "./duplicateGestures";
 import { createGapGestures, type GapGestures } from "./gapGestures";
 import { createRepairGestures, type RepairGestures } from "./repairGestures";
+import { createOldPlanGestures, type OldPlanGestures } from "./oldPlanGestures";
+import { createReturnsGestures, type ReturnsGestures } from "./returnsGestures";
 import { createRunner, type Runner } from "./runner";
 import { createTemplateGestures, type TemplateGestures } from "./templateGestures";
 import { createTypingWatch, type TypingGestures } from "./typingGestures";
@@ -44,10 +48,21 @@ export interface PaneDeps {
   readonly wait: Wait;
   /** Lets the user save a file; left out: this host cannot. */
   readonly offer?: (file: OfferedFile) => void;
+  /** Left out: the pane has no such screens. */
+  readonly returns?: ReturnsUseCases;
+  readonly oldPlans?: () => Promise<OldPlanUseCases>;
 }
 
 export interface PaneController
-  extends CheckGestures, TypingGestures, RepairGestures, DuplicateGestures, GapGestures, TemplateGestures {
+  extends
+    CheckGestures,
+    TypingGestures,
+    RepairGestures,
+    DuplicateGestures,
+    GapGestures,
+    TemplateGestures,
+    ReturnsGestures,
+    OldPlanGestures {
   readonly store: Store<PaneState>;
   readonly choices: TemplateChoices;
   readonly labels: PaneLabels;
@@ -114,6 +129,8 @@ export function createPaneController(deps: PaneDeps): PaneController {
     deps.wait,
     deps.offer ?? (() => undefined),
   );
+  const returns = createReturnsGestures(workshop, deps.returns, deps.clock);
+  const oldPlan = createOldPlanGestures(workshop, deps.oldPlans);
 
   const prepareSheets = async (
     task: "template" | "sample",
@@ -149,6 +166,8 @@ export function createPaneController(deps: PaneDeps): PaneController {
     ...duplicates,
     ...gap,
     ...templates,
+    ...returns,
+    ...oldPlan,
     store,
     choices,
     labels: deps.labels,
@@ -194,6 +213,7 @@ export function createPaneController(deps: PaneDeps): PaneController {
       const report = await runner.write(pending.task, pending.plan);
       if (!report) return;
       sayReport(runner, pending.task, report, pending.notes);
+      if (pending.task === "register") returns.registerWritten(report);
       const isRepair = pending.task === "repair" || pending.task === "takeBack";
       if (isRepair || pending.task === "mute")
         await check.checkAgain(store.read().status, isRepair ? pending.plan : undefined);
@@ -286,13 +306,20 @@ export function markStale(state: PaneState, checkIsFollowed = false): PaneState 
   const check = checkIsFollowed ? state.check.work : staleWork(state.check.work);
   const duplicates = staleWork(state.duplicates.work);
   const gap = staleWork(state.gap.work);
-  if (check === state.check.work && duplicates === state.duplicates.work && gap === state.gap.work)
+  const isRegisterOld = state.returns.view !== null && !state.returns.stale;
+  if (
+    check === state.check.work &&
+    duplicates === state.duplicates.work &&
+    gap === state.gap.work &&
+    !isRegisterOld
+  )
     return state;
   return {
     ...state,
     check: { ...state.check, work: check },
     duplicates: { ...state.duplicates, work: duplicates },
     gap: { ...state.gap, work: gap },
+    ...(isRegisterOld ? { returns: { ...state.returns, stale: true } } : {}),
   };
 }
 

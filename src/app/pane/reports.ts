@@ -22,6 +22,9 @@ const DONE_KEYS = {
   lists: "pane.done.lists",
   listsFile: "pane.done.lists",
   pack: "pane.done.lists",
+  returns: "pane.done.register",
+  register: "pane.done.register",
+  oldPlan: "pane.done.oldPlan",
 } as const satisfies Record<Task, string>;
 
 /**

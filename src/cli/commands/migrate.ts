@@ -4,13 +4,13 @@ import { resolve } from "node:path";
 import { migrationOf } from "../../app/migration";
 import { TEMPLATE_VERSION } from "../../domain/template/definitions";
 import { applyToXlsx } from "../../file/applyToXlsx";
+import { registerOfBytes } from "../../file/returnedFile";
 import type { Command } from "../command";
 import {
   CommandFailure,
   print,
   readInput,
   readParameters,
-  registerOfBytes,
   translate,
   valueOf,
   writeOutput,

@@ -8,6 +8,7 @@ import { funding } from "./funding";
 import { host } from "./host";
 import { importPlan } from "./importPlan";
 import { pane } from "./pane";
+import { paneReturns } from "./paneReturns";
 import { reading } from "./reading";
 import { repair } from "./repair";
 import { returned } from "./returned";
@@ -21,6 +22,7 @@ import { workbook } from "./workbook";
 export const english = {
   ...common,
   ...pane,
+  ...paneReturns,
   ...template,
   ...templatePane,
   ...taxonomy,

@@ -35,6 +35,17 @@ export const importPlan = {
   "import.beneficiary": "“{text}” is not a beneficiary of the list. Which is it?",
   "import.beneficiaryInText": "The beneficiaries were taken from the outputs. Are they right?",
   "import.beneficiaryNone": "No beneficiary is named; the region was taken. Is that right?",
+  "import.splitByHand": "Split from {row} by its outputs. Do its drivers, status and funding fit?",
+  "import.plan": {
+    one: "Write {count} response row of the old plan",
+    other: "Write {count} response rows of the old plan",
+  },
+  "import.planOriginal": "Sheet “{sheet}”: the original text of each row, beside it.",
+  "import.planQuestions": {
+    one: "{count} question is still open. It stands in the comment of its row, and what it asks stays blank or as read.",
+    other:
+      "{count} questions are still open. They stand in the comments of their rows, and what they ask stays blank or as read.",
+  },
   "import.cut":
     "A text was too long for its column and was cut; the whole one stands on the sheet Original text.",
   "import.originalTitle": "Original text",

@@ -32,6 +32,9 @@ const BUSY_KEYS = {
   lists: "pane.busy.lists",
   listsFile: "pane.busy.listsFile",
   pack: "pane.busy.pack",
+  returns: "pane.busy.returns",
+  register: "pane.busy.register",
+  oldPlan: "pane.busy.oldPlan",
 } as const satisfies Record<Task, MessageKey>;
 
 const PHASE_KEYS = {

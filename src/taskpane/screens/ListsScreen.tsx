@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { countOf, type ListsOutcome } from "../../app/useCases/templateUseCases";
 import { Commands, Heading, Note, Problems, Small } from "../components/parts";
-import { FilePicker } from "../components/FilePicker";
+import { FilePicker, wholeFiles } from "../components/FilePicker";
 import { useController, usePaneState, useText } from "../PaneContext";
 
 const useStyles = makeStyles({
@@ -54,7 +54,10 @@ export function ListsScreen(): JSX.Element {
           label={text("pane.lists.choose")}
           accept=".xlsx,.zip"
           disabled={busy}
-          onChoose={([chosen]) => void (chosen && controller.importLists(chosen))}
+          multiple={false}
+          onPick={(files) =>
+            void wholeFiles(files).then(([chosen]) => chosen && controller.importLists(chosen))
+          }
         />
       </div>
     </>

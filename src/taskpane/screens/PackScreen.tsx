@@ -14,7 +14,7 @@ import { packSize } from "../../app/pane/templateState";
 import type { TemplateKind, TemplateLayout } from "../../domain/template/types";
 import { ActionButton } from "../components/ActionButton";
 import { ChoiceList } from "../components/ChoiceList";
-import { FilePicker } from "../components/FilePicker";
+import { FilePicker, wholeFiles } from "../components/FilePicker";
 import { Footnote, Heading, Note, Problems, Small } from "../components/parts";
 import { useController, usePaneState, useText } from "../PaneContext";
 
@@ -119,8 +119,7 @@ export function PackScreen(): JSX.Element {
               <FilePicker
                 label={text("pane.pack.chooseFiles")}
                 accept=".xlsx"
-                multiple
-                onChoose={(previous) => change({ previous })}
+                onPick={(files) => void wholeFiles(files).then((previous) => change({ previous }))}
               />
             </div>
             <Small>

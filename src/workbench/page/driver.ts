@@ -13,6 +13,8 @@ export interface WorkbenchDriver {
   load(base64: string, fileName: string): Promise<void>;
   /** The workbook as an .xlsx file, base64 text. */
   save(): Promise<string>;
+  /** Workbooks that the add-in opened beside this one, base64 texts of .xlsx files. */
+  openedWorkbooks(): readonly string[];
   sheetNames(): string[];
   values(sheet: string, address: string): ModelValue[][];
   formulas(sheet: string, address: string): (string | null)[][];
@@ -90,6 +92,7 @@ export function createDriver(page: DriverPage): WorkbenchDriver {
     ready: page.ready,
     load: (base64, fileName) => page.open(fromBase64(base64), fileName),
     save: async () => toBase64(await page.save()),
+    openedWorkbooks: () => (page.model().extras.get("openedWorkbooks") as string[] | undefined) ?? [],
     sheetNames: () => page.model().sheets.map(({ name }) => name),
     values: (sheetName, address) => at(sheetName, address).sheet.values(at(sheetName, address).area),
     formulas: (sheetName, address) => at(sheetName, address).sheet.formulas(at(sheetName, address).area),
