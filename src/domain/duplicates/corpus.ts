@@ -1,7 +1,7 @@
 // Turns the rows of one run into word numbers and weights. Layer: domain/duplicates.
 import { fold } from "../taxonomy/fold";
 import { acronymOf, collectAcronyms } from "./acronyms";
-import { conceptsOf, matchingBeginnings, termIndex } from "./concepts";
+import { conceptsOf, matchingBeginnings, kinOf, termIndex } from "./concepts";
 import { withoutHeadings } from "./headings";
 import type { ConceptFamily } from "./lexicon";
 import { stem } from "./stem";
@@ -27,6 +27,8 @@ export const CONCEPT_WEIGHT = 0.6;
 export interface RowWords {
   /** Words of the title; of the text where there is no title. */
   readonly title: Int32Array;
+  /** Words of the title in their order, repeats kept; of the text where there is no title. */
+  readonly order: Int32Array;
   /** Words of title and text together. */
   readonly all: Int32Array;
   /** Heading that many rows share (an action's name above its outputs), folded; "" when the row has none. */
@@ -56,6 +58,8 @@ export interface Corpus {
   /** A word with digits in it, or a Roman number. */
   readonly numeric: Uint8Array;
   readonly titleCounts: ReadonlyMap<string, number>;
+  /** Meanings that let one word stand for another, by word number (`kinOf`); undefined for most words. */
+  readonly wordConcepts: readonly (readonly number[] | undefined)[];
 }
 
 interface RawWord {
@@ -64,6 +68,7 @@ interface RawWord {
   /** Numbers of the term beginnings this word has. */
   readonly beginnings: readonly number[];
   readonly acronym: string | undefined;
+  readonly kin: readonly number[] | undefined;
 }
 
 /** Builds the words of all rows; the result does not depend on the order of rows. */
@@ -74,10 +79,12 @@ export function buildCorpus(rows: readonly ComparableRow[], acronyms: ReadonlyMa
     const known = cache.get(raw);
     if (known) return known;
     const folded = fold(raw);
+    const beginnings = matchingBeginnings(folded);
     const made: RawWord = {
       folded,
       stem: stem(folded),
-      beginnings: matchingBeginnings(folded),
+      beginnings,
+      kin: kinOf(folded, beginnings),
       acronym: acronymOf(raw),
     };
     cache.set(raw, made);
@@ -88,6 +95,7 @@ export function buildCorpus(rows: readonly ComparableRow[], acronyms: ReadonlyMa
   const stems: string[] = [];
   const small: boolean[] = [];
   const numericFlags: boolean[] = [];
+  const wordConcepts: (readonly number[] | undefined)[] = [];
   const idOf = (text: string, isSmall: boolean, isNumeric: boolean): number => {
     let id = ids.get(text);
     if (id === undefined) {
@@ -99,15 +107,19 @@ export function buildCorpus(rows: readonly ComparableRow[], acronyms: ReadonlyMa
     }
     return id;
   };
-  const wordId = (known: RawWord): number =>
-    idOf(known.stem, isSetPhrase(known.folded), isNumber(known.folded));
+  const wordId = (known: RawWord): number => {
+    const id = idOf(known.stem, isSetPhrase(known.folded), isNumber(known.folded));
+    wordConcepts[id] ??= known.kin;
+    return id;
+  };
 
   const drafts = withoutHeadings(rows).map((row) => {
     const titleRaw = rawWords(row.title, MAX_WORDS + 1);
     const textRaw = rawWords(row.text, MAX_WORDS + 1);
     const cut = titleRaw.length > MAX_WORDS || textRaw.length > MAX_WORDS;
-    const read = (raws: readonly string[]): { ids: Set<number>; known: RawWord[] } => {
+    const read = (raws: readonly string[]): { ids: Set<number>; order: number[]; known: RawWord[] } => {
       const found = new Set<number>();
+      const order: number[] = [];
       const known: RawWord[] = [];
       for (const raw of raws.slice(0, MAX_WORDS)) {
         const one = word(raw);
@@ -122,10 +134,12 @@ export function buildCorpus(rows: readonly ComparableRow[], acronyms: ReadonlyMa
             (part.folded.length < 2 && !/\d/.test(part.folded))
           )
             continue;
-          found.add(wordId(part));
+          const id = wordId(part);
+          found.add(id);
+          order.push(id);
         }
       }
-      return { ids: found, known };
+      return { ids: found, order, known };
     };
     const title = read(titleRaw);
     const text = read(textRaw);
@@ -139,6 +153,7 @@ export function buildCorpus(rows: readonly ComparableRow[], acronyms: ReadonlyMa
     const titleFolded = titleRaw.map((raw) => word(raw).folded);
     return {
       title: title.ids.size > 0 ? title.ids : text.ids,
+      order: title.ids.size > 0 ? title.order : text.order,
       text: text.ids,
       names,
       known: [...title.known, ...text.known],
@@ -205,6 +220,7 @@ export function buildCorpus(rows: readonly ComparableRow[], acronyms: ReadonlyMa
           .map((index) => conceptIds[index] ?? 0);
       return {
         title: titleWords,
+        order: Int32Array.from(draft.order, resolve),
         all: allWords,
         heading: draft.heading,
         allMass: mass(allWords),
@@ -223,5 +239,6 @@ export function buildCorpus(rows: readonly ComparableRow[], acronyms: ReadonlyMa
     stems,
     numeric: Uint8Array.from(numericFlags, (flag) => (flag ? 1 : 0)),
     titleCounts,
+    wordConcepts,
   };
 }

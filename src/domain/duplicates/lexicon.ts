@@ -135,6 +135,30 @@ const ACTIVITIES = concepts("activity", {
 });
 
 /**
+ * Words of acting that stand for each other in any text, by folded beginnings. They name no kind of activity; they only keep
+ * "purchase of dogs" and "buying dogs" from looking like two things.
+ */
+export const ACTING_WORDS: readonly (readonly string[])[] = (
+  "purchas buy procur suppl deliver acquir acquisit nabav kupov isporuk furnizim blerj achat achet fournit suministr compra\n" +
+  "construct build built erect izgrad gradnj ndertim =bau construi construcc costruzion\n" +
+  "renovat rehabilit repair reconstruct refurbish restor upgrad moderni obnov rekonstruk sanacij rinovim renovim rikonstruk ripar reparac\n" +
+  "survey assess apprais analys review study studi overview mapp scop evaluat diagnos procen procjen ocen analiz vleresim etude evaluac\n" +
+  "fight combat counter suppress prevent tackl against curb borb suzbij sprecav sprijec prevenc parandal luft lutte lucha bekampf\n" +
+  "draft prepar elabor writ formulat izrad priprem hartim redac elaborac\n" +
+  "annual year =every quarter month weekl regular period godisnj vjetor annuel anual\n" +
+  "pilot test trial rollout roll introduc launch start uvod pokret fillim nisj\n" +
+  "host organis organiz hold =held convene sazvan odrz\n" +
+  "help support assist aid advis mentor coach podrsk pomoc mbeshtet ndihm aide appui apoyo ayuda\n" +
+  "section sector domain branch sektor grana\n" +
+  "handl manag rukov upravlj menaxh gestion\n" +
+  "interview question hear\n" +
+  "post placement second send =sent deploy\n" +
+  "creat set establish found form osniv uspostav krijim etabl"
+)
+  .split("\n")
+  .map((line) => line.split(" "));
+
+/**
  * Kinds of activity that are about another one: a survey of training needs is a survey, a training strategy is a strategy. Where one
  * of these is named, training is only what it is about.
  */

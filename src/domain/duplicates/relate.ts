@@ -47,6 +47,8 @@ const CONTAINED = 0.72;
 /** Telling words that must be in common before one text counts as standing inside the other. */
 const ENOUGH_INSIDE = 1.6;
 const ENOUGH_INSIDE_SAME_DRIVER = 1.4;
+/** Weight of the words that stand for each other, as a share of what is in common, from which they decide. */
+const SWAPPED_SHARE = 0.12;
 const OVERLAP_WORDS = 0.12;
 const LONG_GAP_DAYS = 1;
 
@@ -142,7 +144,7 @@ function relationOf(c: Comparison, likeness: number): Relation | undefined {
   if (sameText) {
     if (c.version === "later") return "next-phase";
     if (c.version === "other-part") return "look-alike";
-    if (isContrast(c)) return "look-alike";
+    if (isContrast(c) || isOtherInOneFrame(c)) return "look-alike";
     if (c.period !== undefined && c.gapDays >= LONG_GAP_DAYS)
       return otherDriver ? "look-alike" : "next-phase";
     if (c.beneficiary === 0) return "look-alike";
@@ -180,6 +182,16 @@ function isContrast(c: Comparison): boolean {
     (c.concepts.group.contrast && c.words < 0.9) ||
     (c.nameContrast && c.words < 0.8)
   );
+}
+
+/**
+ * One telling word stands for another in the same frame ("reading" for "mathematics"), or the titles hardly meet and only the texts
+ * under them do. A long common text outweighs one other word.
+ */
+function isOtherInOneFrame(c: Comparison): boolean {
+  if (c.alignment === undefined) return false;
+  if (c.alignment.swaps.length > 0 && c.alignment.leftOver >= SWAPPED_SHARE * c.information) return true;
+  return c.titlesMeet !== undefined && c.titlesMeet < 0.4 && c.alignment.leftOver >= 1.2;
 }
 
 /** Nothing in common in what is done. */

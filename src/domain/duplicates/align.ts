@@ -1,0 +1,114 @@
+// Lays two titles side by side and finds where one telling word stands for another: "reading" for "mathematics" in the same frame.
+// Layer: domain/duplicates.
+import type { Corpus, RowWords } from "./corpus";
+
+/** Titles with more words than this are running text: one word for another says little there. */
+const MOST_WORDS = 60;
+/** From this weight on a word tells what a row is about; set phrases stay below. */
+const TELLING = 0.35;
+/** More words than these in one place are another wording, not one word for another. */
+const MOST_SWAPPED = 4;
+
+export interface Alignment {
+  /** Word numbers that stand for each other, by place; each side has at least one telling word. */
+  readonly swaps: readonly { readonly left: readonly number[]; readonly right: readonly number[] }[];
+  /** Weight of the telling words of one side only, the smaller side of the two. */
+  readonly leftOver: number;
+  /** Pairs of word numbers that are one word in another form ("porodici", "porodicnog"). */
+  readonly kin: readonly (readonly [number, number])[];
+}
+
+const NOTHING: Alignment = { swaps: [], leftOver: 0, kin: [] };
+
+/** Aligns the titles of two rows; `align(a, b)` and `align(b, a)` say the same but for the sides. */
+export function align(a: RowWords, b: RowWords, corpus: Corpus): Alignment {
+  const left = a.order;
+  const right = b.order;
+  if (left.length === 0 || right.length === 0 || left.length > MOST_WORDS || right.length > MOST_WORDS)
+    return NOTHING;
+  const anchors = commonRun(left, right, (x, y) => alike(x, y, corpus));
+  const leftKnown = [...left];
+  const rightKnown = [...right];
+  const only = (ids: readonly number[], others: readonly number[], otherRow: RowWords): number[] =>
+    ids.filter(
+      (id) =>
+        !otherRow.all.includes(id) &&
+        !others.some((other) => alike(id, other, corpus)),
+    );
+  const swaps: { left: number[]; right: number[] }[] = [];
+  const tells = (id: number): boolean =>
+    (corpus.weights[id] ?? 0) >= TELLING && corpus.wordConcepts[id] === undefined;
+  // A word that stands elsewhere in the other title was moved: then the frame is another one.
+  const swapped = (all: readonly number[], own: readonly number[]): boolean =>
+    all.length <= MOST_SWAPPED && own.length === all.length && own.some(tells);
+  let i = 0;
+  let j = 0;
+  for (const [x, y] of [...anchors, [left.length, right.length] as const]) {
+    const [here, there] = [leftKnown.slice(i, x), rightKnown.slice(j, y)];
+    const gap = { left: only(here, rightKnown, b), right: only(there, leftKnown, a) };
+    if (anchors.length > 0 && swapped(here, gap.left) && swapped(there, gap.right)) swaps.push(gap);
+    i = x + 1;
+    j = y + 1;
+  }
+  const mass = (ids: readonly number[]): number =>
+    [...new Set(ids)].reduce((sum, id) => (tells(id) ? sum + (corpus.weights[id] ?? 0) : sum), 0);
+  const leftOnly = only(leftKnown, rightKnown, b);
+  const rightOnly = only(rightKnown, leftKnown, a);
+  const kin = leftKnown.flatMap((x) =>
+    b.all.includes(x)
+      ? []
+      : rightKnown
+          .filter((y) => !a.all.includes(y) && isKin(corpus.stems[x] ?? "", corpus.stems[y] ?? ""))
+          .slice(0, 1)
+          .map((y): [number, number] => [x, y]),
+  );
+  return { swaps, leftOver: Math.min(mass(leftOnly), mass(rightOnly)), kin };
+}
+
+/** The same word, another form of it, or another word for one kind of activity or one target group. */
+function alike(x: number, y: number, corpus: Corpus): boolean {
+  if (x === y) return true;
+  if (isKin(corpus.stems[x] ?? "", corpus.stems[y] ?? "")) return true;
+  const concepts = corpus.wordConcepts[y];
+  return concepts !== undefined && (corpus.wordConcepts[x]?.some((one) => concepts.includes(one)) ?? false);
+}
+
+/** Stems with a long common beginning: four letters, and two thirds of the longer one. */
+function isKin(x: string, y: string): boolean {
+  if (x.length < 4 || y.length < 4 || x.charAt(0) !== y.charAt(0)) return false;
+  const most = Math.max(x.length, y.length);
+  let same = 0;
+  while (same < x.length && x.charAt(same) === y.charAt(same)) same++;
+  return same >= 4 && same >= 0.66 * most;
+}
+
+/** Places of a longest common run in order. Of several, one that does not depend on which side is left. */
+function commonRun(
+  left: Int32Array,
+  right: Int32Array,
+  same: (x: number, y: number) => boolean,
+): (readonly [number, number])[] {
+  const width = right.length + 1;
+  const table = new Uint8Array((left.length + 1) * width);
+  for (let i = left.length - 1; i >= 0; i--) {
+    for (let j = right.length - 1; j >= 0; j--) {
+      table[i * width + j] = same(left[i] ?? 0, right[j] ?? 0)
+        ? (table[(i + 1) * width + j + 1] ?? 0) + 1
+        : Math.max(table[(i + 1) * width + j] ?? 0, table[i * width + j + 1] ?? 0);
+    }
+  }
+  const places: (readonly [number, number])[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < left.length && j < right.length) {
+    if (same(left[i] ?? 0, right[j] ?? 0)) places.push([i++, j++]);
+    else {
+      const down = table[(i + 1) * width + j] ?? 0;
+      const across = table[i * width + j + 1] ?? 0;
+      // Equal ways: past the smaller word number, whichever side it stands on.
+      if (down > across || (down === across && (left[i] ?? 0) <= (right[j] ?? 0))) i++;
+      else j++;
+    }
+  }
+  return places;
+}
