@@ -26,29 +26,35 @@ export function align(a: RowWords, b: RowWords, corpus: Corpus): Alignment {
   const right = b.order;
   if (left.length === 0 || right.length === 0 || left.length > MOST_WORDS || right.length > MOST_WORDS)
     return NOTHING;
-  const anchors = commonRun(left, right, (x, y) => alike(x, y, corpus));
   const leftKnown = [...left];
   const rightKnown = [...right];
   const only = (ids: readonly number[], others: readonly number[], otherRow: RowWords): number[] =>
-    ids.filter(
-      (id) =>
-        !otherRow.all.includes(id) &&
-        !others.some((other) => alike(id, other, corpus)),
-    );
-  const swaps: { left: number[]; right: number[] }[] = [];
+    ids.filter((id) => !otherRow.all.includes(id) && !others.some((other) => alike(id, other, corpus)));
+  const swaps: { left: readonly number[]; right: readonly number[] }[] = [];
   const tells = (id: number): boolean =>
-    (corpus.weights[id] ?? 0) >= TELLING && corpus.wordConcepts[id] === undefined;
-  // A word that stands elsewhere in the other title was moved: then the frame is another one.
-  const swapped = (all: readonly number[], own: readonly number[]): boolean =>
-    all.length <= MOST_SWAPPED && own.length === all.length && own.some(tells);
+    (corpus.weights[id] ?? 0) >= TELLING && corpus.numeric[id] !== 1 && corpus.wordConcepts[id] === undefined;
+  const anchors = commonRun(left, right, (x, y) => alike(x, y, corpus));
   let i = 0;
   let j = 0;
   for (const [x, y] of [...anchors, [left.length, right.length] as const]) {
     const [here, there] = [leftKnown.slice(i, x), rightKnown.slice(j, y)];
     const gap = { left: only(here, rightKnown, b), right: only(there, leftKnown, a) };
-    if (anchors.length > 0 && swapped(here, gap.left) && swapped(there, gap.right)) swaps.push(gap);
+    // A telling word that stands elsewhere in the other title was moved: then the frame is another one.
+    const still = (all: readonly number[], own: readonly number[]): boolean =>
+      all.length <= MOST_SWAPPED && own.some(tells) && all.every((id) => own.includes(id) || !tells(id));
+    if (anchors.length > 0 && still(here, gap.left) && still(there, gap.right)) swaps.push(gap);
     i = x + 1;
     j = y + 1;
+  }
+  // The same neighbours on both sides, wherever they stand in the titles.
+  const places = runsOf(leftKnown, only(leftKnown, rightKnown, b));
+  const others = runsOf(rightKnown, only(rightKnown, leftKnown, a));
+  for (const one of places) {
+    for (const other of others) {
+      if (!one.ids.some(tells) || !other.ids.some(tells)) continue;
+      if (alike(one.before, other.before, corpus) && alike(one.after, other.after, corpus))
+        swaps.push({ left: one.ids, right: other.ids });
+    }
   }
   const mass = (ids: readonly number[]): number =>
     [...new Set(ids)].reduce((sum, id) => (tells(id) ? sum + (corpus.weights[id] ?? 0) : sum), 0);
@@ -65,6 +71,24 @@ export function align(a: RowWords, b: RowWords, corpus: Corpus): Alignment {
   return { swaps, leftOver: Math.min(mass(leftOnly), mass(rightOnly)), kin };
 }
 
+/** Runs of words that one title has alone, between two words that both have. */
+function runsOf(
+  all: readonly number[],
+  own: readonly number[],
+): { readonly ids: readonly number[]; readonly before: number; readonly after: number }[] {
+  const alone = new Set(own);
+  const runs: { ids: number[]; before: number; after: number }[] = [];
+  for (let from = 1; from < all.length; from++) {
+    if (!alone.has(all[from] ?? -1) || alone.has(all[from - 1] ?? -1)) continue;
+    let to = from;
+    while (to < all.length && alone.has(all[to] ?? -1)) to++;
+    const [before, after] = [all[from - 1], all[to]];
+    if (before !== undefined && after !== undefined && to - from <= MOST_SWAPPED)
+      runs.push({ ids: all.slice(from, to), before, after });
+  }
+  return runs;
+}
+
 /** The same word, another form of it, or another word for one kind of activity or one target group. */
 function alike(x: number, y: number, corpus: Corpus): boolean {
   if (x === y) return true;
@@ -75,11 +99,14 @@ function alike(x: number, y: number, corpus: Corpus): boolean {
 
 /** Stems with a long common beginning: four letters, and two thirds of the longer one. */
 function isKin(x: string, y: string): boolean {
+  if (/\d/.test(x) || /\d/.test(y)) return false;
   if (x.length < 4 || y.length < 4 || x.charAt(0) !== y.charAt(0)) return false;
   const most = Math.max(x.length, y.length);
   let same = 0;
   while (same < x.length && x.charAt(same) === y.charAt(same)) same++;
-  return same >= 4 && same >= 0.66 * most;
+  if (same >= 4 && same >= 0.66 * most) return true;
+  // One letter mistyped inside the word.
+  return x.length === y.length && same >= 2 && same + 2 < most && x.slice(same + 1) === y.slice(same + 1);
 }
 
 /** Places of a longest common run in order. Of several, one that does not depend on which side is left. */

@@ -107,7 +107,9 @@ export function compare(a: PreparedRow, b: PreparedRow, corpus: Corpus): Compari
   const anyRegional = a.fields.regional || b.fields.regional;
   const like = Math.max(all.cosine, all.plain, titles.cosine, titles.plain, Math.min(1, all.weight / few));
   const alignment = like >= WORTH_ALIGNING ? align(a.words, b.words, corpus) : undefined;
-  const kin = (alignment?.kin ?? []).map(([x, y]) => [corpus.weights[x] ?? 0, corpus.weights[y] ?? 0] as const);
+  const kin = (alignment?.kin ?? []).map(
+    ([x, y]) => [corpus.weights[x] ?? 0, corpus.weights[y] ?? 0] as const,
+  );
   const kinProduct = KIN * kin.reduce((sum, [x, y]) => sum + x * y, 0);
   const withKin = (meeting: Meeting): number =>
     meeting.norm === 0 ? 0 : Math.min(1, meeting.cosine + kinProduct / meeting.norm);

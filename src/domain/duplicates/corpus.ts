@@ -74,6 +74,9 @@ interface RawWord {
 /** Builds the words of all rows; the result does not depend on the order of rows. */
 export function buildCorpus(rows: readonly ComparableRow[], acronyms: ReadonlyMap<string, string>): Corpus {
   const longForms = collectAcronyms(rows, acronyms);
+  // "MSS" is a plural typed in capitals.
+  const longFormOf = (short: string): string | undefined =>
+    longForms.get(short) ?? (short.endsWith("s") ? longForms.get(short.slice(0, -1)) : undefined);
   const cache = new Map<string, RawWord>();
   const word = (raw: string): RawWord => {
     const known = cache.get(raw);
@@ -123,7 +126,7 @@ export function buildCorpus(rows: readonly ComparableRow[], acronyms: ReadonlyMa
       const known: RawWord[] = [];
       for (const raw of raws.slice(0, MAX_WORDS)) {
         const one = word(raw);
-        const long = one.acronym === undefined ? undefined : longForms.get(one.acronym);
+        const long = one.acronym === undefined ? undefined : longFormOf(one.acronym);
         const parts = long === undefined ? [one] : long.split(" ").map(word);
         if (long !== undefined && known.length > 0) known.push(one);
         for (const part of parts) {
@@ -145,17 +148,19 @@ export function buildCorpus(rows: readonly ComparableRow[], acronyms: ReadonlyMa
     const text = read(textRaw);
     const names = properNames(titleRaw.length > 0 ? titleRaw : textRaw).flatMap((raw) => {
       const one = word(raw);
-      const expanded = one.acronym !== undefined && longForms.has(one.acronym);
+      const expanded = one.acronym !== undefined && longFormOf(one.acronym) !== undefined;
       return expanded || STOP_WORDS.has(one.folded) || isSetPhrase(one.folded) || ROMAN_NUMBER.test(raw)
         ? []
         : [wordId(one)];
     });
+    const firstRaw = (titleRaw.length > 0 ? titleRaw : textRaw)[0];
     const titleFolded = titleRaw.map((raw) => word(raw).folded);
     return {
       title: title.ids.size > 0 ? title.ids : text.ids,
       order: title.ids.size > 0 ? title.order : text.order,
       text: text.ids,
       names,
+      firstWord: firstRaw === undefined || !/^\p{Lu}/u.test(firstRaw) ? undefined : wordId(word(firstRaw)),
       known: [...title.known, ...text.known],
       headingKnown: read(rawWords(row.heading)).known,
       heading: row.key,
@@ -167,8 +172,11 @@ export function buildCorpus(rows: readonly ComparableRow[], acronyms: ReadonlyMa
     };
   });
 
+  // The first word of a title is a name where other titles have it as a name inside.
+  const innerNames = new Set(drafts.flatMap((draft) => draft.names));
   const counts: number[] = [];
   for (const draft of drafts) {
+    if (draft.firstWord !== undefined && innerNames.has(draft.firstWord)) draft.names.push(draft.firstWord);
     for (const id of new Set([...draft.title, ...draft.text])) counts[id] = (counts[id] ?? 0) + 1;
   }
   const merged = mergeMisspellings(stems, counts, numericFlags);

@@ -141,7 +141,7 @@ const ACTIVITIES = concepts("activity", {
 export const ACTING_WORDS: readonly (readonly string[])[] = (
   "purchas buy procur suppl deliver acquir acquisit nabav kupov isporuk furnizim blerj achat achet fournit suministr compra\n" +
   "construct build built erect izgrad gradnj ndertim =bau construi construcc costruzion\n" +
-  "renovat rehabilit repair reconstruct refurbish restor upgrad moderni obnov rekonstruk sanacij rinovim renovim rikonstruk ripar reparac\n" +
+  "renovat repair reconstruct refurbish restor upgrad moderni obnov rekonstruk sanacij rinovim renovim rikonstruk ripar reparac\n" +
   "survey assess apprais analys review study studi overview mapp scop evaluat diagnos procen procjen ocen analiz vleresim etude evaluac\n" +
   "fight combat counter suppress prevent tackl against curb borb suzbij sprecav sprijec prevenc parandal luft lutte lucha bekampf\n" +
   "draft prepar elabor writ formulat izrad priprem hartim redac elaborac\n" +

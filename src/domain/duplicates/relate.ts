@@ -49,6 +49,8 @@ const ENOUGH_INSIDE = 1.6;
 const ENOUGH_INSIDE_SAME_DRIVER = 1.4;
 /** Weight of the words that stand for each other, as a share of what is in common, from which they decide. */
 const SWAPPED_SHARE = 0.12;
+/** The same for words anywhere in the titles. */
+const OTHER_SHARE = 0.45;
 const OVERLAP_WORDS = 0.12;
 const LONG_GAP_DAYS = 1;
 
@@ -176,7 +178,8 @@ function hasPurpose(c: Comparison, likeness: number): boolean {
 function isContrast(c: Comparison): boolean {
   if (c.numberContrast && c.version !== "other-years" && !standsInside(c)) return true;
   // The longer text names more by its nature; only a subject of the shorter one that is missing there counts.
-  if (standsInside(c)) return c.concepts.subject.contrast && c.concepts.subject.shared.length === 0;
+  if (standsInside(c))
+    return (c.concepts.subject.contrast && c.concepts.subject.shared.length === 0) || c.nameContrast;
   return (
     c.concepts.subject.contrast ||
     (c.concepts.group.contrast && c.words < 0.9) ||
@@ -191,6 +194,7 @@ function isContrast(c: Comparison): boolean {
 function isOtherInOneFrame(c: Comparison): boolean {
   if (c.alignment === undefined) return false;
   if (c.alignment.swaps.length > 0 && c.alignment.leftOver >= SWAPPED_SHARE * c.information) return true;
+  if (c.alignment.leftOver >= OTHER_SHARE * c.information && c.alignment.leftOver >= 1) return true;
   return c.titlesMeet !== undefined && c.titlesMeet < 0.4 && c.alignment.leftOver >= 1.2;
 }
 
