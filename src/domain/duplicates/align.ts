@@ -97,7 +97,7 @@ function alike(x: number, y: number, corpus: Corpus): boolean {
   return concepts !== undefined && (corpus.wordConcepts[x]?.some((one) => concepts.includes(one)) ?? false);
 }
 
-/** Stems with a long common beginning: four letters, and two thirds of the longer one. */
+/** Stems with a long common beginning: four letters, and two thirds of the longer one; or one letter mistyped. */
 function isKin(x: string, y: string): boolean {
   if (/\d/.test(x) || /\d/.test(y)) return false;
   if (x.length < 4 || y.length < 4 || x.charAt(0) !== y.charAt(0)) return false;
@@ -105,6 +105,8 @@ function isKin(x: string, y: string): boolean {
   let same = 0;
   while (same < x.length && x.charAt(same) === y.charAt(same)) same++;
   if (same >= 4 && same >= 0.66 * most) return true;
+  // A compound begins with the other word.
+  if (same >= 6 && same === Math.min(x.length, y.length)) return true;
   // One letter mistyped inside the word.
   return x.length === y.length && same >= 2 && same + 2 < most && x.slice(same + 1) === y.slice(same + 1);
 }

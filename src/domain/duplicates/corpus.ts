@@ -8,7 +8,7 @@ import { stem } from "./stem";
 import type { ComparableRow } from "./types";
 import { versionMarks } from "./versions";
 import type { VersionMarks } from "./versions";
-import { STOP_WORDS } from "./wordLists";
+import { NUMERALS, STOP_WORDS } from "./wordLists";
 import {
   isNumber,
   isSetPhrase,
@@ -71,6 +71,15 @@ interface RawWord {
   readonly kin: readonly number[] | undefined;
 }
 
+/** "16GB" and "16 GB", "TX640" and "TX-640", "two" and "2" are the same words. */
+function plainParts(one: RawWord, word: (raw: string) => RawWord): RawWord[] {
+  const digits = NUMERALS.get(one.folded);
+  if (digits !== undefined) return [word(digits)];
+  const [, first, second] =
+    /^(\d+)([a-z]{1,4})$/.exec(one.folded) ?? /^([a-z]{1,4})(\d{2,})$/.exec(one.folded) ?? [];
+  return first === undefined || second === undefined ? [one] : [word(first), word(second)];
+}
+
 /** Builds the words of all rows; the result does not depend on the order of rows. */
 export function buildCorpus(rows: readonly ComparableRow[], acronyms: ReadonlyMap<string, string>): Corpus {
   const longForms = collectAcronyms(rows, acronyms);
@@ -127,7 +136,7 @@ export function buildCorpus(rows: readonly ComparableRow[], acronyms: ReadonlyMa
       for (const raw of raws.slice(0, MAX_WORDS)) {
         const one = word(raw);
         const long = one.acronym === undefined ? undefined : longFormOf(one.acronym);
-        const parts = long === undefined ? [one] : long.split(" ").map(word);
+        const parts = long === undefined ? plainParts(one, word) : long.split(" ").map(word);
         if (long !== undefined && known.length > 0) known.push(one);
         for (const part of parts) {
           known.push(part);
