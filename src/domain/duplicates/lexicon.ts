@@ -75,7 +75,50 @@ const SUBJECTS = concepts("subject", {
   energy: "energy energij energie solar =wind",
   transport: "road+ railway =rail zeleznic hekurudh",
   tourism: "touris turiz turizm",
-  employment: "employ+ labour+market zaposlj punesim beschaftig",
+  employment:
+    "employ+ unemploy labour+market apprentic =job =jobs vocational zaposlj nezaposl punesim papunes beschaftig arbeitslos emploi chomage empleo lavoro",
+  enterprise:
+    "enterpr entrepren business incubator microcredit microkredit microfinanc founder startup start+up preduzetn poduzetn biznes sipermarr unternehm entrepris empres impres",
+  literacy: "litera reading librar alphabet alfabet bibliot citanj pismeno lexim lecture lectura lettura",
+  language: "language+course sprachkurs sprach deutschkurs jezik+kurs kurs+jezik langue lengua lingua",
+  courts: "court judicia justice mediation backlog =case+ sudstv pravosud gjyqes gericht tribunal juzgado",
+  heatingBuildings: "insulat boiler thermal energy+efficien heat+pump energetsk+efikas",
+  genderViolence:
+    "domestic+violence gender+violence nasilj+porodic porodic+nasilj nasilj+zen zen+nasilj nasilj+trp dhun violence+femme survivant femme+violence violenc+mujer hauslich+gewalt",
+  onlineContent:
+    "terror+content content+online propagand removal+request referral+mechan online+recruit recruit+online internet+referral",
+  openSource: "osint open+source internet+investigat =socmint",
+  prisonRadicalisation:
+    "radicali+prison prison+radicali radicali+inmate offender+extrem extrem+offender extrem+prison inmate+extrem extrem+inmate",
+  digitalForensics:
+    "digital+foren digitaln+foren phone+computer telefon+racunar racunar+telefon mobile+forens computer+forens digitaln+dokaz",
+  suspiciousTransactions:
+    "suspicio+transact sumnjiv+transak somnitel+transak transaksion+dyshim pranj+nov peren+par money+launder pastrim+para",
+  travelDocuments:
+    "document+check document+read passport pasos pasosh putn+isprav dokument+kontrol kontrol+dokument false+document document+fraud reisepass passeport pasaporte falsifikat",
+  vehiclesStolen: "vehicle+theft stolen+car stolen+vehicle car+theft ukraden+vozil",
+  chemicalIncidents: "chemical+incident cbrn incident+biolog =hazmat",
+  leadership: "women+leader leader+women female+manager women+manager female+police",
+  foodSecurity:
+    "food+aid food+distribut food+secur =vivres =semences aliment seed+distribut hran+pomoc malnutri sous+aliment agricol",
+  shelterCounselling: "safe+house sigurn+kuc kuc+sigurn streh+keshill",
+  vaccination: "vaccin vakcin vacun vaksin immunis immuniz impf",
+  returns:
+    "voluntar+return return+migrant reintegrat readmiss deport returnee povratnik dobrovoljn+povrat kthim+vullnet",
+  asylum:
+    "asylum refugee azil izbeglic izbjeglic azilkerk fluchtling gefluchtet refugie refugiad rifugiat zugewandert",
+  unaccompanied: "unaccompanied separated+child separated+minor guardian malolet+prat minor+move",
+  riskAnalysis: "risk+analy analiz+rizik analize+rreziku =ciram",
+  coordinationCentre: "coordinat+centre coordinat+center situational+pictur eurosur common+operat+pictur",
+  mines: "demin mine+action mine+clear =mines desminad razminir",
+  forestFire: "forest+fire wildfire incend+bosch antincend sumsk+pozar",
+  integrity: "integrity anti+corrupt antikorupc complaint+procedur internal+control disciplin",
+  stockpiles: "stockpile depot surplus+weapon surplus+arms ammunition",
+  probation: "probation parole alternative+sanction resocializ rehabilit+offender",
+  fraud: "=fraud public+procure vat+fraud carousel prevar",
+  organ: "organised+crime organized+crime organizovan+kriminal krim+organizuar",
+  cashCouriers: "cash+courier currency+declar cash+control",
+  gis: "satellite drone =uav =uas aerial+surveill",
 });
 
 const GROUPS = concepts("group", {

@@ -51,6 +51,8 @@ const ENOUGH_INSIDE_SAME_DRIVER = 1.4;
 const SWAPPED_SHARE = 0.12;
 /** The same for words anywhere in the titles. */
 const OTHER_SHARE = 0.45;
+/** Agreement of subjects from which a rare subject alone says what two rows are for. */
+const TELLING_SUBJECT = 0.5;
 const OVERLAP_WORDS = 0.12;
 const LONG_GAP_DAYS = 1;
 
@@ -168,6 +170,15 @@ function relationOf(c: Comparison, likeness: number): Relation | undefined {
 /** Something besides the frame of the table binds the rows: words, or a kind of activity with a subject or need. */
 function hasPurpose(c: Comparison, likeness: number): boolean {
   if (likeness >= OVERLAP_WORDS) return true;
+  // A subject that few rows name binds them where place and time do too, whatever words name it.
+  if (
+    c.concepts.subject.shared.length > 0 &&
+    (c.concepts.subject.degree ?? 0) >= TELLING_SUBJECT &&
+    c.beneficiary === 1 &&
+    c.period !== undefined &&
+    c.period > 0
+  )
+    return true;
   return (
     c.concepts.activity.shared.length > 0 &&
     (c.concepts.subject.shared.length > 0 || c.need === true || c.heading === true)
