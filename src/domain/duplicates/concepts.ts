@@ -1,6 +1,6 @@
 // Finds the concepts of the lexicon in the words of a row. Layer: domain/duplicates.
 import { fold } from "../taxonomy/fold";
-import { ABOUT_TRAINING, CONCEPTS } from "./lexicon";
+import { ABOUT_TRAINING, ACTING_WORDS, CONCEPTS } from "./lexicon";
 import type { ConceptFamily } from "./lexicon";
 import { rawWords } from "./words";
 
@@ -93,6 +93,24 @@ export function matchingBeginnings(folded: string): number[] {
   return (beginningsByStart.get(folded.slice(0, 2)) ?? [])
     .filter(({ term, whole }) => (whole ? folded === term : folded.startsWith(term)))
     .map(({ number }) => number);
+}
+
+/**
+ * What a word may stand for besides itself: kinds of activity and target groups it names on its own, and acting words of one
+ * meaning; undefined for most words.
+ */
+export function kinOf(folded: string, beginnings: readonly number[]): readonly number[] | undefined {
+  const found = termIndex.concepts.flatMap(({ family, alternatives }, index) =>
+    family !== "subject" &&
+    alternatives.some((terms) => terms.length === 1 && beginnings.includes(terms[0] ?? -1))
+      ? [index]
+      : [],
+  );
+  ACTING_WORDS.forEach((terms, line) => {
+    if (terms.some((term) => (term.startsWith("=") ? folded === term.slice(1) : folded.startsWith(term))))
+      found.push(-1 - line);
+  });
+  return found.length > 0 ? found : undefined;
 }
 
 /** Numbers of the concepts whose words stand in the row. */
