@@ -1,12 +1,12 @@
 // Composition root of the task pane: joins the gateway to Excel, the use cases and the screens. Layer: taskpane (root).
 import { createRoot } from "react-dom/client";
-import { IN_PLACE } from "../app/inPlace";
+import type { HeavyWork } from "../app/heavyWork";
+import { lazyHeavyWork, lazyUseCases } from "../app/lazyUseCases";
 import type { Wait } from "../app/live/followedCheck";
 import { createPaneController } from "../app/pane/controller";
 import { SCREENS } from "../app/pane/state";
 import { paneLabels, templateChoices, type VocabularyParts } from "../app/pane/vocabulary";
 import type { Clock } from "../app/ports";
-import { makeUseCases } from "../app/useCases/useCases";
 import { workerWork } from "../app/workerWork";
 import { BUILTIN_TAXONOMY, TAXONOMY_VERSION } from "../domain/taxonomy/builtin";
 import { TEMPLATE_VERSION } from "../domain/template/definitions";
@@ -16,6 +16,7 @@ import { officeWorkbook } from "../excel/officeWorkbook";
 import { AVAILABLE_LOCALES, MACHINE_TRANSLATED, translatorFor } from "../i18n/catalogues";
 import { INTL_TAGS, resolveLocale } from "../i18n/locale";
 import { openWorker } from "./openWorker";
+import { fetchParts, screenPart } from "./screenParts";
 import { OutsideExcel, Root } from "./Root";
 
 /** Set by the build from package.json. */
@@ -28,7 +29,11 @@ const clock: Clock = {
 
 const wait: Wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
-const heavy = workerWork({ open: openWorker, wait, without: IN_PLACE });
+const inPlace = async (): Promise<HeavyWork> =>
+  (await import(/* webpackChunkName: "engines" */ "../app/inPlace")).IN_PLACE;
+
+/** Where no worker can be started, the engines are fetched into the pane itself. */
+const heavy = workerWork({ open: openWorker, wait, without: lazyHeavyWork(inPlace) });
 
 void start();
 
@@ -55,8 +60,12 @@ async function start(): Promise<void> {
     translate,
     today: clock.today(),
   };
+  const { useCases, preload } = lazyUseCases(async () => {
+    const { makeUseCases } = await import(/* webpackChunkName: "useCases" */ "../app/useCases/useCases");
+    return makeUseCases({ port, heavy, clock, translate, who: () => "", wait });
+  });
   const controller = createPaneController({
-    useCases: makeUseCases({ port, heavy, clock, translate, who: () => "", wait }),
+    useCases,
     wait,
     clock,
     choices: templateChoices(vocabulary),
@@ -67,7 +76,12 @@ async function start(): Promise<void> {
   // The ribbon's buttons open the pane at their screen: taskpane.html?open=check.
   const wanted = new URLSearchParams(window.location.search).get("open");
   const screen = SCREENS.find((candidate) => candidate === wanted);
-  if (screen !== undefined) controller.open(screen);
+  if (screen !== undefined) {
+    void screenPart(screen)
+      .fetch()
+      .catch(() => undefined);
+    controller.open(screen);
+  }
   const theme = officeTheme();
   root.render(
     <Root
@@ -85,6 +99,12 @@ async function start(): Promise<void> {
     />,
   );
 
+  // What comes later is fetched in quiet moments. What fails here is asked for again, with a sentence, when it is needed.
+  void quiet()
+    .then(preload)
+    .then(() => fetchParts(quiet))
+    .catch((error: unknown) => console.warn(error));
+
   // A host without these events still checks and writes; only help and the "changed since" note are then missing.
   await port
     .onSelect((cell) => void controller.cellSelected(cell))
@@ -92,6 +112,14 @@ async function start(): Promise<void> {
   await port
     .onChange((change) => controller.workbookChanged(change))
     .catch((error: unknown) => console.warn(error));
+}
+
+/** Resolves when the thread has nothing to do, or soon, where the browser cannot tell (Safari). */
+function quiet(): Promise<void> {
+  return new Promise((done) => {
+    if ("requestIdleCallback" in window) window.requestIdleCallback(() => done(), { timeout: 1_000 });
+    else setTimeout(done, 50);
+  });
 }
 
 function localDate(date: Date): string {
