@@ -78,7 +78,7 @@ async function start(): Promise<void> {
   const screen = SCREENS.find((candidate) => candidate === wanted);
   if (screen !== undefined) {
     void screenPart(screen)
-      .fetch()
+      .bring()
       .catch(() => undefined);
     controller.open(screen);
   }

@@ -8,13 +8,13 @@ export interface LazyPart<Props extends object> {
   /** Shows the part; while it is on its way a line says so, and a failure has a sentence and a button. */
   readonly Part: ComponentType<Props>;
   /** Fetches it without showing it. @throws what the fetching threw; the next call tries again. */
-  fetch(): Promise<void>;
+  bring(): Promise<void>;
 }
 
 /** @param load gives the component; asked again after a failure, and never after a success. */
 export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPart<Props> {
   let here: ComponentType<Props> | undefined;
-  const fetch = async (): Promise<void> => {
+  const bring = async (): Promise<void> => {
     here ??= await load();
   };
   function Part(props: Props): JSX.Element {
@@ -25,7 +25,7 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
       if (stage !== "fetching") return undefined;
       let wanted = true;
       const end = (next: "here" | "failed") => () => void (wanted && setStage(next));
-      fetch().then(end("here"), end("failed"));
+      bring().then(end("here"), end("failed"));
       return () => {
         wanted = false;
       };
@@ -34,7 +34,7 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
     if (Shown !== undefined) return <Shown {...props} />;
     return stage === "failed" ? <NotFetched onAgain={() => setStage("fetching")} /> : <OnItsWay />;
   }
-  return { Part, fetch };
+  return { Part, bring };
 }
 
 function OnItsWay(): JSX.Element {

@@ -28,7 +28,7 @@ export const planDialog = lazyPart(
 export async function fetchParts(between: () => Promise<void> = async () => undefined): Promise<void> {
   for (const part of [planDialog, ...SCREENS.map(screenPart)]) {
     await between();
-    await part.fetch();
+    await part.bring();
   }
 }
 

@@ -35,8 +35,8 @@ test("a part that cannot be fetched says so, and is fetched at the second try", 
 });
 
 test("a part that is there already is shown at once", async () => {
-  const { Part, fetch } = lazyPart(async () => () => <p>Here I am.</p>);
-  await fetch();
+  const { Part, bring } = lazyPart(async () => () => <p>Here I am.</p>);
+  await bring();
   renderPane({}, { part: <Part /> });
   expect(page.getByText("Here I am.")).toBeInTheDocument();
 });
@@ -45,7 +45,7 @@ test.each(SCREENS)(
   "the screen %s has a file and a component of its name, and is fetched by it",
   async (name) => {
     expect(existsSync(path.join(taskpane, "screens", `${screenFileName(name)}.tsx`))).toBe(true);
-    await expect(screenPart(name).fetch()).resolves.toBeUndefined();
+    await expect(screenPart(name).bring()).resolves.toBeUndefined();
   },
 );
 
