@@ -1,4 +1,6 @@
 // How long a check of a large table takes, against Ajv on the type, required, enum and format part of the same rows.
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import Ajv from "ajv";
 import addFormats from "ajv-formats";
 import { BUILTIN_TAXONOMY } from "../src/domain/taxonomy/builtin";
@@ -235,8 +237,18 @@ function forPeer(
   });
 }
 
+/** Texts as they come from a workbook: out of JSON, each cell's its own. */
+const asRead = <T>(rows: readonly T[]): T[] => rows.map((row) => JSON.parse(JSON.stringify(row)) as T);
+
+export function rowsAsRead(count: number, faulty: number): SourceRow[] {
+  const rows = responseRows(count, faulty);
+  const values = asRead(rows.map((row) => row.values));
+  return rows.map((row, n) => ({ origin: row.origin, values: values[n] ?? row.values }));
+}
+
 const now = (): number => performance.now();
-const collect = (): void => (globalThis as { gc?: () => void }).gc?.();
+setFlagsFromString("--expose-gc");
+const collect = runInNewContext("gc") as () => void;
 const heapMb = (): number => {
   collect();
   return process.memoryUsage().heapUsed / 1_048_576;
@@ -256,7 +268,7 @@ export function benchValidate(options: ValidateOptions = {}): ValidateFigures {
   const { rows: count = 100_000, faulty = 0.05, runs = 5 } = options;
   const columns = columnsOf("responses");
   const empty = heapMb();
-  const rows = responseRows(count, faulty);
+  const rows = rowsAsRead(count, faulty);
   const rowsMb = heapMb() - empty;
   const input: CheckInput = {
     tables: [tableOf(rows)],
@@ -268,7 +280,7 @@ export function benchValidate(options: ValidateOptions = {}): ValidateFigures {
   const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
   addFormats(ajv);
   const validate = ajv.compile(schemaOf(columns));
-  const peerRows = forPeer(rows, columns);
+  const peerRows = asRead(forPeer(rows, columns));
 
   const ours: number[] = [];
   const theirs: number[] = [];
@@ -323,8 +335,9 @@ export function benchValidate(options: ValidateOptions = {}): ValidateFigures {
   );
   const recheckIdMs = median(places.map((n, i) => edit(n, { response_id: `R-GIZ-${String(900_000 + i)}` })));
 
-  const ms = median(ours);
-  const peer = median(theirs);
+  // The best of the runs: what other programs on the machine take away falls on neither side.
+  const ms = Math.min(...ours);
+  const peer = Math.min(...theirs);
   return {
     name: "validate",
     size: {

@@ -1,7 +1,8 @@
 // Long computations over what was read. They run in place on the command line and in a worker under the pane. Layer: app.
 import type { CheckResult } from "../domain/validation/check";
 import type { DuplicateResult } from "../domain/duplicates/types";
-import type { GapOptions, GapResult } from "../domain/funding/types";
+import type { GapReport } from "../domain/funding/gapReport";
+import type { GapOptions } from "../domain/funding/types";
 import type { Supposition, WhatIf } from "../domain/funding/whatIf";
 import type { Result } from "../domain/result";
 import type { WorkOptions } from "./ports";
@@ -29,7 +30,7 @@ export interface HeavyWork {
     settings: DuplicateSettings,
     options?: WorkOptions,
   ): Promise<DuplicateResult>;
-  gap(register: Register, settings: GapSettings, options?: WorkOptions): Promise<GapResult>;
+  gap(register: Register, settings: GapSettings, options?: WorkOptions): Promise<GapReport>;
   /** The gap as it is and as it would be; a change that cannot be made is a problem in words. */
   whatIf(
     register: Register,

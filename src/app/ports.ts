@@ -1,4 +1,5 @@
 // What the use cases need from a host: implemented by `excel` for Excel and by `file` for .xlsx files. Layer: app.
+import type { MessageParams } from "../domain/message";
 import type { Area } from "../domain/sheet/address";
 import type { ApplyReport, Plan } from "../domain/sheet/plan";
 import type { SheetSnapshot, WorkbookOverview } from "../domain/sheet/snapshot";
@@ -84,8 +85,8 @@ export interface Clock {
 export class HostError extends Error {
   readonly code: string;
   readonly key: string;
-  readonly detail: Readonly<Record<string, string | number>>;
-  constructor(code: string, key: string, detail: Readonly<Record<string, string | number>> = {}) {
+  readonly detail: MessageParams;
+  constructor(code: string, key: string, detail: MessageParams = {}) {
     super(`${code}: ${key}`);
     this.name = "HostError";
     this.code = code;

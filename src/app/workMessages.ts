@@ -1,4 +1,5 @@
 // What the pane and its worker say to each other. Rows and long results travel in blocks, so that neither side stands still. Layer: app.
+import type { MessageParams } from "../domain/message";
 import type { Supposition } from "../domain/funding/whatIf";
 import type { CellValue } from "../domain/sheet/snapshot";
 import type { CheckSettings, DuplicateSettings, GapSettings } from "./heavyWork";
@@ -38,7 +39,7 @@ export type FromWorker =
       readonly id: number;
       readonly code: string;
       readonly key: string;
-      readonly detail: Readonly<Record<string, string | number>>;
+      readonly detail: MessageParams;
     }
   /** A bug, in the words of the engine. */
   | { readonly kind: "broke"; readonly id: number; readonly text: string };

@@ -12,7 +12,7 @@ import { hasTag } from "../domain/sheet/tags";
 import { asHostError } from "./errors";
 import { run, supports, traffic, syncBlock } from "./run";
 import type { DirectOp } from "./writeOps";
-import { writeCells, writeOp } from "./writeOps";
+import { addSlicers, putChart, writeCells, writeOp } from "./writeOps";
 
 /** One step of a block: what it does when queued, what it weighs in the request, what it stands for in the report. */
 interface Step {
@@ -26,8 +26,14 @@ interface Step {
 const OPTIONAL_KINDS: Readonly<Partial<Record<PlanOp["kind"], string>>> = {
   note: "1.18",
   chart: "1.9",
-  pivot: "1.10",
+  "remove-chart": "1.9",
+  pivot: "1.8",
+  "refresh-pivots": "1.8",
 };
+/** Slicers came after PivotTables: without them, the PivotTable is made all the same. */
+const SLICERS = "1.10";
+/** Telling what a PivotTable stands on. */
+const PIVOT_SOURCE = "1.15";
 
 interface Progressing {
   done: PlanOp[];
@@ -136,6 +142,10 @@ function queueFacts(context: Excel.RequestContext, op: PlanOp, state: Progressin
       return tableFacts(context, op);
     case "remove-conditional-formats":
       return marksFacts(context, op);
+    case "refresh-pivots":
+    case "chart":
+    case "remove-chart":
+      return { needsRead: false, steps: () => [{ op, bytes: 0, cells: 0, queue: () => undefined }] };
     case "write":
       return {
         needsRead: false,
@@ -315,6 +325,12 @@ function marksFacts(
   };
 }
 
+/** A source is told as the table's name, in some hosts behind the name of the workbook. */
+function standsOn(source: string, table: string): boolean {
+  const name = source.slice(source.lastIndexOf("!") + 1);
+  return name.toLowerCase() === table.toLowerCase();
+}
+
 /** One round trip a block; a block stays below the host's request limit. */
 async function writeBlocks(
   context: Excel.RequestContext,
@@ -359,9 +375,9 @@ async function tryStep(context: Excel.RequestContext, step: Step, state: Progres
     return;
   }
   try {
-    step.queue(context);
-    await context.sync();
+    await perform(context, step);
     state.done.push(step.op);
+    if (step.op.kind === "pivot") await trySlicers(context, step.op, state);
   } catch (failure) {
     const error = asHostError(failure);
     if (
@@ -375,6 +391,58 @@ async function tryStep(context: Excel.RequestContext, step: Step, state: Progres
     )
       throw error;
     state.notes.push(message("workbook.op.not-supported", { what }));
+  }
+}
+
+/** Steps that look first have round trips of their own. */
+async function perform(context: Excel.RequestContext, { op, queue }: Step): Promise<void> {
+  if (op.kind === "refresh-pivots") return refreshPivots(context, op.tables);
+  if (op.kind === "chart" || op.kind === "remove-chart") {
+    const sheet = context.workbook.worksheets.getItem(op.sheet);
+    const found = sheet.charts.getItemOrNullObject(op.kind === "chart" ? op.chart.name : op.name);
+    await context.sync();
+    const existing = found.isNullObject ? undefined : found;
+    if (op.kind === "chart") putChart(context.workbook, sheet, op.chart, existing);
+    else existing?.delete();
+  } else queue(context);
+  await context.sync();
+}
+
+/** Refreshes what stands on the tables; hosts that cannot tell what a PivotTable stands on refresh all. */
+async function refreshPivots(context: Excel.RequestContext, tables: readonly string[]): Promise<void> {
+  const { pivotTables } = context.workbook;
+  if (!supports(PIVOT_SOURCE)) {
+    pivotTables.refreshAll();
+    await context.sync();
+    return;
+  }
+  pivotTables.load("items/name");
+  await context.sync();
+  const sources = pivotTables.items.map((pivot) => ({ pivot, source: pivot.getDataSourceString() }));
+  if (sources.length === 0) return;
+  await context.sync();
+  for (const { pivot, source } of sources)
+    if (tables.some((table) => standsOn(source.value, table))) pivot.refresh();
+  await context.sync();
+}
+
+/** A PivotTable without its slicers is of use, and the report says what is missing. */
+async function trySlicers(
+  context: Excel.RequestContext,
+  op: Extract<PlanOp, { kind: "pivot" }>,
+  state: Progressing,
+): Promise<void> {
+  if ((op.pivot.slicers ?? []).length === 0) return;
+  if (!supports(SLICERS)) {
+    state.notes.push(message("workbook.op.slicers-missing"));
+    return;
+  }
+  try {
+    addSlicers(context.workbook, op);
+    await context.sync();
+  } catch (failure) {
+    asHostError(failure);
+    state.notes.push(message("workbook.op.slicers-missing"));
   }
 }
 

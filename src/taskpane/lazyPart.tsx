@@ -11,9 +11,11 @@ export interface LazyPart<Props extends object> {
   bring(): Promise<void>;
 }
 
-/** @param load gives the component; asked again after a failure, and never after a success. */
-export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPart<Props> {
-  let here: ComponentType<Props> | undefined;
+/** @param load gives the component; asked again after a failure, never after a success. @param here it came with the pane. */
+export function lazyPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  here?: ComponentType<Props>,
+): LazyPart<Props> {
   const bring = async (): Promise<void> => {
     here ??= await load();
   };

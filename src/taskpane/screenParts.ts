@@ -13,7 +13,7 @@ const parts = new Map<Screen, ScreenPart>();
 export function screenPart(screen: Screen): ScreenPart {
   let part = parts.get(screen);
   if (part === undefined) {
-    part = lazyPart(screen === "home" ? async () => HomeScreen : () => loadScreen(screen));
+    part = lazyPart(() => loadScreen(screen), screen === "home" ? HomeScreen : undefined);
     parts.set(screen, part);
   }
   return part;

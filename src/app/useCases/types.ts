@@ -9,7 +9,8 @@ import type { CheckResult } from "../../domain/validation/check";
 import type { ChangeLogRow } from "../../domain/validation/changeLog";
 import type { RepairChoice } from "../../domain/validation/repair";
 import type { DuplicateResult } from "../../domain/duplicates/types";
-import type { GapOptions, GapResult } from "../../domain/funding/types";
+import type { GapReport } from "../../domain/funding/gapReport";
+import type { GapOptions } from "../../domain/funding/types";
 import type { Supposition, WhatIf } from "../../domain/funding/whatIf";
 import type { GuidanceForCell } from "../../domain/template/guidance";
 import type { SheetEdits } from "../live/editQueue";
@@ -53,7 +54,7 @@ export interface DuplicatesOutcome {
 
 export interface GapOutcome {
   readonly scope: ReadScope;
-  readonly gap: GapResult;
+  readonly gap: GapReport;
   readonly places: ReadonlyMap<string, { readonly sheet: string; readonly row: number }>;
 }
 

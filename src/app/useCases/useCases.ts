@@ -183,12 +183,16 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
         const settings = gapSettings(options);
         const { overview, taxonomy } = register.value;
         const gap = await heavy.gap(register.value, settings, options);
-        const sheets = planGapSheets(gap, overview, translate, { ...stamp(), taxonomy });
+        const { charts, pivotTables, slicers } = port.capabilities;
+        const made = { ...stamp(), taxonomy };
+        const sheets = planGapSheets(gap, overview, translate, made, { charts, pivotTables, slicers });
         const tables = options.tables
-          ? planStandardTables(gapInputOf(register.value, settings), overview, translate, {
-              ...stamp(),
-              taxonomy,
-            })
+          ? planStandardTables(
+              gapInputOf(register.value, settings, gap.adjustments),
+              overview,
+              translate,
+              made,
+            )
           : { ops: [], preview: [] };
         const plan: Plan = {
           title: sheets.title,

@@ -24,7 +24,7 @@ interface CheckedFile {
 
 export const checkCommand: Command = {
   name: "check",
-  usage: "FILE... [--as-of DATE] [--json]",
+  usage: "FILE... [--as-of DATE] [--lang L] [--json]",
   async run(parameters) {
     const { values, positionals } = readParameters(checkCommand, parameters, {
       json: { type: "boolean" },

@@ -1,5 +1,6 @@
 // The English catalogue: the type of all others.
 import type { Texts } from "../catalogue";
+import { analysis } from "./analysis";
 import { common } from "./common";
 import { duplicates } from "./duplicates";
 import { file } from "./file";
@@ -25,6 +26,7 @@ export const english = {
   ...repair,
   ...duplicates,
   ...funding,
+  ...analysis,
   ...returned,
   ...importPlan,
   ...reading,

@@ -21,6 +21,11 @@ export const workbook = {
   "workbook.op.name": "Name “{name}” set.",
   "workbook.op.chart": "Chart “{name}” made.",
   "workbook.op.pivot": "PivotTable “{name}” made.",
+  "workbook.op.pivots-refreshed": "PivotTables over these tables show the new rows.",
+  "workbook.op.no-slicers":
+    "Slicers were left out; their fields are filters of the PivotTable instead. Everything else was done.",
+  "workbook.op.slicers-missing":
+    "This version of the program has no slicers here, so the PivotTable has none. Its filters do the same.",
   "workbook.op.rolled-back": "What this action had begun was taken back. The workbook is as it was before.",
   "workbook.op.left-over": "Sheet “{sheet}” could not be taken back. You can delete it.",
   "workbook.op.not-supported":

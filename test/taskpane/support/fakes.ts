@@ -260,6 +260,24 @@ export function gapOutcome(
       notes: [],
       rowsUsed: 84,
       rowsLeftOut: ["R9"],
+      checks: [
+        {
+          kind: "components",
+          rows: ["R7", "R8"],
+          stated: money(2_162_500_000n),
+          found: money(2_161_296_400n),
+          difference: money(1_203_600n),
+          why: message("funding.check.components", {
+            row: "R7",
+            stated: "21625000.00",
+            found: "21612964.00",
+            difference: "12036.00",
+            currency: "EUR",
+          }),
+        },
+      ],
+      ends: [],
+      adjustments: { same: [], partOf: [] },
     },
     places: new Map([
       ["R1", { sheet: "Responses", row: 6 }],

@@ -1,0 +1,32 @@
+// Bosnian and Montenegrin, shared: all texts. Made by a machine; to be reviewed by a native speaker.
+import type { english } from "../en/all";
+import type { TranslationOf } from "../translation";
+import { duplicates } from "./duplicates";
+import { file } from "./file";
+import { funding } from "./funding";
+import { importPlan } from "./importPlan";
+import { pane } from "./pane";
+import { reading } from "./reading";
+import { repair } from "./repair";
+import { returned } from "./returned";
+import { rules } from "./rules";
+import { taxonomy } from "./taxonomy";
+import { template } from "./template";
+import { usecases } from "./usecases";
+import { workbook } from "./workbook";
+
+export const ijekavian = {
+  ...pane,
+  ...template,
+  ...taxonomy,
+  ...rules,
+  ...repair,
+  ...duplicates,
+  ...funding,
+  ...returned,
+  ...importPlan,
+  ...reading,
+  ...workbook,
+  ...usecases,
+  ...file,
+} as const satisfies TranslationOf<typeof english, "one" | "few" | "other">;
