@@ -90,6 +90,7 @@ export const pane = {
     other: "Taken back: {count} cells written, the change log included.",
   },
   "pane.done.template": "The template is in the workbook. Fill in its first row.",
+  "pane.part.coming": "One moment: this part of the pane is on its way.",
   "pane.error.again": "Show it again",
   "pane.error.lookAtSheet":
     "Part of it may have been written. Look at the sheets before you repeat the step.",

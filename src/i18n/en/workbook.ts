@@ -49,5 +49,7 @@ export const workbook = {
     "This version of the program lacks a function we need ({what}). Update Excel, or use the web version.",
   "workbook.error.exists":
     "There is already something of this name in the workbook ({what}). Nothing was written. Run the action again.",
+  "workbook.error.part":
+    "A part of the add-in could not be fetched from its server, so nothing was done. Check the connection and try again; your workbook is unchanged.",
   "workbook.error.cancelled": "Cancelled. Nothing more was written.",
 } as const satisfies Texts;
