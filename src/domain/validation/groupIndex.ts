@@ -9,6 +9,8 @@ import type { TableState } from "./tableState";
 export interface GroupIndex {
   /** Nothing but the ID is looked at: an edit that leaves the ID as it was changes nothing here. */
   readonly idOnly: boolean;
+  /** Takes note of rows that were just read, where more than their columns' fingerprints is needed. */
+  readRows?(table: TableState, from: Slot, to: Slot): void;
   /** Judges all rows once; gives way now and then. */
   judgeAll(): Generator<void>;
   /** Takes a row out, or in; gives the key of its group. */
