@@ -100,18 +100,35 @@ export function matchingBeginnings(folded: string): number[] {
  * meaning; undefined for most words.
  */
 export function kinOf(folded: string, beginnings: readonly number[]): readonly number[] | undefined {
-  const found = termIndex.concepts.flatMap(({ family, alternatives }, index) =>
-    family !== "subject" &&
-    alternatives.some((terms) => terms.length === 1 && beginnings.includes(terms[0] ?? -1))
-      ? [index]
-      : [],
-  );
-  ACTING_WORDS.forEach((terms, line) => {
-    if (terms.some((term) => (term.startsWith("=") ? folded === term.slice(1) : folded.startsWith(term))))
+  const found = beginnings.flatMap((beginning) => conceptsByBeginning.get(beginning) ?? []);
+  for (const { term, whole, line } of actingByStart.get(folded.slice(0, 2)) ?? [])
+    if ((whole ? folded === term : folded.startsWith(term)) && !found.includes(-1 - line))
       found.push(-1 - line);
-  });
   return found.length > 0 ? found : undefined;
 }
+
+/** Kinds of activity and target groups that one word names, by the number of its beginning. */
+const conceptsByBeginning = (() => {
+  const index = new Map<number, number[]>();
+  termIndex.concepts.forEach(({ family, alternatives }, concept) => {
+    if (family === "subject") return;
+    for (const [only, second] of alternatives)
+      if (only !== undefined && second === undefined) index.set(only, [...(index.get(only) ?? []), concept]);
+  });
+  return index;
+})();
+
+const actingByStart = (() => {
+  const index = new Map<string, { term: string; whole: boolean; line: number }[]>();
+  ACTING_WORDS.forEach((terms, line) => {
+    for (const each of terms) {
+      const whole = each.startsWith("=");
+      const term = whole ? each.slice(1) : each;
+      index.set(term.slice(0, 2), [...(index.get(term.slice(0, 2)) ?? []), { term, whole, line }]);
+    }
+  });
+  return index;
+})();
 
 /** Numbers of the concepts whose words stand in the row. */
 export function conceptsOf(known: readonly { readonly beginnings: readonly number[] }[]): number[] {
