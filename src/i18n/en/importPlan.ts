@@ -24,6 +24,7 @@ export const importPlan = {
   "import.requested": "A request is a need, not a response. Shall the row stay?",
   "import.periodInOutputs": "The period was taken from the outputs: “{text}”. Is that right?",
   "import.fundingNone": "No funding is stated. What is its state?",
+  "import.fundingNotNeeded": "“{text}” says that no money is needed. Is it paid already, or free of cost?",
   "import.fundingNotRead": "“{text}” does not say whether the money is there. What is its state?",
   "import.fundingSeveral": "“{text}” names more than one state of funding. Which is it?",
   "import.fundingAdditional": "“{text}” speaks of additional funding. Is part of it there already?",
