@@ -109,7 +109,13 @@ async function addSheets(
     if (op.visibility === "hidden") sheet.visibility = "Hidden";
     if (op.visibility === "veryHidden") sheet.visibility = "VeryHidden";
   }
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (failure) {
+    const error = asHostError(failure);
+    // A new sheet has no protection of its own: it is the workbook that refuses it.
+    throw error.code === "AccessDenied" ? new HostError(error.code, "workbook.error.structure") : error;
+  }
   state.done.push(...additions);
 }
 

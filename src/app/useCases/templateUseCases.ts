@@ -7,7 +7,6 @@ import { failed, ok } from "../../domain/result";
 import type { Area } from "../../domain/sheet/address";
 import type { WorkbookOverview } from "../../domain/sheet/snapshot";
 import { BUILTIN_TAXONOMY } from "../../domain/taxonomy/builtin";
-import type { TermUse } from "../../domain/taxonomy/checkLists";
 import { deletedWhileUsed } from "../../domain/taxonomy/checkLists";
 import type { ChangedTerm } from "../../domain/taxonomy/compareLists";
 import { changedTerms, termCount } from "../../domain/taxonomy/compareLists";
@@ -17,14 +16,14 @@ import {
   readWorkbookTaxonomy,
   taxonomyAreasToRead,
 } from "../../domain/taxonomy/listSheet";
-import { findTerm, periodOf } from "../../domain/taxonomy/lookup";
+import { periodOf } from "../../domain/taxonomy/lookup";
 import { planListRefresh } from "../../domain/taxonomy/taxonomyWorkbook";
 import type { Taxonomy } from "../../domain/taxonomy/types";
 import { columnsOf } from "../../domain/template/definitions";
 import type { ExpectedColumn, LostColumn } from "../../domain/template/lostDropDowns";
 import { expectedColumns, lostColumns, planRestore, touchedBy } from "../../domain/template/lostDropDowns";
-import { sourceRowsOf } from "../computations";
 import type { ChosenFile, ListsExportTask, OfferedFile, PackAnswer } from "../files/fileWork";
+import { usesOf } from "../listUses";
 import { migrationOf } from "../migration";
 import { oldRowsOf, type PackQuestion } from "../packs";
 import type { WorkOptions } from "../ports";
@@ -254,28 +253,4 @@ export function countOf(changes: readonly ChangedTerm[]): Record<"added" | "chan
 
 function distinct(messages: readonly Message[]): Message[] {
   return [...new Map(messages.map((one) => [JSON.stringify(one), one])).values()];
-}
-
-/** The terms that rows name, with their places. */
-function usesOf(register: Register, taxonomy: Taxonomy): TermUse[] {
-  return register.tables.flatMap((entry) => {
-    const { table } = entry;
-    const columns = columnsOf(table.kind).flatMap(({ key, list, type }) => {
-      const of = type === "id-list" ? ("needs" as const) : list;
-      return of === undefined ? [] : [{ key, list: of }];
-    });
-    return sourceRowsOf(entry).flatMap(({ values, origin }) =>
-      columns.flatMap(({ key, list }) => {
-        const value = values[key];
-        if (typeof value !== "string") return [];
-        const whole = findTerm(taxonomy, list, value);
-        const terms =
-          whole === undefined
-            ? value.split(";").flatMap((part) => findTerm(taxonomy, list, part) ?? [])
-            : [whole];
-        const where = `${table.sheet} ${origin.rowNumber}`;
-        return terms.map(({ code }) => ({ list, code, where }));
-      }),
-    );
-  });
 }

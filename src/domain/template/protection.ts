@@ -17,8 +17,10 @@ export const ENTRY_SHEET_ALLOWS = {
  */
 export function insideProtection(ops: readonly PlanOp[], overview: WorkbookOverview): PlanOp[] {
   const touched = new Set(ops.flatMap((op) => ("sheet" in op ? [op.sheet] : [])));
+  // Steps that see to a sheet's protection themselves do it once.
+  const seenTo = new Set(ops.flatMap((op) => (op.kind === "unprotect" ? [op.sheet] : [])));
   const sheets = overview.sheets
-    .filter(({ name, isProtected }) => isProtected && touched.has(name))
+    .filter(({ name, isProtected }) => isProtected && touched.has(name) && !seenTo.has(name))
     .map(({ name }) => name);
   return [
     ...sheets.map((sheet): PlanOp => ({ kind: "unprotect", sheet })),

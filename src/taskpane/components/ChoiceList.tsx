@@ -1,7 +1,8 @@
 // Several choices to tick; long lists are searched. Layer: taskpane.
-import { Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type JSX } from "react";
+import { Checkbox, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useId, useState, type JSX } from "react";
 import type { Choice } from "../../app/pane/state";
+import { Small } from "./parts";
 
 const useStyles = makeStyles({
   list: {
@@ -27,6 +28,7 @@ export function ChoiceList(props: {
   readonly onChange: (codes: readonly string[]) => void;
 }): JSX.Element {
   const styles = useStyles();
+  const labelId = useId();
   const [words, setWords] = useState("");
   const { choices, chosen, onChange, search } = props;
   const wanted = words.trim().toLowerCase();
@@ -37,35 +39,36 @@ export function ChoiceList(props: {
           ({ code, label }) => label.toLowerCase().includes(wanted) || code.toLowerCase().includes(wanted),
         );
   return (
-    <Field label={props.label} {...(props.hint === undefined ? {} : { hint: props.hint })}>
-      <div className={styles.root}>
-        {choices.length > SEARCH_FROM && search !== undefined ? (
-          <Input
-            type="search"
-            value={words}
-            aria-label={search}
-            placeholder={search}
-            onChange={(_event, data) => setWords(data.value)}
+    // Not in a Field: that would give its own label to each of the boxes.
+    <div className={styles.root}>
+      <span id={labelId}>{props.label}</span>
+      {choices.length > SEARCH_FROM && search !== undefined ? (
+        <Input
+          type="search"
+          value={words}
+          aria-label={search}
+          placeholder={search}
+          onChange={(_event, data) => setWords(data.value)}
+        />
+      ) : null}
+      <div role="group" aria-labelledby={labelId} className={styles.list} tabIndex={-1}>
+        {shown.map(({ code, label }) => (
+          <Checkbox
+            key={code}
+            label={label}
+            checked={chosen.includes(code)}
+            onChange={() =>
+              onChange(
+                // In the order of the list, whatever the order of the clicks.
+                choices
+                  .map((one) => one.code)
+                  .filter((one) => (one === code ? !chosen.includes(code) : chosen.includes(one))),
+              )
+            }
           />
-        ) : null}
-        <div role="group" aria-label={props.label} className={styles.list} tabIndex={-1}>
-          {shown.map(({ code, label }) => (
-            <Checkbox
-              key={code}
-              label={label}
-              checked={chosen.includes(code)}
-              onChange={() =>
-                onChange(
-                  // In the order of the list, whatever the order of the clicks.
-                  choices
-                    .map((one) => one.code)
-                    .filter((one) => (one === code ? !chosen.includes(code) : chosen.includes(one))),
-                )
-              }
-            />
-          ))}
-        </div>
+        ))}
       </div>
-    </Field>
+      {props.hint === undefined ? null : <Small>{props.hint}</Small>}
+    </div>
   );
 }

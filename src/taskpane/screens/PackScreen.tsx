@@ -20,6 +20,7 @@ import { useController, usePaneState, useText } from "../PaneContext";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "12px" },
+  group: { display: "flex", flexDirection: "column", gap: "6px" },
   pair: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "12px" },
   files: { margin: 0, paddingInlineStart: "20px", maxHeight: "160px", overflowY: "auto" },
 });
@@ -108,8 +109,9 @@ export function PackScreen(): JSX.Element {
             <Radio value="charts" label={text("pane.template.layoutCharts")} />
           </RadioGroup>
         </Field>
-        <Field label={text("pane.pack.previous")} hint={text("pane.pack.previousAbout")}>
-          <div role="group" aria-label={text("pane.pack.previous")}>
+        <div className={styles.group}>
+          <span id="pack-previous">{text("pane.pack.previous")}</span>
+          <div role="group" aria-labelledby="pack-previous">
             <Checkbox
               label={text("pane.pack.fromWorkbook")}
               checked={form.fromWorkbook}
@@ -131,7 +133,8 @@ export function PackScreen(): JSX.Element {
                   })}
             </Small>
           </div>
-        </Field>
+          <Small>{text("pane.pack.previousAbout")}</Small>
+        </div>
         {problems.length > 0 ? <Problems problems={problems} /> : null}
         <Small>{text("pane.pack.size", { count: packSize(form) })}</Small>
         <ActionButton action="makePack" appearance="primary" />
