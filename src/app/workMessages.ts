@@ -24,6 +24,8 @@ export type ToWorker =
   | { readonly kind: "run"; readonly id: number; readonly task: WorkTask };
 
 export type FromWorker =
+  /** The first word: the worker's script has come and runs. */
+  | { readonly kind: "ready" }
   | { readonly kind: "progress"; readonly id: number; readonly progress: Progress }
   /** Some items of the result's list `list`, in order; the result itself follows with that list empty. */
   | {

@@ -35,8 +35,34 @@ const SLICERS = "1.10";
 /** Telling what a PivotTable stands on. */
 const PIVOT_SOURCE = "1.15";
 
+/** Codes with which Excel refuses a request before it begins it. */
+const REFUSED_WHOLE: readonly string[] = [
+  "InvalidOperationInCellEditMode",
+  "RequestPayloadSizeLimitExceeded",
+  "ActivityLimitReached",
+  "Cancelled",
+];
+
+/** Codes that say nothing of what was done: the answer did not come, or could not be given. */
+export const ANSWER_LOST: readonly string[] = [
+  "ConnectionFailure",
+  "GeneralException",
+  "HostRestartNeeded",
+  "RequestAborted",
+  "ResponsePayloadSizeLimitExceeded",
+  "ServiceNotAvailable",
+  "Timeout",
+  "Unknown",
+];
+
+const ONE_CALL_KINDS: readonly PlanOp["kind"][] = ["write", "guarded-write", "delete-sheet", "resize-table"];
+
 interface Progressing {
   done: PlanOp[];
+  /** Sent, and no answer yet. Excel carries a request out call by call: when it fails, what stood before the failure is done. */
+  sent: readonly PlanOp[];
+  /** Whether what was sent writes with one call only. */
+  isOneCall: boolean;
   cells: number;
   skipped: { sheet: string; cell: string }[];
   notes: Message[];
@@ -48,16 +74,28 @@ interface Progressing {
  */
 export async function applyPlan(plan: Plan, options: WorkOptions = {}): Promise<ApplyReport> {
   const before = traffic.roundTrips;
-  const state: Progressing = { done: [], cells: 0, skipped: [], notes: [] };
+  const state: Progressing = { done: [], sent: [], isOneCall: false, cells: 0, skipped: [], notes: [] };
   const notDone: Message[] = [];
   try {
-    await run((context) => applyOps(context, plan.ops, state, options), { oneUndoStep: true });
+    await run((context) => applyOps(context, plan.ops, state, options), {
+      oneUndoStep: plan.ops.every(canBeUndone),
+    });
   } catch (failure) {
     const error = asHostError(failure);
-    const rest = plan.ops.filter((op) => !state.done.includes(op));
+    // Refused as a whole: nothing of it was begun. A single call that was refused has done nothing either, if its answer came.
+    if (REFUSED_WHOLE.includes(error.code) || (state.isOneCall && !ANSWER_LOST.includes(error.code)))
+      state.sent = [];
+    const unsure = state.sent.filter((op) => !state.done.includes(op));
+    const rest = plan.ops.filter((op) => !state.done.includes(op) && !unsure.includes(op));
     const takenBack = await takeBack(plan.ops, state);
-    if (takenBack === undefined && state.done.length === 0) throw error;
-    notDone.push(message(error.key, error.detail), ...(takenBack ?? describeOps(rest)));
+    if (takenBack === undefined && state.done.length === 0 && unsure.length === 0) throw error;
+    notDone.push(
+      message(error.key, error.detail),
+      ...(takenBack ?? [
+        ...(unsure.length > 0 ? [message("workbook.op.unsure"), ...describeOps(unsure)] : []),
+        ...(rest.length > 0 ? [message("workbook.op.notBegun"), ...describeOps(rest)] : []),
+      ]),
+    );
     if (takenBack) state.done = [];
   }
   return {
@@ -72,6 +110,12 @@ export async function applyPlan(plan: Plan, options: WorkOptions = {}): Promise<
     roundTrips: traffic.roundTrips - before,
     cellsWritten: notDone.length > 0 && state.done.length === 0 ? 0 : state.cells,
   };
+}
+
+/** Excel refuses a group of undo with one of these in it (UndoNotSupported), so such a plan is written step by step. */
+function canBeUndone(op: PlanOp): boolean {
+  if (op.kind === "add-sheet") return op.visibility === undefined || op.visibility === "visible";
+  return op.kind !== "delete-sheet" && op.kind !== "protect" && op.kind !== "unprotect";
 }
 
 async function applyOps(
@@ -109,6 +153,8 @@ async function addSheets(
     if (op.visibility === "hidden") sheet.visibility = "Hidden";
     if (op.visibility === "veryHidden") sheet.visibility = "VeryHidden";
   }
+  state.sent = additions;
+  state.isOneCall = false;
   try {
     await context.sync();
   } catch (failure) {
@@ -116,6 +162,7 @@ async function addSheets(
     // A new sheet has no protection of its own: it is the workbook that refuses it.
     throw error.code === "AccessDenied" ? new HostError(error.code, "workbook.error.structure") : error;
   }
+  state.sent = [];
   state.done.push(...additions);
 }
 
@@ -362,7 +409,10 @@ async function writeBlocks(
     }
     context.application.suspendApiCalculationUntilNextSync();
     for (const step of block) step.queue(context);
+    state.sent = block.map(({ op }) => op);
+    state.isOneCall = block.length === 1 && ONE_CALL_KINDS.includes(block[0]?.op.kind ?? "table");
     await syncBlock(context);
+    state.sent = [];
     for (const step of block) {
       if (!state.done.includes(step.op)) state.done.push(step.op);
       state.cells += step.cells;
@@ -381,7 +431,10 @@ async function tryStep(context: Excel.RequestContext, step: Step, state: Progres
     return;
   }
   try {
+    state.sent = [step.op];
+    state.isOneCall = false;
     await perform(context, step);
+    state.sent = [];
     state.done.push(step.op);
     if (step.op.kind === "pivot") await trySlicers(context, step.op, state);
   } catch (failure) {
@@ -396,6 +449,7 @@ async function tryStep(context: Excel.RequestContext, step: Step, state: Progres
       ].includes(error.code)
     )
       throw error;
+    state.sent = [];
     state.notes.push(message("workbook.op.not-supported", { what }));
   }
 }
@@ -453,30 +507,62 @@ async function trySlicers(
 }
 
 /**
- * Takes the sheets back that a failed plan had added, when it had touched nothing else; undefined when it had.
- * The messages say whether that worked.
+ * Takes the sheets back that a failed plan had added, when it had touched nothing else; undefined when it had, or had added none.
+ * A sheet whose adding was not confirmed goes only while it is empty, and a name only when it stands for one of these sheets:
+ * somebody else may have made one of the same name. The messages say whether that worked.
  */
 async function takeBack(ops: readonly PlanOp[], state: Progressing): Promise<Message[] | undefined> {
-  const added = state.done.filter((op) => op.kind === "add-sheet").map((op) => op.sheet);
+  const touched = [...state.done, ...state.sent];
+  const sheetsOf = (list: readonly PlanOp[]): string[] =>
+    list.filter((op) => op.kind === "add-sheet").map((op) => op.sheet);
+  const added = sheetsOf(touched);
   if (added.length === 0) return undefined;
-  const made = state.done.flatMap((op) => (op.kind === "table" ? [op.name] : []));
-  const touchesOthers = state.done.some(
-    (op) =>
-      ("sheet" in op && !added.includes(op.sheet)) ||
-      ((op.kind === "append-rows" || op.kind === "replace-rows") && !made.includes(op.table)),
-  );
-  if (touchesOthers) return undefined;
+  const ownTables = ops.filter((op) => op.kind === "table").map((op) => op.name);
+  if (touched.some((op) => touchesOthers(op, added, ownTables))) return undefined;
+  const unconfirmed = new Set(sheetsOf(state.sent));
   const names = ops.filter((op) => op.kind === "name").map((op) => op.name);
   try {
     await run(async (context) => {
       const items = names.map((name) => context.workbook.names.getItemOrNullObject(name));
-      const sheets = added.map((sheet) => context.workbook.worksheets.getItemOrNullObject(sheet));
+      items.forEach((item) => item.load("formula"));
+      const sheets = added.map((name) => ({
+        name,
+        sheet: context.workbook.worksheets.getItemOrNullObject(name),
+      }));
       await context.sync();
-      for (const item of [...items, ...sheets]) if (!item.isNullObject) item.delete();
+      const used = sheets
+        .filter(({ name, sheet }) => unconfirmed.has(name) && !sheet.isNullObject)
+        .map(({ sheet }) => ({ sheet, range: sheet.getUsedRangeOrNullObject(true) }));
+      if (used.length > 0) await context.sync();
+      const foreign = new Set(used.filter(({ range }) => !range.isNullObject).map(({ sheet }) => sheet));
+      for (const item of items)
+        if (!item.isNullObject && added.some((sheet) => namesSheet(item.formula, sheet))) item.delete();
+      for (const { sheet } of sheets) if (!sheet.isNullObject && !foreign.has(sheet)) sheet.delete();
       await context.sync();
     });
     return [message("workbook.op.rolled-back")];
   } catch {
     return added.map((sheet) => message("workbook.op.left-over", { sheet }));
   }
+}
+
+/** Whether an operation changed what stands outside the added sheets. */
+function touchesOthers(op: PlanOp, added: readonly string[], ownTables: readonly string[]): boolean {
+  if ("sheet" in op) return !added.includes(op.sheet);
+  switch (op.kind) {
+    case "append-rows":
+    case "replace-rows":
+      return !ownTables.includes(op.table);
+    case "resize-table":
+      return !ownTables.includes(op.name);
+    case "name":
+      return false;
+    default:
+      return true;
+  }
+}
+
+/** Whether a name's formula stands for cells of the sheet: `=Lists!$A$2` or `='My lists'!$A$2`. */
+function namesSheet(formula: string, sheet: string): boolean {
+  return formula.includes(`${sheet}!`) || formula.includes(`'${sheet.replaceAll("'", "''")}'!`);
 }

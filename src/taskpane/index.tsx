@@ -96,6 +96,8 @@ async function start(): Promise<void> {
     void quiet()
       .then(preload)
       .then(() => fetchParts(quiet))
+      // The network may be cut later: then no worker can be started, and the engines are here.
+      .then(inPlace)
       .catch((error: unknown) => console.warn(error));
     const controller = createPaneController({
       useCases,

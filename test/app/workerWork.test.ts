@@ -172,6 +172,7 @@ test("a worker that dies rejects what it had, and a new one is started", async (
         (message) => setTimeout(() => hear(message)),
         () => 0,
       );
+      setTimeout(() => hear({ kind: "ready" }));
       return { post: (message) => void answer(message), end: () => undefined };
     },
     wait: () => new Promise((resolve) => setTimeout(resolve, 1)),
@@ -182,6 +183,22 @@ test("a worker that dies rejects what it had, and a new one is started", async (
   await expect(asked).rejects.toThrow("out of memory");
   expect((await heavy.check(register, settings)).rows).toBeGreaterThan(50);
   expect(times).toBe(2);
+});
+
+test("where the worker's script cannot be fetched, the work is done in place", async () => {
+  let opened = 0;
+  const heavy = workerWork({
+    open(_hear, broke) {
+      opened++;
+      setTimeout(() => broke("Failed to load worker script"), 5);
+      return { post: () => undefined, end: () => undefined };
+    },
+    wait: () => new Promise((resolve) => setTimeout(resolve, 1)),
+    without: IN_PLACE,
+  });
+  expect((await heavy.check(register, settings)).rows).toBeGreaterThan(50);
+  expect((await heavy.gap(register, { asOf: "2018-06-30" })).groups.length).toBeGreaterThan(0);
+  expect(opened).toBe(2);
 });
 
 test("where no worker can be started, the work is done in place", async () => {

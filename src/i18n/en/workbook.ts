@@ -27,6 +27,9 @@ export const workbook = {
   "workbook.op.slicers-missing":
     "This version of the program has no slicers here, so the PivotTable has none. Its filters do the same.",
   "workbook.op.rolled-back": "What this action had begun was taken back. The workbook is as it was before.",
+  "workbook.op.unsure":
+    "The program broke off in the middle of these steps. Some of them may be done; run the action again to finish them:",
+  "workbook.op.notBegun": "These steps were not begun:",
   "workbook.op.left-over": "Sheet “{sheet}” could not be taken back. You can delete it.",
   "workbook.op.not-supported":
     "This version of the program cannot do this step: {what}. Everything else was done.",
