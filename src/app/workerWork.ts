@@ -133,6 +133,12 @@ export function workerWork({ open, wait, without }: WorkerParts): HeavyWork {
         ? ask(to, register, { kind: "gap", settings }, options)
         : without.gap(register, settings, options);
     },
+    async analysis(register, settings, wanted, options = {}) {
+      const to = portOf();
+      return to
+        ? ask(to, register, { kind: "analysis", settings, ask: wanted }, options)
+        : without.analysis(register, settings, wanted, options);
+    },
     async whatIf(register, settings, changes, options = {}) {
       const to = portOf();
       return to

@@ -14,6 +14,7 @@ import { PlanDialog } from "./components/PlanDialog";
 import { StatusBar } from "./components/StatusBar";
 import { useController, usePaneState, useText } from "./PaneContext";
 import { AboutScreen } from "./screens/AboutScreen";
+import { AnalysisScreen } from "./screens/AnalysisScreen";
 import { CheckScreen } from "./screens/CheckScreen";
 import { DuplicatesScreen } from "./screens/DuplicatesScreen";
 import { GapScreen } from "./screens/GapScreen";
@@ -35,6 +36,7 @@ const TAB_OF = {
   check: "check",
   duplicates: "duplicates",
   gap: "gap",
+  analysis: "gap",
 } as const satisfies Record<Screen, (typeof TABS)[number]["screen"]>;
 
 const SCREEN_PARTS = {
@@ -43,6 +45,7 @@ const SCREEN_PARTS = {
   check: CheckScreen,
   duplicates: DuplicatesScreen,
   gap: GapScreen,
+  analysis: AnalysisScreen,
   about: AboutScreen,
 } as const satisfies Record<Screen, () => JSX.Element>;
 

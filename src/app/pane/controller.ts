@@ -5,6 +5,8 @@ import type { Clock, SelectedCell, WorkbookChange } from "../ports";
 import { createStore, type Store } from "../store";
 import type { Prepared, TemplateOutcome, UseCases } from "../useCases/types";
 import type { Wait } from "../live/followedCheck";
+import { createAnalysisGestures, type AnalysisGestures } from "./analysisGestures";
+import { staleLook } from "./analysisState";
 import { createCheckGestures, type CheckGestures } from "./checkGestures";
 import { createDuplicateGestures, type DuplicateGestures } from "./duplicateGestures";
 import { createGapGestures, type GapGestures } from "./gapGestures";
@@ -42,7 +44,7 @@ export interface PaneDeps {
 }
 
 export interface PaneController
-  extends CheckGestures, TypingGestures, RepairGestures, DuplicateGestures, GapGestures {
+  extends CheckGestures, TypingGestures, RepairGestures, DuplicateGestures, GapGestures, AnalysisGestures {
   readonly store: Store<PaneState>;
   readonly choices: TemplateChoices;
   readonly labels: PaneLabels;
@@ -104,6 +106,7 @@ export function createPaneController(deps: PaneDeps): PaneController {
   const check = createCheckGestures(workshop, typing);
   const duplicates = createDuplicateGestures(workshop);
   const gap = createGapGestures(workshop);
+  const analysis = createAnalysisGestures(workshop);
 
   const prepareSheets = async (
     task: "template" | "sample",
@@ -138,6 +141,7 @@ export function createPaneController(deps: PaneDeps): PaneController {
     takeBack: repairs.takeBack,
     ...duplicates,
     ...gap,
+    ...analysis,
     store,
     choices,
     labels: deps.labels,
@@ -273,13 +277,22 @@ export function markStale(state: PaneState, checkIsFollowed = false): PaneState 
   const check = checkIsFollowed ? state.check.work : staleWork(state.check.work);
   const duplicates = staleWork(state.duplicates.work);
   const gap = staleWork(state.gap.work);
-  if (check === state.check.work && duplicates === state.duplicates.work && gap === state.gap.work)
+  const look = staleLook(state.analysis.look);
+  const table = staleLook(state.analysis.table.look);
+  if (
+    check === state.check.work &&
+    duplicates === state.duplicates.work &&
+    gap === state.gap.work &&
+    look === state.analysis.look &&
+    table === state.analysis.table.look
+  )
     return state;
   return {
     ...state,
     check: { ...state.check, work: check },
     duplicates: { ...state.duplicates, work: duplicates },
     gap: { ...state.gap, work: gap },
+    analysis: { ...state.analysis, look, table: { ...state.analysis.table, look: table } },
   };
 }
 

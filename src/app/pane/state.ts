@@ -1,4 +1,5 @@
 // What the pane knows: one immutable state, every stage a named variant. Layer: app.
+import type { AnalysisField } from "../../domain/analysis/fields";
 import type { Message } from "../../domain/message";
 import type { GapDimension } from "../../domain/funding/types";
 import type { Supposition, WhatIf } from "../../domain/funding/whatIf";
@@ -8,6 +9,8 @@ import type { Severity } from "../../domain/validation/finding";
 import type { GuidanceForCell } from "../../domain/template/guidance";
 import type { TemplateKind, TemplateLayout } from "../../domain/template/types";
 import type { Progress, SelectedCell } from "../ports";
+import type { AnalysisState } from "./analysisState";
+import { FIRST_ANALYSIS } from "./analysisState";
 import type {
   CheckOutcome,
   DuplicatesOutcome,
@@ -16,7 +19,7 @@ import type {
   TemplateOutcome,
 } from "../useCases/types";
 
-export const SCREENS = ["home", "template", "check", "duplicates", "gap", "about"] as const;
+export const SCREENS = ["home", "template", "check", "duplicates", "gap", "analysis", "about"] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** Work that reads the workbook and gives a result to look at. While it runs again, the last result stays in view. */
@@ -38,6 +41,8 @@ export const TASKS = [
   "duplicates",
   "decision",
   "gap",
+  "analysis",
+  "tables",
   "cell",
 ] as const;
 export type Task = (typeof TASKS)[number];
@@ -122,6 +127,8 @@ export interface TemplateChoices {
 export interface PaneLabels {
   /** Heading of a template's column, by its key. */
   column(key: string): string;
+  /** A code of an analysis: "" is not stated. */
+  field(field: AnalysisField, code: string): string;
   term(kind: GapDimension | "organisation" | "fundingState", code: string): string;
 }
 
@@ -170,6 +177,7 @@ export interface PaneState {
       readonly problems: readonly Message[];
     };
   };
+  readonly analysis: AnalysisState;
   readonly guidance: {
     readonly cell: SelectedCell | null;
     readonly help: GuidanceForCell | null;
@@ -213,6 +221,7 @@ export function initialPaneState(today: string, choices: TemplateChoices): PaneS
       tables: false,
       suppose: NOTHING_SUPPOSED,
     },
+    analysis: FIRST_ANALYSIS,
     guidance: { cell: null, help: null, open: false },
   };
 }
