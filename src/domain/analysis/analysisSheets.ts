@@ -223,6 +223,8 @@ function planPivot(
         ],
       },
       { kind: "format", sheet, area: TITLE, format: { bold: true, size: 14 } },
+      { kind: "column-width", sheet, column: 0, columns: 1, width: 28 },
+      { kind: "column-width", sheet, column: 1, columns: 16, width: 16 },
       {
         kind: "pivot",
         sheet,

@@ -22,7 +22,6 @@ const useStyles = makeStyles({
     flexShrink: 0,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   table: {
     borderCollapse: "separate",
@@ -125,7 +124,7 @@ export function CrossTableView({ cross }: { readonly cross: CrossTable }): JSX.E
           facts: cross.facts,
         })}
       </Small>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={text("pane.analysis.table")}>
+      <div className={styles.scroll} role="region" aria-label={text("pane.analysis.table")}>
         <table className={styles.table}>
           <thead>
             <tr>
