@@ -155,7 +155,13 @@ async function addSheets(
   }
   state.sent = additions;
   state.isOneCall = false;
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (failure) {
+    const error = asHostError(failure);
+    // A new sheet has no protection of its own: it is the workbook that refuses it.
+    throw error.code === "AccessDenied" ? new HostError(error.code, "workbook.error.structure") : error;
+  }
   state.sent = [];
   state.done.push(...additions);
 }

@@ -34,19 +34,21 @@ const LETTERS: Readonly<Record<string, string>> = {
   dž: "џ",
 };
 
-/** Stems in which two letters meet at the seam of a prefix, so that they are two letters in Cyrillic too. */
-const TWO_LETTERS = [
-  "nadžive",
-  "nadživl",
-  "odžive",
-  "odžal",
-  "podžanr",
-  "injek",
-  "konjug",
-  "konjunk",
-  "vanjezi",
-  "tanjug",
-] as const;
+/** Stems in which two letters meet at a seam ("|"), so that they are two letters in Cyrillic too. */
+const SEAMS: readonly (readonly [before: string, after: string])[] = [
+  "nad|živ",
+  "od|živ",
+  "od|žal",
+  "pod|žanr",
+  "in|jek",
+  "kon|jug",
+  "kon|junk",
+  "van|jezi",
+  "tan|jug",
+].map((stem) => stem.split("|") as [string, string]);
+
+/** Matches between the two letters of a seam. */
+const SEAM = new RegExp(SEAMS.map(([before, after]) => `(?<=${before})(?=${after})`).join("|"), "giu");
 
 /** Names and words of the program that users find on sheets, keys and in commands; longest first where one holds another. */
 const KEPT = [
@@ -137,13 +139,15 @@ export function toCyrillic(text: string): string {
 /** One word; a word with letters that Serbian does not have, or of letters and digits mixed, stays as it is. */
 function cyrillicWord(word: string): string {
   if (/[qwxy\p{N}]/iu.test(word) || /\p{Ll}\p{Lu}/u.test(word)) return word;
-  const lower = word.toLowerCase();
-  const seam = TWO_LETTERS.find((stem) => lower.includes(stem));
-  const pairs = seam === undefined ? /dž|lj|nj|./giu : /./gu;
-  return word.replace(pairs, (letter) => {
-    const made = LETTERS[letter.toLowerCase()] ?? letter;
-    return letter[0] === letter[0]?.toLowerCase() ? made : made.toUpperCase();
-  });
+  return word
+    .split(SEAM)
+    .map((part) => part.replace(/dž|lj|nj|./giu, letterOf))
+    .join("");
+}
+
+function letterOf(latin: string): string {
+  const made = LETTERS[latin.toLowerCase()] ?? latin;
+  return latin[0] === latin[0]?.toLowerCase() ? made : made.toUpperCase();
 }
 
 /** A whole catalogue in Cyrillic. */

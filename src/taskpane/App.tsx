@@ -9,6 +9,7 @@ import { ACTIONS } from "../app/actions";
 import type { Screen } from "../app/pane/state";
 import type { MessageKey } from "../i18n/en/all";
 import { Boundary } from "./components/Boundary";
+import { DropDownNotice } from "./components/DropDownNotice";
 import { GuidanceBar } from "./components/GuidanceBar";
 import { StatusBar } from "./components/StatusBar";
 import { useController, usePaneState, useText } from "./PaneContext";
@@ -25,6 +26,10 @@ const TABS = [
 const TAB_OF = {
   home: "home",
   template: "home",
+  pack: "home",
+  lists: "home",
+  returns: "home",
+  oldPlan: "home",
   about: "home",
   check: "check",
   duplicates: "duplicates",
@@ -163,6 +168,7 @@ export function App({ className }: { readonly className?: string }): JSX.Element
           <Part />
         </Boundary>
       </main>
+      <DropDownNotice />
       <GuidanceBar />
       <StatusBar />
       {asks ? <planDialog.Part /> : null}

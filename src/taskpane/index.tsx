@@ -7,8 +7,12 @@ import { createPaneController, type PaneController } from "../app/pane/controlle
 import { SCREENS } from "../app/pane/state";
 import { paneLabels, templateChoices, type VocabularyParts } from "../app/pane/vocabulary";
 import type { Clock } from "../app/ports";
+import { makeReturnsUseCases } from "../app/returns/returnsUseCases";
+import { returnsWork } from "../app/returns/returnsWork";
+import { workerFiles } from "../app/files/workerFiles";
 import { workerWork } from "../app/workerWork";
 import { BUILTIN_TAXONOMY, TAXONOMY_VERSION } from "../domain/taxonomy/builtin";
+import { message } from "../domain/message";
 import { TEMPLATE_VERSION } from "../domain/template/definitions";
 import { RULES_VERSION } from "../domain/validation/ruleTypes";
 import { displayLanguage, hostReady, officeTheme } from "../excel/environment";
@@ -19,8 +23,10 @@ import { AVAILABLE_LOCALES, coverageOf, isMachineMade } from "../i18n/languages"
 import { loadTexts } from "../i18n/load";
 import { INTL_TAGS, resolveLocale, type Locale } from "../i18n/locale";
 import { keepLanguage, keptLanguage } from "./languageChoice";
-import { openWorker } from "./openWorker";
-import { fetchParts, screenPart } from "./screenParts";
+import { offerFile } from "./offerFile";
+import { openReturns } from "./openReturns";
+import { openFileWorker, openWorker } from "./openWorker";
+import { fetchParts } from "./screenParts";
 import { OutsideExcel, Root } from "./Root";
 
 /** Set by the build from package.json. */
@@ -38,6 +44,17 @@ const inPlace = async (): Promise<HeavyWork> =>
 
 /** Where no worker can be started, the engines are fetched into the pane itself. */
 const heavy = workerWork({ open: openWorker, wait, without: lazyHeavyWork(inPlace) });
+
+const files = workerFiles({
+  open: openFileWorker,
+  wait,
+  without: {
+    run: async (task, options) => {
+      const { runFileTask } = await import(/* webpackChunkName: "files-in-place" */ "../worker/fileTasks");
+      return runFileTask(task, options);
+    },
+  },
+});
 
 void start();
 
@@ -73,7 +90,7 @@ async function start(): Promise<void> {
     };
     const { useCases, preload } = lazyUseCases(async () => {
       const { makeUseCases } = await import(/* webpackChunkName: "useCases" */ "../app/useCases/useCases");
-      return makeUseCases({ port, heavy, clock, translate, who: () => "", wait });
+      return makeUseCases({ port, heavy, files, locale, clock, translate, who: () => "", wait });
     });
     // What comes later is fetched in quiet moments. What fails here is asked for again, with a sentence, when it is needed.
     void quiet()
@@ -84,7 +101,17 @@ async function start(): Promise<void> {
       .catch((error: unknown) => console.warn(error));
     const controller = createPaneController({
       useCases,
+      returns: makeReturnsUseCases({
+        port,
+        work: returnsWork({ open: (hear, broke) => openReturns(locale, hear, broke), wait }),
+        workbookName: translate(message("pane.returns.thisWorkbook")),
+      }),
+      oldPlans: () =>
+        import(/* webpackChunkName: "old-plans" */ "../app/useCases/oldPlanUseCase").then(
+          ({ makeOldPlanUseCases }) => makeOldPlanUseCases(port, clock, translate),
+        ),
       wait,
+      offer: offerFile,
       clock,
       choices: templateChoices(vocabulary),
       labels: paneLabels(vocabulary),

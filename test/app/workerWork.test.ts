@@ -9,7 +9,7 @@ import type { Register } from "../../src/app/register";
 import type { FromWorker, ToWorker } from "../../src/app/workMessages";
 import { workerSide } from "../../src/app/workerSide";
 import { workerWork } from "../../src/app/workerWork";
-import { registerOfBytes } from "../../src/cli/command";
+import { registerOfBytes } from "../../src/file/returnedFile";
 
 let register: Register;
 beforeAll(async () => {

@@ -17,6 +17,14 @@ const DONE_KEYS = {
   decision: "pane.done.decision",
   gap: "pane.done.gap",
   cell: "pane.done.cell",
+  migrate: "pane.done.migrate",
+  dropDowns: "pane.done.dropDowns",
+  lists: "pane.done.lists",
+  listsFile: "pane.done.lists",
+  pack: "pane.done.lists",
+  returns: "pane.done.register",
+  register: "pane.done.register",
+  oldPlan: "pane.done.oldPlan",
 } as const satisfies Record<Task, string>;
 
 /**

@@ -9,6 +9,8 @@ import type { TableState } from "./tableState";
 export interface GroupIndex {
   /** Nothing but the ID is looked at: an edit that leaves the ID as it was changes nothing here. */
   readonly idOnly: boolean;
+  /** Takes note of rows that were just read, where more than their columns' fingerprints is needed. */
+  readRows?(table: TableState, from: Slot, to: Slot): void;
   /** Judges all rows once; gives way now and then. */
   judgeAll(): Generator<void>;
   /** Takes a row out, or in; gives the key of its group. */
@@ -68,8 +70,9 @@ export class PrintIndex implements GroupIndex {
     let any = false;
     for (const { table, column } of this.printed) {
       const prints = column.prints(this.grouping.by);
-      for (const slot of table.order) {
-        const print = prints[slot] ?? 0;
+      const { order } = table;
+      for (let i = 0; i < order.length; i++) {
+        const print = prints[order[i] ?? 0] ?? 0;
         if (print === 0) continue;
         const bit = (print ^ (print >>> 15)) & (size - 1);
         const flag = 1 << (bit & 31);
@@ -84,7 +87,9 @@ export class PrintIndex implements GroupIndex {
     const groups = new Map<number, Member[]>();
     for (const { table, column } of any ? this.printed : []) {
       const prints = column.prints(this.grouping.by);
-      for (const slot of table.order) {
+      const { order } = table;
+      for (let i = 0; i < order.length; i++) {
+        const slot = order[i] ?? 0;
         const print = prints[slot] ?? 0;
         const bit = (print ^ (print >>> 15)) & (size - 1);
         if (print === 0 || ((twice[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) continue;

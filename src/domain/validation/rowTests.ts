@@ -158,9 +158,12 @@ export const ROW_TESTS = {
     const institutions = table.column(C.beneficiaryInst);
     return (slot) => {
       const code = lead.code(slot);
-      if (code === undefined || !donors.codes(slot).includes(code)) return;
+      if (code === undefined) return;
+      const isBeneficiary = beneficiaries.codes(slot).includes(code);
+      if (!isBeneficiary && institutions?.isBlank(slot) !== false) return;
+      if (!donors.codes(slot).includes(code)) return;
       const own =
-        beneficiaries.codes(slot).includes(code) ||
+        isBeneficiary ||
         (institutions !== undefined && institutions.codes(slot).includes(code)) ||
         (institutions !== undefined &&
           !institutions.isBlank(slot) &&

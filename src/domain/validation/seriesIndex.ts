@@ -39,15 +39,12 @@ export class SeriesIndex implements GroupIndex {
     return this.numbered.length === 0;
   }
 
+  readRows(table: TableState, from: Slot, to: Slot): void {
+    for (const entry of this.numbered)
+      if (entry.table === table) for (let slot = from; slot < to; slot++) this.put(entry, slot);
+  }
+
   *judgeAll(): Generator<void> {
-    for (const entry of this.numbered) {
-      const { order } = entry.table;
-      for (let i = 0; i < order.length; i++) {
-        this.put(entry, order[i] ?? 0);
-        if (i % 20_000 === 19_999) yield;
-      }
-    }
-    yield;
     this.judge(undefined);
     yield;
   }

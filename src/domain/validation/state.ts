@@ -70,6 +70,7 @@ export class State implements CheckState {
         const to = Math.min(from + BLOCK_ROWS, length);
         table.readRows(from, to);
         this.checkRows(table, from, to);
+        for (const index of this.groups) index.readRows?.(table, from, to);
         done += to - from;
         if (to === length || to % STEP_ROWS < BLOCK_ROWS) yield { done, total };
       }

@@ -117,9 +117,12 @@ const PLAIN = 2;
 const ODD = 3;
 const CLOSER = 4;
 const KINDS = new Uint8Array(0x180);
+/** Letters in lower case (only those of English have another), 0 for all other signs. */
+const SMALL = new Uint16Array(0x180);
 for (let code = 0; code < KINDS.length; code++) {
   const lower = code | 32;
   const isLetter = (code < 128 && lower >= 97 && lower <= 122) || code >= 0xc0;
+  if (isLetter) SMALL[code] = code < 128 ? lower : code;
   KINDS[code] = isLetter
     ? LETTER
     : code >= 48 && code <= 57
@@ -162,7 +165,7 @@ export class TextScan {
   /** Whether a test may find something; false is certain. Lengths are not looked at. Sets `order` and `bag`. */
   isOdd(text: string): boolean {
     const length = text.length;
-    let odd = length <= SHORT && SHORT_PLACEHOLDER.test(text);
+    let odd = length <= SHORT && mayBePlaceholder(text);
     let words = 0;
     let order = 0;
     let bag = 0;
@@ -191,13 +194,14 @@ export class TextScan {
         let word = 0;
         let capitals = 0;
         let next = code;
+        let small = SMALL[code] ?? 0;
         do {
-          const small = next < 128 ? next | 32 : next;
           if (next < 97) capitals++;
           word = (Math.imul(word, POWER) + small) | 0;
           i++;
           next = i < length ? text.charCodeAt(i) : 10;
-        } while (next < 0x180 && KINDS[next] === LETTER);
+          small = next < 0x180 ? (SMALL[next] ?? 0) : 0;
+        } while (small !== 0);
         const letters = i - start;
         if (start > 0) {
           const before = text.charCodeAt(start - 1);
@@ -274,6 +278,20 @@ export class TextScan {
     this.words = first >= 48 && first <= 57 ? words | STARTS_WITH_DIGIT : words;
     return odd;
   }
+}
+
+/** Placeholders begin with one of a few letters, or have none at all. */
+function mayBePlaceholder(text: string): boolean {
+  const first = text === "" ? 0 : text.charCodeAt(0) | 32;
+  const isOther =
+    first >= 97 &&
+    first <= 122 &&
+    first !== 110 &&
+    first !== 112 &&
+    first !== 116 &&
+    first !== 117 &&
+    first !== 120;
+  return !isOther && SHORT_PLACEHOLDER.test(text);
 }
 
 /** Whether a small l stands between capitals, where an I belongs. */

@@ -8,19 +8,23 @@ import { funding } from "./funding";
 import { host } from "./host";
 import { importPlan } from "./importPlan";
 import { pane } from "./pane";
+import { paneReturns } from "./paneReturns";
 import { reading } from "./reading";
 import { repair } from "./repair";
 import { returned } from "./returned";
 import { rules } from "./rules";
 import { taxonomy } from "./taxonomy";
 import { template } from "./template";
+import { templatePane } from "./templatePane";
 import { usecases } from "./usecases";
 import { workbook } from "./workbook";
 
 export const english = {
   ...common,
   ...pane,
+  ...paneReturns,
   ...template,
+  ...templatePane,
   ...taxonomy,
   ...rules,
   ...repair,

@@ -203,7 +203,7 @@ export const pane = {
   "pane.template.leaveOpen": "Leave open",
   "pane.template.missing.cycle": "The cycle is missing. Choose one.",
   "pane.template.missing.pillar": "The pillar is missing. Choose one.",
-  "pane.template.missing.rows": "The number of rows must be between 1 and 20,000. Type another number.",
+  "pane.template.missing.rows": "The number of rows must be between 1 and 10,000. Type another number.",
   "pane.template.needs": "Needs of a beneficiary",
   "pane.template.organisation": "Organisation",
   "pane.template.pillar": "Pillar",

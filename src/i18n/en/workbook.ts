@@ -38,6 +38,8 @@ export const workbook = {
     "The spreadsheet program refused the request ({code}). Nothing more was written. Try again; if it happens again, save, close and reopen the workbook.",
   "workbook.error.protected":
     "The sheet is protected, so nothing was written. Unprotect it (Review > Unprotect Sheet) and try again.",
+  "workbook.error.structure":
+    "The structure of the workbook is protected, or it is open for reading only, so no sheet was added. Unprotect it (Review > Protect Workbook) or save a copy, and try again.",
   "workbook.error.editing": "A cell is being edited. Press Enter or Esc, then try again.",
   "workbook.error.not-found":
     "A sheet, table or cell that was there a moment ago is gone. Run the action again to read the workbook anew.",

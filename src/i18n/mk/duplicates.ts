@@ -48,7 +48,7 @@ export const duplicates = {
   "duplicates.against.short": { one: "само {count} заеднички збор", other: "само {count} заеднички зборови" },
   "duplicates.against.words": { one: "{count} збор се разликува", other: "{count} зборови се разликуваат" },
   "duplicates.against.bare": "редовите кажуваат премалку за да биде сигурно",
-  "duplicates.note.cancelled": "Запрено пред крајот: недостигаат парови што сè уште не се споредени.",
+  "duplicates.note.cancelled": "Запрено пред крајот: недостигаат парови што сѐ уште не се споредени.",
   "duplicates.note.repeatedIds": {
     one: "{count} ознака стои во повеќе редови ({ids}); редовите тука се нумерирани за да се разликуваат.",
     other:

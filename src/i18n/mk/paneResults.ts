@@ -156,7 +156,7 @@ export const paneResults = {
   "pane.pairs.none": "Нема парови над прагот. Редови: {rows}. Намалете го прагот за да видите повеќе.",
   "pane.pairs.points": "{points}",
   "pane.pairs.queue": "За одлука, најважните први",
-  "pane.pairs.queueDone": "За сè е одлучено. Одлично.",
+  "pane.pairs.queueDone": "За сѐ е одлучено. Одлично.",
   "pane.pairs.reasons": "Причини и нивните поени",
   "pane.pairs.review": "Преглед на паровите",
   "pane.pairs.score": "Оценка",

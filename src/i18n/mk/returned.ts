@@ -90,7 +90,7 @@ export const returned = {
   "returned.view.empty": "Ниеден ред не е јавен.",
   "returned.sheet.stamp":
     "Запишано {now}; редови во регистарот: {rows}, поднесоци: {submissions}; шифрарници {taxonomy}",
-  "returned.sheet.board.title": "Потполност: што е испратено, што се вратило, што е сè уште отворено",
+  "returned.sheet.board.title": "Потполност: што е испратено, што се вратило, што е сѐ уште отворено",
   "returned.sheet.board.hint":
     "Потреби по корисник и столб, одговори по организација. Редовите зад секој број стојат на листовите Submissions, Rejected и Conflicts.",
   "returned.sheet.board.empty": "Ништо не е испратено ни вратено.",
@@ -105,7 +105,7 @@ export const returned = {
   "returned.sheet.rejected.title": "Редови што останале надвор од регистарот, со сите причини",
   "returned.sheet.rejected.hint":
     "Ништо не е изгубено: секој ред стои тука како што пристигнал. Влегува кога ќе се врати поправен, или со писмена причина на листот Mutes.",
-  "returned.sheet.rejected.empty": "Ниеден ред не е надвор од регистарот.",
+  "returned.sheet.rejected.empty": "Ниеден ред не е надвор.",
   "returned.sheet.changes.title": "Што сменил секој поднесок во регистарот",
   "returned.sheet.changes.hint": "Пред и потоа за секоја ќелија, со датотеката и ќелијата од која дошла.",
   "returned.sheet.changes.empty": "Ништо не е сменето.",

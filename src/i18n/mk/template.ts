@@ -119,7 +119,7 @@ export const template = {
   "template.column.needs.previous_id": "Need ID од поранешен циклус, кога потребата е пренесена.",
   "template.column.needs.need_status": "Колку потребата е исполнета.",
   "template.column.needs.contact": "Служба или функција за прашања, без имиња на лица.",
-  "template.column.needs.comment": "Сè друго што помага да се разбере внесот.",
+  "template.column.needs.comment": "Сѐ друго што помага да се разбере внесот.",
   "template.column.needs.updated": "Ден на последната промена.",
   "template.column.needs.check": "Резултат од проверката. Го запишува додатокот; не се пополнува.",
   "template.column.responses.response_id":
@@ -159,7 +159,7 @@ export const template = {
     "Дали парите се обезбедени, делумно обезбедени, во преговори или се бараат?",
   "template.column.responses.secured": "Износ што е сигурен. Празно: не е познато.",
   "template.column.responses.negotiated": "Износ за кој се преговара. Празно: не е познато.",
-  "template.column.responses.sought": "Износ што сè уште се бара. Празно: не е познато.",
+  "template.column.responses.sought": "Износ што сѐ уште се бара. Празно: не е познато.",
   "template.column.responses.funded_from": "Првата година со средства.",
   "template.column.responses.funded_to": "Последната година со средства.",
   "template.column.responses.beneficiary_shares":
@@ -171,7 +171,7 @@ export const template = {
   "template.column.responses.cross_pillar": "Столбови со кои проектот е усогласен.",
   "template.column.responses.web": "Адреса на јавна страница, почнува со https.",
   "template.column.responses.visibility": "Смее ли проектот да се појави на јавниот список?",
-  "template.column.responses.comment": "Сè друго што помага да се разбере внесот.",
+  "template.column.responses.comment": "Сѐ друго што помага да се разбере внесот.",
   "template.column.responses.check": "Резултат од проверката. Го запишува додатокот; не се пополнува.",
   "template.column.funding.response_id":
     "Response ID на кој му припаѓаат парите. Неговите ставки ги заменуваат износите на одговорот.",
@@ -182,5 +182,5 @@ export const template = {
   "template.column.funding.amount": "Износ од овој донатор, инструмент и година. Празно: не е познато.",
   "template.column.funding.currency": "Валута на износот.",
   "template.column.funding.funding_status": "Дали оваа ставка е обезбедена, во преговори или се бара?",
-  "template.column.funding.comment": "Сè друго што помага да се разбере ставката.",
+  "template.column.funding.comment": "Сѐ друго што помага да се разбере ставката.",
 } as const satisfies TranslationOf<typeof english, "one" | "other">;

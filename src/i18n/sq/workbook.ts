@@ -21,7 +21,7 @@ export const workbook = {
   "workbook.op.layout": "U rregullua pamja e fletës “{sheet}”.",
   "workbook.op.name": "U vendos emri “{name}”.",
   "workbook.op.chart": "U krijua grafiku “{name}”.",
-  "workbook.op.pivot": "U krijua tabela përmbledhëse (PivotTable) “{name}”.",
+  "workbook.op.pivot": "U krijua PivotTable “{name}”.",
   "workbook.op.rolled-back":
     "Ajo që kishte nisur ky veprim u kthye mbrapsht. Libri i punës është si më parë.",
   "workbook.op.left-over": "Fleta “{sheet}” nuk u kthye dot mbrapsht. Mund ta fshini.",

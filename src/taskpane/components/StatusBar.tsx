@@ -27,6 +27,14 @@ const BUSY_KEYS = {
   decision: "pane.busy.decision",
   gap: "pane.busy.gap",
   cell: "pane.busy.cell",
+  migrate: "pane.busy.migrate",
+  dropDowns: "pane.busy.dropDowns",
+  lists: "pane.busy.lists",
+  listsFile: "pane.busy.listsFile",
+  pack: "pane.busy.pack",
+  returns: "pane.busy.returns",
+  register: "pane.busy.register",
+  oldPlan: "pane.busy.oldPlan",
 } as const satisfies Record<Task, MessageKey>;
 
 const PHASE_KEYS = {

@@ -2,6 +2,8 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { ClipboardTaskListLtrRegular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
 import { CopySelectRegular } from "@fluentui/react-icons/svg/copy-select";
+import { DocumentTableArrowRightRegular } from "@fluentui/react-icons/svg/document-table-arrow-right";
+import { MailInboxArrowDownRegular } from "@fluentui/react-icons/svg/mail-inbox-arrow-down";
 import { MoneyCalculatorRegular } from "@fluentui/react-icons/svg/money-calculator";
 import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 import type { JSX } from "react";
@@ -40,6 +42,20 @@ const TASKS = [
     about: "pane.home.gapAbout",
     Icon: MoneyCalculatorRegular,
     action: "computeGap",
+  },
+  {
+    screen: "returns",
+    title: "pane.home.returns",
+    about: "pane.home.returnsAbout",
+    Icon: MailInboxArrowDownRegular,
+    action: null,
+  },
+  {
+    screen: "oldPlan",
+    title: "pane.home.oldPlan",
+    about: "pane.home.oldPlanAbout",
+    Icon: DocumentTableArrowRightRegular,
+    action: null,
   },
 ] as const satisfies readonly {
   screen: Screen;

@@ -21,6 +21,22 @@ interface HostRef {
 
 const MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
 
+interface CreatedRef extends HostRef {
+  readonly base64: string;
+}
+
+/** A workbook that was made but not opened yet: `open` shows it in a window of its own, the open one stays. */
+const WORKBOOK_CREATED: HostClass<CreatedRef> = {
+  name: "WorkbookCreated",
+  get: { id: ({ base64 }) => `created-${base64.length}` },
+  methods: {
+    open: ({ host, base64 }: CreatedRef) => {
+      const opened = (host.model.extras.get("openedWorkbooks") as string[] | undefined) ?? [];
+      host.model.extras.set("openedWorkbooks", [...opened, base64]);
+    },
+  },
+};
+
 const APPLICATION: HostClass<HostRef> = {
   name: "Application",
   get: {
@@ -43,6 +59,11 @@ const APPLICATION: HostClass<HostRef> = {
     calculate: ({ host }: HostRef, type: string) => {
       if (!["Recalculate", "Full", "FullRebuild"].includes(type)) throw invalidArgument();
       host.needsSettling = true;
+    },
+    createWorkbook: ({ host }: HostRef, base64?: string) => {
+      // Excel takes a base64-encoded .xlsx file, or nothing for an empty workbook.
+      if (base64 !== undefined && base64 !== null && !/^UEsD/.test(base64)) throw invalidArgument();
+      return hostObject(WORKBOOK_CREATED, { host, base64: base64 ?? "" });
     },
     suspendApiCalculationUntilNextSync: () => undefined,
     suspendScreenUpdatingUntilNextSync: () => undefined,

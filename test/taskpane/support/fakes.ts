@@ -6,6 +6,7 @@ import {
 } from "../../../src/app/pane/controller";
 import type { PaneLabels, TemplateChoices } from "../../../src/app/pane/state";
 import type { SelectedCell } from "../../../src/app/ports";
+import type { ListsOutcome } from "../../../src/app/useCases/templateUseCases";
 import type { CheckOutcome, DuplicatesOutcome, GapOutcome, Prepared } from "../../../src/app/useCases/types";
 import type { ComparableRow, DuplicatePair } from "../../../src/domain/duplicates/types";
 import type { GapGroup } from "../../../src/domain/funding/types";
@@ -335,6 +336,14 @@ const ROWS = [
   comparableRow({ id: "R3", title: "Cybercrime equipment", beneficiaries: ["AL"] }),
 ];
 
+export const LISTS: ListsOutcome = {
+  sheet: "Lists",
+  version: "2026.1",
+  terms: 812,
+  changes: [{ list: "organisations", code: "NEW", label: "New Agency", change: "new" }],
+  warnings: [],
+};
+
 /** A pane over use cases that answer from memory; `overrides` replace single ones. */
 export function fakePane(overrides: Partial<PaneUseCases> = {}, locale: Locale = "en"): FakePane {
   const calls: Calls = [];
@@ -446,6 +455,44 @@ export function fakePane(overrides: Partial<PaneUseCases> = {}, locale: Locale =
     async guidance() {
       return guidance();
     },
+    async prepareMigration() {
+      calls.push("migrate");
+      return ok(prepared({ from: ["2025.1"] }, "Responses"));
+    },
+    async lostDropDowns(edited) {
+      calls.push(`lost drop-downs ${edited?.sheet ?? "anywhere"}`);
+      return [];
+    },
+    async prepareDropDowns() {
+      calls.push("drop-downs");
+      return ok(prepared({ columns: [] }, "Responses"));
+    },
+    async checkLists() {
+      calls.push("check lists");
+      return ok(LISTS);
+    },
+    async prepareListRefresh() {
+      calls.push("refresh lists");
+      return ok(prepared(LISTS, "Lists"));
+    },
+    async prepareListImport(file) {
+      calls.push(`import lists ${file.name}`);
+      return ok(prepared(LISTS, "Lists"));
+    },
+    async exportLists(format) {
+      calls.push(`export lists ${format}`);
+      return ok({ name: "lists.xlsx", bytes: new Uint8Array(3), type: "application/zip" });
+    },
+    async makePack(asked, previous, fromWorkbook) {
+      calls.push(
+        `pack ${asked.kind} ${asked.pillars.join()} ${[...asked.beneficiaries, ...asked.organisations].join()} files ${previous.length} workbook ${fromWorkbook}`,
+      );
+      return ok({
+        file: { name: "pack.zip", bytes: new Uint8Array(3), type: "application/zip" },
+        files: [{ fileName: "a.xlsx", contributor: "AL", pillar: "CT", carriedOver: 2 }],
+        leftOver: ["SC-RS-2021-001"],
+      });
+    },
     async writeCell(cell: SelectedCell, before, after) {
       calls.push(`write ${cell.sheet} ${cell.row},${cell.column}: ${String(before)} -> ${after}`);
       return reportOf(1);
@@ -458,6 +505,7 @@ export function fakePane(overrides: Partial<PaneUseCases> = {}, locale: Locale =
     choices: CHOICES,
     labels: LABELS,
     translate: translatorFor(locale),
+    offer: ({ name }) => void calls.push(`offer ${name}`),
     onBug: (error) => bugs.push(error),
     wait: () => new Promise((done) => setTimeout(done, 0)),
   });
