@@ -130,8 +130,8 @@ test(
   async () => {
     const all: Case[] = [];
     const clean = new Map<string, Awaited<ReturnType<typeof cleanRun>>>();
-    for (const action of Object.keys(ACTIONS)) {
-      const run = await cleanRun(action);
+    for (const [action, one] of Object.entries(ACTIONS)) {
+    const run = await cleanRun(one);
       clean.set(action, run);
       for (let at = 1; at <= run.trips; at++) {
         for (const fault of CODES) all.push({ action, at, fault, when: "before" });
