@@ -1,4 +1,6 @@
 // The long computations over a register, as pure functions: rows read into records, then checked, compared, summed. Layer: app.
+import { codesOfField, crossTable } from "../domain/analysis/crossTable";
+import { buildFacts } from "../domain/analysis/facts";
 import type { Adjustments, PartOf, SameAction } from "../domain/funding/adjust";
 import type { GapReport } from "../domain/funding/gapReport";
 import { gapReport } from "../domain/funding/gapReport";
@@ -18,7 +20,7 @@ import { readDecisions } from "../domain/duplicates/decisionTable";
 import { findDuplicates } from "../domain/duplicates/find";
 import type { Decision, DuplicateResult } from "../domain/duplicates/types";
 import { TEMPLATE_VERSIONS, definitionOf } from "../domain/template/definitions";
-import type { CheckSettings, DuplicateSettings, GapSettings } from "./heavyWork";
+import type { AnalysisAnswer, AnalysisAsk, CheckSettings, DuplicateSettings, GapSettings } from "./heavyWork";
 import type { WorkOptions } from "./ports";
 import { HostError } from "./ports";
 import type { Register, RegisterTable } from "./register";
@@ -185,6 +187,26 @@ export function runDuplicates(
 
 export function runGap(register: Register, settings: GapSettings): GapReport {
   return gapReport(gapInputOf(register, settings));
+}
+
+/** Counts the rows as the gap counts them: after the decisions, in one currency, each amount split to the cent. */
+export function runAnalysis(
+  register: Register,
+  settings: GapSettings,
+  { request, withFacts, codesOf }: AnalysisAsk,
+): AnalysisAnswer {
+  const input = gapInputOf(register, settings);
+  const facts = buildFacts(input, request);
+  return {
+    cross: crossTable(facts, request, input),
+    ...(withFacts ? { facts } : {}),
+    codes: Object.fromEntries(
+      codesOf.map((field) => [
+        field,
+        codesOfField(buildFacts(input, { rows: [field], columns: [], values: [], filters: [] }), field),
+      ]),
+    ),
+  };
 }
 
 export function runWhatIf(

@@ -153,6 +153,10 @@ export function workerWork({ open, wait, without }: WorkerParts): HeavyWork {
       ),
     gap: (register, settings, options = {}) =>
       either(register, { kind: "gap", settings }, options, () => without.gap(register, settings, options)),
+    analysis: (register, settings, wanted, options = {}) =>
+      either(register, { kind: "analysis", settings, ask: wanted }, options, () =>
+        without.analysis(register, settings, wanted, options),
+      ),
     whatIf: (register, settings, changes, options = {}) =>
       either(register, { kind: "whatIf", settings, changes }, options, () =>
         without.whatIf(register, settings, changes, options),

@@ -34,6 +34,7 @@ const TAB_OF = {
   check: "check",
   duplicates: "duplicates",
   gap: "gap",
+  analysis: "gap",
 } as const satisfies Record<Screen, (typeof TABS)[number]["screen"]>;
 
 const useStaticStyles = makeStaticStyles({ body: { margin: 0 } });

@@ -73,6 +73,7 @@ const never: HeavyWork = {
   duplicates: () => new Promise(() => undefined),
   gap: () => new Promise(() => undefined),
   whatIf: () => new Promise(() => undefined),
+  analysis: () => new Promise(() => undefined),
 };
 
 test("gives the same results as computing in place", async () => {
@@ -81,6 +82,12 @@ test("gives the same results as computing in place", async () => {
   expect(await heavy.duplicates(register, {})).toEqual(await IN_PLACE.duplicates(register, {}));
   const gap = { asOf: "2018-06-30", by: ["need", "year"] as const };
   expect(await heavy.gap(register, gap)).toEqual(await IN_PLACE.gap(register, gap));
+  const ask = {
+    request: { rows: ["pillar"], columns: ["year"], values: ["secured", "gap"], filters: [] },
+    withFacts: true,
+    codesOf: ["status"],
+  } as const;
+  expect(await heavy.analysis(register, gap, ask)).toEqual(await IN_PLACE.analysis(register, gap, ask));
   const changes = [{ kind: "confirm-negotiation" as const, response: "R-SC-0049" }];
   expect(await heavy.whatIf(register, gap, changes)).toEqual(await IN_PLACE.whatIf(register, gap, changes));
 });

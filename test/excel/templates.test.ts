@@ -36,7 +36,7 @@ async function open(bytes?: Uint8Array): Promise<void> {
     }),
     clock,
     choices: { pillars: [], beneficiaries: [], organisations: [], cycles: [], cycle: "2024-2025" },
-    labels: { column: (key) => key, term: (_kind, code) => code },
+    labels: { column: (key) => key, term: (_kind, code) => code, field: (_field, code) => code },
     translate,
     onBug: (error) => {
       throw error;

@@ -9,6 +9,8 @@ import type { ReturnsUseCases } from "../returns/returnsUseCases";
 import type { OldPlanUseCases } from "../useCases/oldPlanUseCase";
 import type { Prepared, TemplateOutcome, UseCases } from "../useCases/types";
 import type { Wait } from "../live/followedCheck";
+import { createAnalysisGestures, type AnalysisGestures } from "./analysisGestures";
+import { staleLook } from "./analysisState";
 import { createCheckGestures, type CheckGestures } from "./checkGestures";
 import { createDuplicateGestures, type DuplicateGestures } from "./duplicateGestures";
 import { createGapGestures, type GapGestures } from "./gapGestures";
@@ -62,7 +64,8 @@ export interface PaneController
     GapGestures,
     TemplateGestures,
     ReturnsGestures,
-    OldPlanGestures {
+    OldPlanGestures,
+    AnalysisGestures {
   readonly store: Store<PaneState>;
   readonly choices: TemplateChoices;
   readonly labels: PaneLabels;
@@ -131,6 +134,7 @@ export function createPaneController(deps: PaneDeps): PaneController {
   );
   const returns = createReturnsGestures(workshop, deps.returns, deps.clock);
   const oldPlan = createOldPlanGestures(workshop, deps.oldPlans);
+  const analysis = createAnalysisGestures(workshop);
 
   const prepareSheets = async (
     task: "template" | "sample",
@@ -168,6 +172,7 @@ export function createPaneController(deps: PaneDeps): PaneController {
     ...templates,
     ...returns,
     ...oldPlan,
+    ...analysis,
     store,
     choices,
     labels: deps.labels,
@@ -307,11 +312,15 @@ export function markStale(state: PaneState, checkIsFollowed = false): PaneState 
   const duplicates = staleWork(state.duplicates.work);
   const gap = staleWork(state.gap.work);
   const isRegisterOld = state.returns.view !== null && !state.returns.stale;
+  const look = staleLook(state.analysis.look);
+  const table = staleLook(state.analysis.table.look);
   if (
     check === state.check.work &&
     duplicates === state.duplicates.work &&
     gap === state.gap.work &&
-    !isRegisterOld
+    !isRegisterOld &&
+    look === state.analysis.look &&
+    table === state.analysis.table.look
   )
     return state;
   return {
@@ -320,6 +329,7 @@ export function markStale(state: PaneState, checkIsFollowed = false): PaneState 
     duplicates: { ...state.duplicates, work: duplicates },
     gap: { ...state.gap, work: gap },
     ...(isRegisterOld ? { returns: { ...state.returns, stale: true } } : {}),
+    analysis: { ...state.analysis, look, table: { ...state.analysis.table, look: table } },
   };
 }
 

@@ -16,6 +16,8 @@ const DONE_KEYS = {
   duplicates: "pane.done.duplicates",
   decision: "pane.done.decision",
   gap: "pane.done.gap",
+  analysis: "pane.done.analysis",
+  tables: "pane.done.tables",
   cell: "pane.done.cell",
   migrate: "pane.done.migrate",
   dropDowns: "pane.done.dropDowns",

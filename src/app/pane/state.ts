@@ -1,4 +1,5 @@
 // What the pane knows: one immutable state, every stage a named variant. Layer: app.
+import type { AnalysisField } from "../../domain/analysis/fields";
 import type { Message } from "../../domain/message";
 import type { GapDimension } from "../../domain/funding/types";
 import type { Supposition, WhatIf } from "../../domain/funding/whatIf";
@@ -10,6 +11,8 @@ import type { TemplateKind, TemplateLayout } from "../../domain/template/types";
 import type { Progress, SelectedCell } from "../ports";
 import type { ReturnsView } from "../returns/returnsTypes";
 import { initialOldPlan, type OldPlanState } from "./oldPlanState";
+import type { AnalysisState } from "./analysisState";
+import { FIRST_ANALYSIS } from "./analysisState";
 import type {
   CheckOutcome,
   DuplicatesOutcome,
@@ -27,6 +30,7 @@ export const SCREENS = [
   "check",
   "duplicates",
   "gap",
+  "analysis",
   "returns",
   "oldPlan",
   "about",
@@ -52,6 +56,8 @@ export const TASKS = [
   "duplicates",
   "decision",
   "gap",
+  "analysis",
+  "tables",
   "cell",
   "migrate",
   "dropDowns",
@@ -147,6 +153,8 @@ export interface TemplateChoices {
 export interface PaneLabels {
   /** Heading of a template's column, by its key. */
   column(key: string): string;
+  /** A code of an analysis: "" is not stated. */
+  field(field: AnalysisField, code: string): string;
   term(kind: GapDimension | "organisation" | "fundingState", code: string): string;
 }
 
@@ -214,6 +222,7 @@ export interface PaneState {
     readonly question: string | null;
   };
   readonly oldPlan: OldPlanState;
+  readonly analysis: AnalysisState;
   readonly guidance: {
     readonly cell: SelectedCell | null;
     readonly help: GuidanceForCell | null;
@@ -274,6 +283,7 @@ export function initialPaneState(today: string, choices: TemplateChoices): PaneS
     },
     returns: { ...NO_RETURNS, editor: "", sent: [] },
     oldPlan: initialOldPlan(choices.pillars[0]?.code ?? "", choices.cycle),
+    analysis: FIRST_ANALYSIS,
     guidance: { cell: null, help: null, open: false },
   };
 }

@@ -16,8 +16,9 @@ import { planMute } from "../../domain/validation/mutes";
 import type { CheckResult, CheckTable } from "../../domain/validation/check";
 import { planDecision } from "../../domain/duplicates/decisionTable";
 import { planDuplicateSheets } from "../../domain/duplicates/summary";
+import { MOST_FACTS, planAnalysis } from "../../domain/analysis/analysisSheets";
 import { planGapSheets } from "../../domain/funding/gapSheets";
-import { planStandardTables } from "../../domain/funding/standardTables";
+import { planStandardTables, standardTables } from "../../domain/funding/standardTables";
 import type { GapOptions } from "../../domain/funding/types";
 import { rowId } from "../../domain/funding/contributions";
 import { BUILTIN_TAXONOMY } from "../../domain/taxonomy/builtin";
@@ -223,6 +224,58 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
       const register = last === undefined ? await read(options) : ok(last);
       if (!register.ok) return register;
       return guarded(() => heavy.whatIf(register.value, gapSettings(options), changes, options));
+    },
+
+    analyse: async (options, request) => {
+      const register = options.fresh || last === undefined ? await read(options) : ok(last);
+      if (!register.ok) return register;
+      return guarded(async () => {
+        const codesOf = request.filters.map(({ field }) => field);
+        const ask = { request, withFacts: false, codesOf };
+        const { cross, codes } = await heavy.analysis(register.value, gapSettings(options), ask, options);
+        return ok({ cross, codes, scope: scopeOf(register.value), places: placesOf(register.value) });
+      });
+    },
+
+    prepareAnalysis: async (options, request, wish) => {
+      const register = last === undefined ? await read(options) : ok(last);
+      if (!register.ok) return register;
+      return guarded(async () => {
+        const ask = { request, withFacts: true, codesOf: [] };
+        const { cross, facts } = await heavy.analysis(register.value, gapSettings(options), ask, options);
+        if (facts === undefined || facts.facts.length === 0) return failed(message("analysis.nothing"));
+        if (facts.facts.length > MOST_FACTS)
+          return failed(message("analysis.tooMany", { count: facts.facts.length, most: MOST_FACTS }));
+        const { charts, pivotTables, slicers } = port.capabilities;
+        if (wish.kind === "pivot" && !pivotTables) return failed(message("analysis.noPivots"));
+        const made = { ...stamp(), taxonomy: register.value.taxonomy };
+        const plan = planAnalysis(
+          facts,
+          cross,
+          await port.overview(),
+          { translate, stamp: made },
+          wish.kind === "pivot"
+            ? { kind: "pivot", slicers }
+            : { kind: "chart", chart: wish.chart, native: charts },
+        );
+        return prepared(null, plan);
+      });
+    },
+
+    prepareTables: async (options, names) => {
+      const register = await read(options);
+      if (!register.ok) return register;
+      return guarded(async () => {
+        const settings = { ...gapSettings(options), by: [] };
+        const { adjustments } = await heavy.gap(register.value, settings, options);
+        const { overview, taxonomy } = register.value;
+        const input = gapInputOf(register.value, settings, adjustments);
+        const made = { ...stamp(), taxonomy };
+        const tables = standardTables(input, translate, made, names);
+        const plan = planStandardTables(input, overview, translate, made, names);
+        const places = placesOf(register.value);
+        return prepared({ tables, scope: scopeOf(register.value), places }, plan);
+      });
     },
 
     async apply(plan, options) {

@@ -8,6 +8,7 @@ import { planTaxonomyWorkbook } from "../../domain/taxonomy/taxonomyWorkbook";
 import type { Taxonomy } from "../../domain/taxonomy/types";
 import { LIST_IDS } from "../../domain/taxonomy/types";
 import { templateDataPackage } from "../../domain/template/tableSchema";
+import { registerOfBytes } from "../../file/returnedFile";
 import { writeXlsx } from "../../file/writeXlsx";
 import type { Command } from "../command";
 import {
@@ -15,7 +16,6 @@ import {
   print,
   readInput,
   readParameters,
-  registerOfBytes,
   translate,
   writeFolder,
   writeOutput,

@@ -5,7 +5,7 @@ import type { GapStamp } from "../funding/gapTables";
 import { AMOUNT_FORMAT, FUNDING_VERSION } from "../funding/gapTables";
 import { message } from "../message";
 import type { Message, Translate } from "../message";
-import { areaAddress, parseAddress, quoteSheetName } from "../sheet/address";
+import { areaAddress, columnLetters, parseAddress, quoteSheetName } from "../sheet/address";
 import type { Area } from "../sheet/address";
 import type { CellInput, ChartSpec, Plan, PlanOp } from "../sheet/plan";
 import type { WorkbookOverview } from "../sheet/snapshot";
@@ -93,7 +93,7 @@ function tableName({ rows, columns }: AnalysisRequest): string {
   const fields = ANALYSIS_FIELDS.filter(
     (field) => !ruleOf(field).single && (rows.includes(field) || columns.includes(field)),
   );
-  return ["tblAnalysis", ...fields].join("_");
+  return ["tblAnalysis", ...fields.map((field) => field[0]?.toUpperCase() + field.slice(1))].join("");
 }
 
 function namesOf({ rows, columns }: AnalysisRequest, context: AnalysisContext): string {
@@ -223,6 +223,8 @@ function planPivot(
         ],
       },
       { kind: "format", sheet, area: TITLE, format: { bold: true, size: 14 } },
+      { kind: "column-width", sheet, column: 0, columns: 1, width: 28 },
+      { kind: "column-width", sheet, column: 1, columns: 16, width: 16 },
       {
         kind: "pivot",
         sheet,
@@ -301,9 +303,9 @@ function planChart(
       sheet,
       area: {
         top: block.top + 1,
-        left: 1,
-        rows: Math.max(1, block.lines + 1),
-        columns: Math.max(1, block.width - 1),
+        left: block.labels,
+        rows: block.lines + 1,
+        columns: Math.max(1, block.width - block.labels),
       },
       format: { numberFormat: isCount(block.measure) ? "0" : AMOUNT_FORMAT },
     },
@@ -339,7 +341,12 @@ function planChart(
               title,
               source: {
                 sheet,
-                area: { top: block.top, left: 0, rows: charted + 1, columns: block.series.length + 1 },
+                area: {
+                  top: block.top,
+                  left: block.labels - 1,
+                  rows: charted + 1,
+                  columns: block.series.length + 1,
+                },
               },
               place: { top: block.top, left: block.width + 1, rows: 24, columns: 9 },
               valueFormat: "#,##0",
@@ -358,6 +365,8 @@ function planChart(
 interface Block {
   readonly rows: CellInput[][];
   readonly width: number;
+  /** Columns of names; a chart takes the last of them. */
+  readonly labels: number;
   /** Row of the headings. */
   readonly top: number;
   readonly lines: number;
@@ -384,15 +393,10 @@ function formulaBlock(cross: CrossTable, table: string, context: AnalysisContext
       ? columns.map((path) => names(request.columns, path).join(" / "))
       : measures.map((measure) => measureName(measure, context));
   const ref = (heading: string): string => `${table}[${heading.replace(/['[\]#@]/g, "'$&")}]`;
-  const criteria = (fields: readonly AnalysisField[], path: readonly string[] | undefined): string[] =>
-    path === undefined
-      ? []
-      : fields.map(
-          (field, index) =>
-            `${ref(fieldName(field, context))},"${codeName(field, path[index], context)
-              .replace(/[~*?]/g, "~$&")
-              .replace(/"/g, '""')}"`,
-        );
+  // With two fields on rows, a third column names the line in one cell, for the chart.
+  const labels = request.rows.length > 1 ? request.rows.length + 1 : 1;
+  const criterion = (field: AnalysisField, code: string | undefined, cell: string): string =>
+    `${ref(fieldName(field, context))},${literalIn(cell, codeName(field, code, context))}`;
   const figure = (measure: Measure, conditions: readonly string[]): CellInput => {
     const amount = ref(measureName(measure, context));
     const sum = conditions.length === 0 ? `SUM(${amount})` : `SUMIFS(${[amount, ...conditions].join(",")})`;
@@ -401,15 +405,25 @@ function formulaBlock(cross: CrossTable, table: string, context: AnalysisContext
       conditions.length === 0 ? `COUNT(${amount})` : `COUNTIFS(${[...conditions, amount].join(",")},"<>")`;
     return { formula: `=IF(${count}=0,"",${sum})` };
   };
-  const line = (path: readonly string[] | undefined): CellInput[] => {
-    const down = criteria(request.rows, path);
+  const top = 7;
+  const line = (path: readonly string[] | undefined, row: number): CellInput[] => {
+    const down =
+      path === undefined
+        ? []
+        : request.rows.map((field, index) => criterion(field, path[index], `$${columnLetters(index)}${row}`));
     if (request.columns.length === 0) return measures.map((measure) => figure(measure, down));
     return [
-      ...columns.map((column) => figure(first, [...down, ...criteria(request.columns, column)])),
+      ...columns.map((column, index) =>
+        figure(first, [
+          ...down,
+          ...request.columns.map((field) =>
+            criterion(field, column[0], `${columnLetters(labels + index)}$${top + 1}`),
+          ),
+        ]),
+      ),
       figure(first, down),
     ];
   };
-  const top = 7;
   const rows: CellInput[][] = topLines(text("chartTitleLine"), cross, context).map((one) => [one]);
   rows.push(
     lines.length < cross.lines.length || columns.length < cross.columns.length
@@ -422,21 +436,37 @@ function formulaBlock(cross: CrossTable, table: string, context: AnalysisContext
       : [],
     [],
     [
-      request.rows.map((field) => fieldName(field, context)).join(" / "),
+      ...request.rows.map((field) => fieldName(field, context)),
+      ...(labels > 1 ? [request.rows.map((field) => fieldName(field, context)).join(" / ")] : []),
       ...series,
       ...(request.columns.length > 0 ? [text("total")] : []),
     ],
   );
-  for (const path of lines) rows.push([names(request.rows, path).join(" / "), ...line(path)]);
-  rows.push([text("total"), ...line(undefined)]);
+  for (const path of lines) {
+    const own = names(request.rows, path);
+    rows.push([...own, ...(labels > 1 ? [own.join(" / ")] : []), ...line(path, rows.length + 1)]);
+  }
+  rows.push([
+    text("total"),
+    ...Array.from({ length: labels - 1 }, () => ""),
+    ...line(undefined, rows.length + 1),
+  ]);
   return {
     rows,
-    width: 1 + series.length + (request.columns.length > 0 ? 1 : 0),
+    width: labels + series.length + (request.columns.length > 0 ? 1 : 0),
+    labels,
     top,
     lines: lines.length,
     series,
     measure: first,
   };
+}
+
+/** A cell as a criterion: in criteria "*", "?" and "~" are wild cards, and the asterisk of a name is written as "~*". */
+function literalIn(cell: string, label: string): string {
+  return /[*?~]/.test(label)
+    ? ["~", "*", "?"].reduce((text, sign) => `SUBSTITUTE(${text},"${sign}","~${sign}")`, cell)
+    : cell;
 }
 
 /** The sheet and area of a name of ours that is still there. */

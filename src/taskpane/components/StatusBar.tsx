@@ -26,6 +26,8 @@ const BUSY_KEYS = {
   duplicates: "pane.busy.duplicates",
   decision: "pane.busy.decision",
   gap: "pane.busy.gap",
+  analysis: "pane.busy.analysis",
+  tables: "pane.busy.tables",
   cell: "pane.busy.cell",
   migrate: "pane.busy.migrate",
   dropDowns: "pane.busy.dropDowns",

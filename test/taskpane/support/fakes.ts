@@ -1,4 +1,4 @@
-// Use cases that answer from memory and remember what was asked, for tests of the pane. No host, no domain work.
+// Use cases that answer from memory and remember what was asked, for tests of the pane. No host.
 import {
   createPaneController,
   type PaneController,
@@ -7,18 +7,29 @@ import {
 import type { PaneLabels, TemplateChoices } from "../../../src/app/pane/state";
 import type { SelectedCell } from "../../../src/app/ports";
 import type { ListsOutcome } from "../../../src/app/useCases/templateUseCases";
-import type { CheckOutcome, DuplicatesOutcome, GapOutcome, Prepared } from "../../../src/app/useCases/types";
+import type {
+  AnalysisOutcome,
+  CheckOutcome,
+  DuplicatesOutcome,
+  GapOutcome,
+  Prepared,
+} from "../../../src/app/useCases/types";
+import { crossTable } from "../../../src/domain/analysis/crossTable";
+import { buildFacts } from "../../../src/domain/analysis/facts";
+import type { AnalysisRequest } from "../../../src/domain/analysis/fields";
 import type { ComparableRow, DuplicatePair } from "../../../src/domain/duplicates/types";
 import type { GapGroup } from "../../../src/domain/funding/types";
 import { message } from "../../../src/domain/message";
 import type { Money } from "../../../src/domain/record/types";
 import { ok } from "../../../src/domain/result";
 import type { ApplyReport, Plan } from "../../../src/domain/sheet/plan";
+import type { TableSheet } from "../../../src/domain/sheet/tableSheet";
 import type { GuidanceForCell } from "../../../src/domain/template/guidance";
 import type { CheckResult } from "../../../src/domain/validation/check";
 import { SEVERITIES, type Finding, type Severity } from "../../../src/domain/validation/finding";
 import { translatorFor } from "../../../src/i18n/catalogues";
 import type { Locale } from "../../../src/i18n/locale";
+import { euros, input, need, response } from "../../domain/funding/make";
 
 export const CHOICES: TemplateChoices = {
   pillars: [
@@ -56,6 +67,7 @@ const TERMS: Readonly<Record<string, string>> = {
 export const LABELS: PaneLabels = {
   column: (key) =>
     ({ leadOrganisation: "Lead organisation", start: "Start date", budget: "Total budget" })[key] ?? key,
+  field: (_field, code) => (code === "" ? "not stated" : (TERMS[code] ?? code)),
   term: (_kind, code) => TERMS[code] ?? code,
 };
 
@@ -287,6 +299,49 @@ export function gapOutcome(
   };
 }
 
+const SCOPE: AnalysisOutcome["scope"] = { sheets: [], problems: [] };
+const PLACES = new Map([
+  ["R1", { sheet: "Responses", row: 6 }],
+  ["N1", { sheet: "Needs", row: 3 }],
+]);
+
+/** A cross table of one need and two responses; the second one names no amount. */
+export function analysisOutcome(request: AnalysisRequest): AnalysisOutcome {
+  const data = input({
+    asOf: "2026-11-24",
+    needs: [need("N1", { pillar: "SC", cost: euros(1000), fromYear: 2026, toYear: 2026 })],
+    responses: [
+      response("R1", {
+        pillars: ["SC"],
+        needIds: ["N1"],
+        start: "2026-01-01",
+        end: "2026-12-31",
+        secured: euros(400),
+      }),
+      response("R2", { pillars: ["BS"], lead: "UNODC" }),
+    ],
+  });
+  const facts = buildFacts(data, request);
+  return { cross: crossTable(facts, request, data), codes: {}, scope: SCOPE, places: PLACES };
+}
+
+const READY_TABLE: TableSheet = {
+  sheet: "Donors by pillar",
+  table: "tblDonorsByPillar",
+  lines: ["Donors by pillar"],
+  columns: [
+    { heading: "Donor", width: 20 },
+    { heading: "Secured", width: 16, numberFormat: "#,##0.00" },
+    { heading: "Rows", width: 20 },
+  ],
+  rows: [
+    ["EU", 400, "R1"],
+    ["UK", "", "R2; R7"],
+  ],
+  whenEmpty: "Nothing",
+  footer: "",
+};
+
 export function guidance(change: Partial<GuidanceForCell> = {}): GuidanceForCell {
   return {
     kind: "responses",
@@ -423,6 +478,19 @@ export function fakePane(overrides: Partial<PaneUseCases> = {}, locale: Locale =
           "Overlaps",
         ),
       );
+    },
+    async analyse({ asOf, fresh }, request) {
+      const by = [...request.rows, "by", ...request.columns, "of", ...request.values];
+      calls.push(`analyse ${asOf} ${fresh ? "fresh" : "kept"} ${by.join(" ")}`);
+      return ok(analysisOutcome(request));
+    },
+    async prepareAnalysis(_options, request, wish) {
+      calls.push(`write ${wish.kind} ${request.rows.join(" ")}`);
+      return ok(prepared(null, "Data"));
+    },
+    async prepareTables(_options, names) {
+      calls.push(`tables ${names.join(" ")}`);
+      return ok(prepared({ tables: [READY_TABLE], scope: SCOPE, places: PLACES }, "Donors by pillar"));
     },
     async prepareDecision(_outcome, a, b, decision) {
       calls.push(`decide ${a} ${b} ${decision}`);
