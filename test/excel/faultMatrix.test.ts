@@ -131,7 +131,7 @@ test(
     const all: Case[] = [];
     const clean = new Map<string, Awaited<ReturnType<typeof cleanRun>>>();
     for (const [action, one] of Object.entries(ACTIONS)) {
-    const run = await cleanRun(one);
+      const run = await cleanRun(one);
       clean.set(action, run);
       for (let at = 1; at <= run.trips; at++) {
         for (const fault of CODES) all.push({ action, at, fault, when: "before" });
