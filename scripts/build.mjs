@@ -72,6 +72,34 @@ const build = {
 };
 writeFileSync(join(dist, "build-info.json"), `${JSON.stringify(build, null, 2)}\n`);
 
+const escaped = (text) => String(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+const facts = {
+  Version: build.version,
+  Commit: build.commit,
+  "office.js": build.officejs === "local" ? "the copy in this folder" : "from Microsoft's servers",
+  Address: options.origin ?? DEVELOPMENT_ORIGIN,
+  "Scripts before the pane can be used (gzip)": kilobytes(sizes.first),
+};
+writeFileSync(
+  join(dist, "build-info.html"),
+  `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'">
+<title>IISG Mapping: this build</title>
+<h1>IISG Mapping: this build</h1>
+<dl>
+${Object.entries(facts)
+  .map(([name, value]) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`)
+  .join("\n")}
+</dl>
+<p>The same facts for programs: <a href="build-info.json">build-info.json</a>. The SHA-256 of each file:
+<a href="checksums.txt">checksums.txt</a>; check them with <code>sha256sum -c checksums.txt</code>.</p>
+<p>The manifest for Excel: <a href="manifest.xml">manifest.xml</a>.</p>
+</html>
+`,
+);
+
 const files = (folder) =>
   readdirSync(folder).flatMap((name) => {
     const file = join(folder, name);
