@@ -28,6 +28,18 @@ const webpack = spawnSync(
 );
 if (webpack.status !== 0) process.exit(webpack.status ?? 1);
 
+const { budgetProblems, total, SIZES_FILE } = require("./lib/scriptSizes.cjs");
+const sizes = JSON.parse(readFileSync(join(dist, SIZES_FILE), "utf8"));
+const kilobytes = (scripts) => `${Math.round(total(scripts) / 1000)} kB`;
+if (!options.dev) {
+  console.log(
+    `Scripts (gzip): ${kilobytes(sizes.first)} before the pane can be used, ${kilobytes(sizes.later)} later, ${kilobytes(sizes.worker)} in the worker.`,
+  );
+  const breaches = budgetProblems(sizes);
+  for (const breach of breaches) console.error(breach);
+  if (breaches.length > 0) process.exit(1);
+}
+
 const { buildSync } = require("esbuild");
 buildSync({
   entryPoints: [join(root, "src/cli/iisg.ts")],

@@ -2,7 +2,7 @@
 import type { MessageParams } from "../domain/message";
 import type { Supposition } from "../domain/funding/whatIf";
 import type { CellValue } from "../domain/sheet/snapshot";
-import type { CheckSettings, DuplicateSettings, GapSettings } from "./heavyWork";
+import type { AnalysisAsk, CheckSettings, DuplicateSettings, GapSettings } from "./heavyWork";
 import type { Progress } from "./ports";
 import type { Register } from "./register";
 
@@ -10,6 +10,7 @@ export type WorkTask =
   | { readonly kind: "check"; readonly settings: CheckSettings }
   | { readonly kind: "duplicates"; readonly settings: DuplicateSettings }
   | { readonly kind: "gap"; readonly settings: GapSettings }
+  | { readonly kind: "analysis"; readonly settings: GapSettings; readonly ask: AnalysisAsk }
   | { readonly kind: "whatIf"; readonly settings: GapSettings; readonly changes: readonly Supposition[] };
 
 /** A register's tables come without rows; the rows follow in order, table by table. The last register stays for later tasks. */
@@ -24,6 +25,8 @@ export type ToWorker =
   | { readonly kind: "run"; readonly id: number; readonly task: WorkTask };
 
 export type FromWorker =
+  /** The first word: the worker's script has come and runs. */
+  | { readonly kind: "ready" }
   | { readonly kind: "progress"; readonly id: number; readonly progress: Progress }
   /** Some items of the result's list `list`, in order; the result itself follows with that list empty. */
   | {

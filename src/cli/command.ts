@@ -6,15 +6,10 @@ import type { ParseArgsConfig } from "node:util";
 import { parseArgs } from "node:util";
 import type { Clock } from "../app/ports";
 import type { Register } from "../app/register";
-import { readRegister } from "../app/register";
 import type { Message, Translate } from "../domain/message";
 import type { Result } from "../domain/result";
-import { ok } from "../domain/result";
-import { examine } from "../domain/returned/examine";
 import { LANGUAGES } from "../domain/taxonomy/types";
-import type { Finding } from "../domain/validation/finding";
-import { examinedWorkbook, fileWorkbook } from "../file/fileWorkbook";
-import { readXlsx } from "../file/readXlsx";
+import { registerOfBytes } from "../file/returnedFile";
 import { translatorFor } from "../i18n/catalogues";
 import { resolveLocale, type Locale } from "../i18n/locale";
 
@@ -104,8 +99,15 @@ export function languageOf(tag: string): Locale {
 /** @throws CommandFailure when the file cannot be read. */
 export function readInput(file: string): Uint8Array {
   try {
-    if (statSync(file).isDirectory()) throw new CommandFailure(`${file} is a folder; name the files in it.`);
-    return readFileSync(file);
+    const before = statSync(file);
+    if (before.isDirectory()) throw new CommandFailure(`${file} is a folder; name the files in it.`);
+    const bytes = readFileSync(file);
+    const after = statSync(file);
+    if (bytes.length !== before.size || after.size !== before.size || after.mtimeMs !== before.mtimeMs)
+      throw new CommandFailure(
+        `${file} was changed while it was read. Wait until it is saved or copied, and try again.`,
+      );
+    return bytes;
   } catch (failure) {
     if (failure instanceof CommandFailure) throw failure;
     const code = (failure as NodeJS.ErrnoException).code;
@@ -155,26 +157,6 @@ export function writeFolder(folder: string, files: Readonly<Record<string, Uint8
     throw new CommandFailure(`The folder ${folder} cannot be made (${code}); nothing was written.`);
   }
   return written;
-}
-
-export async function registerOfBytes(bytes: Uint8Array): Promise<Result<Register>> {
-  const content = readXlsx(bytes);
-  return content.ok ? readRegister(fileWorkbook(content.value)) : content;
-}
-
-/** A file as a register, with what it carries beside its entries. */
-export async function examinedRegister(
-  bytes: Uint8Array,
-): Promise<Result<{ readonly register: Register; readonly examination: readonly Finding[] }>> {
-  const content = readXlsx(bytes);
-  if (!content.ok) return content;
-  const register = await readRegister(fileWorkbook(content.value));
-  if (!register.ok) return register;
-  const tables = register.value.tables.map(({ table }) => table);
-  return ok({
-    register: register.value,
-    examination: examine(examinedWorkbook(content.value), tables),
-  });
 }
 
 export async function registerOfFile(file: string): Promise<Register> {

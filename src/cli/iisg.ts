@@ -8,6 +8,7 @@ import { exportCommand } from "./commands/exportView";
 import { gapCommand } from "./commands/gap";
 import { importCommand } from "./commands/importPlan";
 import { listsCommand } from "./commands/lists";
+import { migrateCommand } from "./commands/migrate";
 import { suggestCommand } from "./commands/suggest";
 import { templateCommand } from "./commands/template";
 import type { Command } from "./command";
@@ -24,6 +25,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   suggest: suggestCommand,
   answer: answerCommand,
   lists: listsCommand,
+  migrate: migrateCommand,
   export: exportCommand,
 };
 

@@ -1,14 +1,18 @@
 // Composition root of the task pane: joins the gateway to Excel, the use cases and the screens. Layer: taskpane (root).
 import { createRoot } from "react-dom/client";
-import { IN_PLACE } from "../app/inPlace";
+import type { HeavyWork } from "../app/heavyWork";
+import { lazyHeavyWork, lazyUseCases } from "../app/lazyUseCases";
 import type { Wait } from "../app/live/followedCheck";
 import { createPaneController, type PaneController } from "../app/pane/controller";
 import { SCREENS } from "../app/pane/state";
 import { paneLabels, templateChoices, type VocabularyParts } from "../app/pane/vocabulary";
 import type { Clock } from "../app/ports";
-import { makeUseCases } from "../app/useCases/useCases";
+import { makeReturnsUseCases } from "../app/returns/returnsUseCases";
+import { returnsWork } from "../app/returns/returnsWork";
+import { workerFiles } from "../app/files/workerFiles";
 import { workerWork } from "../app/workerWork";
 import { BUILTIN_TAXONOMY, TAXONOMY_VERSION } from "../domain/taxonomy/builtin";
+import { message } from "../domain/message";
 import { TEMPLATE_VERSION } from "../domain/template/definitions";
 import { RULES_VERSION } from "../domain/validation/ruleTypes";
 import { displayLanguage, hostReady, officeTheme } from "../excel/environment";
@@ -19,7 +23,10 @@ import { AVAILABLE_LOCALES, coverageOf, isMachineMade } from "../i18n/languages"
 import { loadTexts } from "../i18n/load";
 import { INTL_TAGS, resolveLocale, type Locale } from "../i18n/locale";
 import { keepLanguage, keptLanguage } from "./languageChoice";
-import { openWorker } from "./openWorker";
+import { offerFile } from "./offerFile";
+import { openReturns } from "./openReturns";
+import { openFileWorker, openWorker } from "./openWorker";
+import { fetchParts } from "./screenParts";
 import { OutsideExcel, Root } from "./Root";
 
 /** Set by the build from package.json. */
@@ -32,7 +39,22 @@ const clock: Clock = {
 
 const wait: Wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
-const heavy = workerWork({ open: openWorker, wait, without: IN_PLACE });
+const inPlace = async (): Promise<HeavyWork> =>
+  (await import(/* webpackChunkName: "engines" */ "../app/inPlace")).IN_PLACE;
+
+/** Where no worker can be started, the engines are fetched into the pane itself. */
+const heavy = workerWork({ open: openWorker, wait, without: lazyHeavyWork(inPlace) });
+
+const files = workerFiles({
+  open: openFileWorker,
+  wait,
+  without: {
+    run: async (task, options) => {
+      const { runFileTask } = await import(/* webpackChunkName: "files-in-place" */ "../worker/fileTasks");
+      return runFileTask(task, options);
+    },
+  },
+});
 
 void start();
 
@@ -66,9 +88,30 @@ async function start(): Promise<void> {
       translate,
       today: clock.today(),
     };
+    const { useCases, preload } = lazyUseCases(async () => {
+      const { makeUseCases } = await import(/* webpackChunkName: "useCases" */ "../app/useCases/useCases");
+      return makeUseCases({ port, heavy, files, locale, clock, translate, who: () => "", wait });
+    });
+    // What comes later is fetched in quiet moments. What fails here is asked for again, with a sentence, when it is needed.
+    void quiet()
+      .then(preload)
+      .then(() => fetchParts(quiet))
+      // The network may be cut later: then no worker can be started, and the engines are here.
+      .then(inPlace)
+      .catch((error: unknown) => console.warn(error));
     const controller = createPaneController({
-      useCases: makeUseCases({ port, heavy, clock, translate, who: () => "", wait }),
+      useCases,
+      returns: makeReturnsUseCases({
+        port,
+        work: returnsWork({ open: (hear, broke) => openReturns(locale, hear, broke), wait }),
+        workbookName: translate(message("pane.returns.thisWorkbook")),
+      }),
+      oldPlans: () =>
+        import(/* webpackChunkName: "old-plans" */ "../app/useCases/oldPlanUseCase").then(
+          ({ makeOldPlanUseCases }) => makeOldPlanUseCases(port, clock, translate),
+        ),
       wait,
+      offer: offerFile,
       clock,
       choices: templateChoices(vocabulary),
       labels: paneLabels(vocabulary),
@@ -115,6 +158,14 @@ async function start(): Promise<void> {
   await port
     .onChange((change) => current.workbookChanged(change))
     .catch((error: unknown) => console.warn(error));
+}
+
+/** Resolves when the thread has nothing to do, or soon, where the browser cannot tell (Safari). */
+function quiet(): Promise<void> {
+  return new Promise((done) => {
+    if ("requestIdleCallback" in window) window.requestIdleCallback(() => done(), { timeout: 1_000 });
+    else setTimeout(done, 50);
+  });
 }
 
 /** The texts of a language; undefined where its file cannot be fetched, so that the pane goes on in another one. */

@@ -90,6 +90,7 @@ export const pane = {
     other: "Taken back: {count} cells written, the change log included.",
   },
   "pane.done.template": "The template is in the workbook. Fill in its first row.",
+  "pane.part.coming": "One moment: this part of the pane is on its way.",
   "pane.error.again": "Show it again",
   "pane.error.lookAtSheet":
     "Part of it may have been written. Look at the sheets before you repeat the step.",
@@ -202,7 +203,7 @@ export const pane = {
   "pane.template.leaveOpen": "Leave open",
   "pane.template.missing.cycle": "The cycle is missing. Choose one.",
   "pane.template.missing.pillar": "The pillar is missing. Choose one.",
-  "pane.template.missing.rows": "The number of rows must be between 1 and 20,000. Type another number.",
+  "pane.template.missing.rows": "The number of rows must be between 1 and 10,000. Type another number.",
   "pane.template.needs": "Needs of a beneficiary",
   "pane.template.organisation": "Organisation",
   "pane.template.pillar": "Pillar",

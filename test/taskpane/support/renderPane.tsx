@@ -12,9 +12,13 @@ import { coverageOf } from "../../../src/i18n/languages";
 import type { Locale } from "../../../src/i18n/locale";
 import { App } from "../../../src/taskpane/App";
 import { PaneProvider } from "../../../src/taskpane/PaneContext";
+import { fetchParts } from "../../../src/taskpane/screenParts";
 import { fakePane, type FakePane } from "./fakes";
 
 expect.extend(toHaveNoViolations);
+
+// The tests see screens that are there already; how they are fetched has tests of its own (lazyPart.test.tsx).
+beforeAll(() => fetchParts());
 
 // jsdom has none; Fluent UI's lists and messages ask for them.
 class NoResizeObserver {
