@@ -22,7 +22,7 @@ const withoutPlaces = (text: string): string => text.replace(/\{\w+\}/g, " ");
 const ENGLISH_WORDS =
   /\b(?:the|and|of|is|are|was|were|with|for|not|this|that|from|which|cell|row|rows|sheet|column|write|check)\b/i;
 const KEPT_NAMES =
-  /Source named, amount and status open|Expected outputs|Need ID|Response ID|Original text|Change log|Valid to|Not stated|Partly secured|IISG Mapping|North Macedonia|Edit Links|Break Link|Unprotect Sheet|PivotTable/g;
+  /iisg check|Source named, amount and status open|Expected outputs|Need ID|Response ID|Original text|Change log|Valid to|Not stated|Partly secured|IISG Mapping|North Macedonia|Edit Links|Break Link|Unprotect Sheet|PivotTable/g;
 
 describe.each(OTHERS)("the texts in %s", (language) => {
   const texts = textsOf(language);
