@@ -118,7 +118,7 @@ const FIXED = new RegExp(
   ].join("|"),
 );
 
-/** Whether a text stays English: docs/decisions/0008-languages.md. */
+/** Whether a text stays English: docs/decisions/0009-languages.md. */
 export function isFixedKey(key: string): key is FixedKey {
   return FIXED.test(key);
 }

@@ -3,6 +3,9 @@ import type { english } from "../en/all";
 import type { TranslationOf } from "../translation";
 
 export const own = {
+  "pane.analysis.field.lead": "Vodeći provodilac",
+  "pane.analysis.measure.secured": "Osigurano",
+  "pane.analysis.measure.ownFunds": "Vlastita sredstva",
   "duplicates.reason.bothRegional": "oba za cijeli region",
   "duplicates.decide.preview": "{a} i {b}: {answer}, dodano u tabelu odluka.",
   "funding.note.partsExceedTotal": {
@@ -29,6 +32,8 @@ export const own = {
     "Cijeli iznos stoji kod vodećeg; koliko od toga provode partneri nije poznato. Odgovor može stajati u više stavki.",
   "funding.sheet.totalLine":
     "Svi redovi, svaki računat jednom: potrebno {required}, osigurano {secured}, jaz najmanje {low}, najviše {high}. Iznos ima {with} od {rows} odgovora.",
+  "funding.check.states":
+    "{row} navodi ukupno {stated} {currency}; osigurano, u pregovorima i traženo daju {found}. Razlika: {difference}. Ispravite jedno od toga.",
   "import.driverNone": "Nosilac nije naveden. Ko to provodi?",
   "import.sourceOnly": "Izvor je naveden bez stanja: „{text}“. Da li je novac osiguran?",
   "import.cut": "Tekst je bio predug za svoju kolonu i odsječen je; cijeli stoji na listu „Original text“.",
@@ -52,6 +57,11 @@ export const own = {
   "pane.gapClass.2": "Nijedan odgovor nema osigurana sredstva.",
   "pane.gapClass.7": "Sve odgovore nosi jedan donator ili provodilac.",
   "pane.pairs.kept": "Tipke: y, n, l. Odluke se upisuju u tabelu odluka u ovoj radnoj svesci.",
+  "pane.returns.wholeRow": "Cijeli red",
+  "pane.oldPlan.intro":
+    "Kopirajte tabelu iz programa Word ili Excel, ili sa web-stranice, zajedno sa zaglavljima i nalijepite je ovdje, ili je otvorite kao list i pročitajte njega.",
+  "pane.oldPlan.funding.secured": "Osigurano",
+  "pane.oldPlan.funding.partly": "Djelimično osigurano",
   "reading.dateVague": "„{text}“ nije precizno; uzet je cijeli taj dio godine. Da li je to tačno?",
   "repair.preview.count": {
     one: "Promijenit će se {count} ćelija. Može se vratiti iz dnevnika promjena.",
@@ -60,6 +70,7 @@ export const own = {
   },
   "returned.EXM-02.message": "Datoteka čita druge datoteke (vanjske veze).",
   "returned.change.superseded": "Zamijenjen vlastiti raniji unos",
+  "returned.answer.own.implementers": "Ko ih provodi",
   "rules.TAX-08.why": "Šifarnici su ugniježđeni; ovaj par proturječi sam sebi.",
   "rules.REF-05.message": "„{value}“ navodi cijeli region zajedno sa pojedinačnim korisnicima.",
   "rules.ORG-09.message": "„{value}“ je istovremeno donator, provodilac i korisnik.",
@@ -80,6 +91,10 @@ export const own = {
   "template.column.responses.funding_status":
     "Da li je novac osiguran, djelimično osiguran, u pregovorima ili se traži?",
   "template.column.funding.funding_status": "Da li je ova stavka osigurana, u pregovorima ili se traži?",
+  "pane.files.missing":
+    "U ovoj verziji programa ne mogu se praviti datoteke. Koristite komandnu liniju ili Excel na webu.",
+  "pane.files.noDownload":
+    "Ako se ništa ne sačuva, ovaj Excel ne dozvoljava oknima da čuvaju datoteke. Koristite Excel na webu ili komandnu liniju.",
   "workbook.error.missing-member":
     "Ovoj verziji programa nedostaje funkcija koja nam treba ({what}). Ažurirajte Excel ili koristite verziju na webu.",
 } as const satisfies Partial<TranslationOf<typeof english, "one" | "few" | "other">>;

@@ -246,4 +246,24 @@ export const funding = {
   "funding.sheet.notesTitle": "Šta je pretpostavljeno, preračunato ili izostavljeno",
   "funding.sheet.coverage": "Iznos ima {with} od {rows} redova",
   "funding.sheet.nothing": "Nema šta da se prikaže",
+  "funding.check.components":
+    "{row} navodi {stated} {currency}; zbir dijelova je {found}. Razlika: {difference}. Nijedan iznos nije promijenjen.",
+  "funding.check.contributors":
+    "{row} navodi ukupno {stated} {currency}; doprinos EU i ostali doprinosi daju {found}. Razlika: {difference}. Ispravite jedno od toga.",
+  "funding.check.states":
+    "{row} navodi ukupno {stated} {currency}; obezbijeđeno, u pregovorima i traženo daju {found}. Razlika: {difference}. Ispravite jedno od toga.",
+  "funding.check.lines":
+    "{row} navodi ukupno {stated} {currency}; stavke finansiranja daju {found}. Razlika: {difference}. Računate su stavke.",
+  "funding.check.same-project":
+    "Redovi sa istim brojem ugovora navode različite ukupne iznose: {stated} i {found} {currency}. Razlika: {difference}. Provjerite da li su isti projekat.",
+  "funding.check.years":
+    "Od {stated} {currency} za {row}, {found} pada na godine sa sredstvima; {difference} pada na druge godine i računa se kao traženo (podijeljeno po danima, pretpostavka).",
+  "funding.sheet.checksTitle": "Provjere zbirova: šta bi trebalo da se slaže, a ne slaže se",
+  "funding.sheet.checksNone": "Svi zbirovi koji su mogli da se provjere slažu se.",
+  "funding.sheet.moreChecks": {
+    one: "Još {count} razlika je u tabeli provjera.",
+    few: "Još {count} razlike su u tabeli provjera.",
+    other: "Još {count} razlika je u tabeli provjera.",
+  },
+  "funding.sheet.endsTitle": "Kada se završava finansiranje",
 } as const satisfies TranslationOf<typeof english, "one" | "few" | "other">;

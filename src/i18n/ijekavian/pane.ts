@@ -218,7 +218,7 @@ export const pane = {
   "pane.template.leaveOpen": "Ostavi otvoreno",
   "pane.template.missing.cycle": "Nedostaje ciklus. Izaberite ga.",
   "pane.template.missing.pillar": "Nedostaje stub. Izaberite ga.",
-  "pane.template.missing.rows": "Broj redova mora biti od 1 do 20.000. Upišite drugi broj.",
+  "pane.template.missing.rows": "Broj redova mora biti od 1 do 10.000. Upišite drugi broj.",
   "pane.template.needs": "Potrebe korisnika",
   "pane.template.organisation": "Organizacija",
   "pane.template.pillar": "Stub",
@@ -235,4 +235,5 @@ export const pane = {
     "Tekstovi za {language} nisu mogli da se učitaju, pa ništa nije promijenjeno. Provjerite da li je folder dodatka na serveru potpun.",
   "pane.about.languageHint":
     "Vaš izbor se čuva na ovom računaru. Okno počinje iznova na tom jeziku; radna sveska ostaje kakva jeste.",
+  "pane.part.coming": "Samo trenutak: ovaj dio okna stiže.",
 } as const satisfies TranslationOf<typeof english, "one" | "few" | "other">;

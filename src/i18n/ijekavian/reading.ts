@@ -27,4 +27,5 @@ export const reading = {
   "reading.moneySigns": "U „{text}“ tačka ili zarez mogu da odvajaju hiljade ili decimale. Šta je tačno?",
   "reading.shares":
     "„{text}“ nije udio kao što je AL 40. Napišite naziv ili šifru i procenat, odvojene tačkom i zarezom.",
+  "reading.datePart": "U „{text}“ mogla je da se pročita samo godina ili mjesec. Koji su dani u pitanju?",
 } as const satisfies TranslationOf<typeof english, "one" | "few" | "other">;

@@ -213,4 +213,23 @@ export const funding = {
   "funding.sheet.notesTitle": "Што е претпоставено, пресметано или изоставено",
   "funding.sheet.coverage": "Износ имаат {with} од {rows} редови",
   "funding.sheet.nothing": "Нема што да се прикаже",
+  "funding.check.components":
+    "{row} наведува {stated} {currency}; збирот на деловите е {found}. Разлика: {difference}. Ниеден износ не е сменет.",
+  "funding.check.contributors":
+    "{row} наведува вкупно {stated} {currency}; придонесот на ЕУ и другите придонеси даваат {found}. Разлика: {difference}. Поправете едно од нив.",
+  "funding.check.states":
+    "{row} наведува вкупно {stated} {currency}; обезбедено, во преговори и барано даваат {found}. Разлика: {difference}. Поправете едно од нив.",
+  "funding.check.lines":
+    "{row} наведува вкупно {stated} {currency}; ставките на финансирање даваат {found}. Разлика: {difference}. Сметани се ставките.",
+  "funding.check.same-project":
+    "Редови со ист број на договор наведуваат различни вкупни износи: {stated} и {found} {currency}. Разлика: {difference}. Проверете дали се ист проект.",
+  "funding.check.years":
+    "Од {stated} {currency} за {row}, {found} паѓа на години со средства; {difference} паѓа на други години и се смета за барано (поделено по денови, претпоставка).",
+  "funding.sheet.checksTitle": "Проверки на збирови: што треба да се совпаѓа, а не се совпаѓа",
+  "funding.sheet.checksNone": "Сите збирови што можеа да се проверат се совпаѓаат.",
+  "funding.sheet.moreChecks": {
+    one: "Уште {count} разлика е во табелата на проверки.",
+    other: "Уште {count} разлики се во табелата на проверки.",
+  },
+  "funding.sheet.endsTitle": "Кога завршува финансирањето",
 } as const satisfies TranslationOf<typeof english, "one" | "other">;

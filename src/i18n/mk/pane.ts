@@ -199,7 +199,7 @@ export const pane = {
   "pane.template.leaveOpen": "Остави отворено",
   "pane.template.missing.cycle": "Недостига циклусот. Изберете го.",
   "pane.template.missing.pillar": "Недостига столбот. Изберете го.",
-  "pane.template.missing.rows": "Бројот на редови мора да биде од 1 до 20.000. Впишете друг број.",
+  "pane.template.missing.rows": "Бројот на редови мора да биде од 1 до 10.000. Впишете друг број.",
   "pane.template.needs": "Потреби на корисник",
   "pane.template.organisation": "Организација",
   "pane.template.pillar": "Столб",
@@ -217,4 +217,5 @@ export const pane = {
     "Текстовите за {language} не можеа да се вчитаат, па ништо не е сменето. Проверете дали папката на додатокот на серверот е целосна.",
   "pane.about.languageHint":
     "Вашиот избор се чува на овој компјутер. Окното почнува одново на тој јазик; работната книга останува како што е.",
+  "pane.part.coming": "Само момент: овој дел од окното пристигнува.",
 } as const satisfies TranslationOf<typeof english, "one" | "other">;

@@ -28,4 +28,5 @@ export const reading = {
     "Во „{text}“ точката или запирката може да одделува илјади или децимали. Што е точно?",
   "reading.shares":
     "„{text}“ не е удел како AL 40. Напишете назив или шифра и процент, одделени со точка и запирка.",
+  "reading.datePart": "Во „{text}“ можеше да се прочита само годината или месецот. Кои денови се?",
 } as const satisfies TranslationOf<typeof english, "one" | "other">;

@@ -183,4 +183,15 @@ export const template = {
   "template.column.funding.currency": "Валута на износот.",
   "template.column.funding.funding_status": "Дали оваа ставка е обезбедена, во преговори или се бара?",
   "template.column.funding.comment": "Сѐ друго што помага да се разбере ставката.",
+  "template.migrate.noLists":
+    "Работната книга нема лист со шифрарници, па новите колони не добиваат паѓачки списоци. За нив вчитајте го важечкиот образец.",
+  "template.restore.title": "Врати ги паѓачките списоци и помошта при внес",
+  "template.restore.sheet": {
+    one: "На листот „{sheet}“ {count} колона ги добива назад паѓачкиот список или помошта при внес: {columns}.",
+    other:
+      "На листот „{sheet}“ {count} колони ги добиваат назад паѓачките списоци или помошта при внес: {columns}.",
+  },
+  "template.restore.entries":
+    "Ниеден внес не се менува; проверката кажува кои внесови ги нема во шифрарниците.",
+  "template.restore.nothing": "Сите паѓачки списоци се тука. Нема што да се врати.",
 } as const satisfies TranslationOf<typeof english, "one" | "other">;

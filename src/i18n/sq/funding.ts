@@ -213,4 +213,23 @@ export const funding = {
   "funding.sheet.notesTitle": "Çfarë u supozua, u konvertua ose u la jashtë",
   "funding.sheet.coverage": "{with} nga {rows} rreshta kanë shumë",
   "funding.sheet.nothing": "Nuk ka çfarë të shfaqet",
+  "funding.check.components":
+    "{row} tregon {stated} {currency}; pjesët e saj japin {found}. Ndryshimi: {difference}. Asnjë shumë nuk u ndryshua.",
+  "funding.check.contributors":
+    "{row} tregon gjithsej {stated} {currency}; kontributi i BE-së dhe të tjerat japin {found}. Ndryshimi: {difference}. Korrigjoni njërën prej tyre.",
+  "funding.check.states":
+    "{row} tregon gjithsej {stated} {currency}; e siguruara, në negocim dhe e kërkuara japin {found}. Ndryshimi: {difference}. Korrigjoni njërën prej tyre.",
+  "funding.check.lines":
+    "{row} tregon gjithsej {stated} {currency}; zërat e financimit japin {found}. Ndryshimi: {difference}. U llogaritën zërat.",
+  "funding.check.same-project":
+    "Rreshta me të njëjtin numër kontrate tregojnë totale të ndryshme: {stated} dhe {found} {currency}. Ndryshimi: {difference}. Kontrolloni nëse janë i njëjti projekt.",
+  "funding.check.years":
+    "Nga {stated} {currency} të {row}, {found} bie në vite me fonde; {difference} bie në vite të tjera dhe llogaritet e kërkuar (ndarë sipas ditëve, supozim).",
+  "funding.sheet.checksTitle": "Kontrollet e totaleve: çfarë duhet të përputhet dhe nuk përputhet",
+  "funding.sheet.checksNone": "Të gjitha totalet që mund të kontrolloheshin përputhen.",
+  "funding.sheet.moreChecks": {
+    one: "Edhe {count} ndryshim është në tabelën e kontrolleve.",
+    other: "Edhe {count} ndryshime janë në tabelën e kontrolleve.",
+  },
+  "funding.sheet.endsTitle": "Kur mbaron financimi",
 } as const satisfies TranslationOf<typeof english, "one" | "other">;

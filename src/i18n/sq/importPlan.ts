@@ -40,4 +40,17 @@ export const importPlan = {
     "Një tekst ishte tepër i gjatë për kolonën e tij dhe u pre; i plotë gjendet në fletën “Original text”.",
   "import.originalNote":
     "Siç e kishte tabela; një rresht për çdo rresht të burimit dhe për çdo rresht të bërë prej tij.",
+  "import.fundingNotNeeded":
+    "“{text}” thotë se nuk nevojiten para. A është paguar tashmë, apo është pa kosto?",
+  "import.splitByHand": "E ndarë nga {row} sipas rezultateve. A përputhen bartësit, statusi dhe financimi?",
+  "import.plan": {
+    one: "Shkruaj {count} rresht përgjigjeje nga plani i vjetër",
+    other: "Shkruaj {count} rreshta përgjigjesh nga plani i vjetër",
+  },
+  "import.planOriginal": "Fleta “{sheet}”: teksti fillestar i çdo rreshti, pranë tij.",
+  "import.planQuestions": {
+    one: "{count} pyetje është ende e hapur. Gjendet në komentin e rreshtit të vet, dhe ajo që pyet mbetet bosh ose siç u lexua.",
+    other:
+      "{count} pyetje janë ende të hapura. Gjenden në komentet e rreshtave të tyre, dhe ajo që pyesin mbetet bosh ose siç u lexua.",
+  },
 } as const satisfies TranslationOf<typeof english, "one" | "other">;

@@ -203,7 +203,7 @@ export const pane = {
   "pane.template.missing.cycle": "Mungon cikli. Zgjidhni një.",
   "pane.template.missing.pillar": "Mungon shtylla. Zgjidhni një.",
   "pane.template.missing.rows":
-    "Numri i rreshtave duhet të jetë nga 1 deri në 20 000. Shkruani një numër tjetër.",
+    "Numri i rreshtave duhet të jetë nga 1 deri në 10 000. Shkruani një numër tjetër.",
   "pane.template.needs": "Nevojat e një përfituesi",
   "pane.template.organisation": "Organizata",
   "pane.template.pillar": "Shtylla",
@@ -220,4 +220,5 @@ export const pane = {
     "Tekstet për {language} nuk u ngarkuan dot, prandaj asgjë nuk ndryshoi. Kontrolloni nëse dosja e shtesës në server është e plotë.",
   "pane.about.languageHint":
     "Zgjedhja juaj ruhet në këtë kompjuter. Paneli nis nga e para në atë gjuhë; libri i punës mbetet siç është.",
+  "pane.part.coming": "Një çast: kjo pjesë e panelit po vjen.",
 } as const satisfies TranslationOf<typeof english, "one" | "other">;

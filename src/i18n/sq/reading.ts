@@ -27,4 +27,5 @@ export const reading = {
   "reading.moneySigns": "Në “{text}” pika ose presja mund të ndajë mijëshet ose dhjetoret. Cila është?",
   "reading.shares":
     "“{text}” nuk është pjesë si AL 40. Shkruani emrin ose kodin dhe përqindjen, të ndara me pikëpresje.",
+  "reading.datePart": "Në “{text}” u lexua vetëm viti ose muaji. Për cilat ditë bëhet fjalë?",
 } as const satisfies TranslationOf<typeof english, "one" | "other">;

@@ -179,4 +179,13 @@ export const template = {
   "template.column.funding.currency": "Monedha e shumës.",
   "template.column.funding.funding_status": "A është ky zë i siguruar, në negocim apo kërkohet?",
   "template.column.funding.comment": "Çdo gjë tjetër që ndihmon të kuptohet zëri.",
+  "template.migrate.noLists":
+    "Libri i punës nuk ka fletë me lista, prandaj kolonat e reja nuk marrin lista rënëse. Për to ngarkoni modelin në fuqi.",
+  "template.restore.title": "Rikthe listat rënëse dhe ndihmën e shënimit",
+  "template.restore.sheet": {
+    one: "Në “{sheet}” {count} kolonë merr sërish listën rënëse ose ndihmën e shënimit: {columns}.",
+    other: "Në “{sheet}” {count} kolona marrin sërish listat rënëse ose ndihmën e shënimit: {columns}.",
+  },
+  "template.restore.entries": "Asnjë e dhënë nuk ndryshohet; kontrolli thotë cilat nuk janë në lista.",
+  "template.restore.nothing": "Të gjitha listat rënëse janë aty. Nuk ka asgjë për t’u rikthyer.",
 } as const satisfies TranslationOf<typeof english, "one" | "other">;

@@ -47,4 +47,16 @@ export const workbook = {
   "workbook.error.exists":
     "Në librin e punës ka tashmë diçka me këtë emër ({what}). Asgjë nuk u shkrua. Kryeni sërish veprimin.",
   "workbook.error.cancelled": "U anulua. Asgjë më tepër nuk u shkrua.",
+  "workbook.op.pivots-refreshed": "Tabelat përmbledhëse mbi këto tabela tregojnë rreshtat e rinj.",
+  "workbook.op.no-slicers":
+    "Filtrat me butona u lanë jashtë; fushat e tyre janë filtra të tabelës përmbledhëse. Gjithçka tjetër u krye.",
+  "workbook.op.slicers-missing":
+    "Ky version i programit nuk ka këtu filtra me butona, prandaj tabela përmbledhëse nuk ka. Filtrat e saj bëjnë të njëjtën gjë.",
+  "workbook.op.unsure":
+    "Programi u ndërpre në mes të këtyre hapave. Disa mund të jenë kryer; kryeni sërish veprimin për t’i përfunduar:",
+  "workbook.op.notBegun": "Këta hapa nuk u nisën:",
+  "workbook.error.structure":
+    "Struktura e librit të punës është e mbrojtur, ose është hapur vetëm për lexim, prandaj nuk u shtua fletë. Hiqni mbrojtjen (Review > Protect Workbook) ose ruani një kopje, dhe provoni sërish.",
+  "workbook.error.part":
+    "Një pjesë e shtesës nuk u mor dot nga serveri, prandaj nuk u bë asgjë. Kontrolloni lidhjen dhe provoni sërish; libri juaj i punës nuk ka ndryshuar.",
 } as const satisfies TranslationOf<typeof english, "one" | "other">;

@@ -40,4 +40,18 @@ export const importPlan = {
   "import.cut": "Tekst je bio predug za svoju kolonu i odsečen je; ceo stoji na listu „Original text“.",
   "import.originalNote":
     "Kako je bilo u tabeli; po jedan red za svaki red izvora i za svaki red koji je od njega nastao.",
+  "import.fundingNotNeeded": "„{text}“ kaže da novac nije potreban. Da li je već plaćeno ili je bez troška?",
+  "import.splitByHand": "Izdvojeno iz {row} po rezultatima. Da li nosioci, status i finansiranje odgovaraju?",
+  "import.plan": {
+    one: "Upiši {count} red odgovora iz starog plana",
+    few: "Upiši {count} reda odgovora iz starog plana",
+    other: "Upiši {count} redova odgovora iz starog plana",
+  },
+  "import.planOriginal": "List „{sheet}“: uz svaki red stoji njegov izvorni tekst.",
+  "import.planQuestions": {
+    one: "Još {count} pitanje je otvoreno. Stoji u komentaru svog reda, a ono o čemu pita ostaje prazno ili kako je pročitano.",
+    few: "Još {count} pitanja su otvorena. Stoje u komentarima svojih redova, a ono o čemu pitaju ostaje prazno ili kako je pročitano.",
+    other:
+      "Još {count} pitanja je otvoreno. Stoje u komentarima svojih redova, a ono o čemu pitaju ostaje prazno ili kako je pročitano.",
+  },
 } as const satisfies TranslationOf<typeof english, "one" | "few" | "other">;

@@ -185,4 +185,14 @@ export const template = {
   "template.column.funding.currency": "Valuta iznosa.",
   "template.column.funding.funding_status": "Da li je ova stavka obezbeđena, u pregovorima ili se traži?",
   "template.column.funding.comment": "Sve drugo što pomaže da se stavka razume.",
+  "template.migrate.noLists":
+    "Radna sveska nema list sa šifarnicima, pa nove kolone ne dobijaju padajuće spiskove. Za njih učitajte važeći obrazac.",
+  "template.restore.title": "Vrati padajuće spiskove i pomoć pri unosu",
+  "template.restore.sheet": {
+    one: "Na listu „{sheet}“ {count} kolona dobija nazad padajući spisak ili pomoć pri unosu: {columns}.",
+    few: "Na listu „{sheet}“ {count} kolone dobijaju nazad padajuće spiskove ili pomoć pri unosu: {columns}.",
+    other: "Na listu „{sheet}“ {count} kolona dobija nazad padajuće spiskove ili pomoć pri unosu: {columns}.",
+  },
+  "template.restore.entries": "Nijedan unos se ne menja; provera kaže kojih unosa nema u šifarnicima.",
+  "template.restore.nothing": "Svi padajući spiskovi su tu. Nema šta da se vraća.",
 } as const satisfies TranslationOf<typeof english, "one" | "few" | "other">;

@@ -48,4 +48,16 @@ export const workbook = {
   "workbook.error.exists":
     "U radnoj svesci već postoji nešto sa tim imenom ({what}). Ništa nije upisano. Pokrenite radnju ponovo.",
   "workbook.error.cancelled": "Otkazano. Ništa više nije upisano.",
+  "workbook.op.pivots-refreshed": "Izvedene tabele nad ovim tabelama prikazuju nove redove.",
+  "workbook.op.no-slicers":
+    "Moduli za sečenje su izostavljeni; njihova polja su filteri izvedene tabele. Sve ostalo je urađeno.",
+  "workbook.op.slicers-missing":
+    "Ova verzija programa ovde nema module za sečenje, pa ih izvedena tabela nema. Njeni filteri rade isto.",
+  "workbook.op.unsure":
+    "Program je prekinuo usred ovih koraka. Neki su možda urađeni; ponovite radnju da ih dovršite:",
+  "workbook.op.notBegun": "Ovi koraci nisu započeti:",
+  "workbook.error.structure":
+    "Struktura radne sveske je zaštićena, ili je otvorena samo za čitanje, pa list nije dodat. Uklonite zaštitu (Pregled > Zaštiti radnu svesku) ili sačuvajte kopiju, pa pokušajte ponovo.",
+  "workbook.error.part":
+    "Deo dodatka nije mogao da se preuzme sa servera, pa ništa nije urađeno. Proverite vezu i pokušajte ponovo; vaša radna sveska nije promenjena.",
 } as const satisfies TranslationOf<typeof english, "one" | "few" | "other">;
