@@ -66,7 +66,7 @@ export function paneLabels(parts: VocabularyParts): PaneLabels {
       return column?.header ?? key;
     },
     field(field, code) {
-      if (code === "") return parts.translate(message("analysis.notStated"));
+      if (code === "") return parts.translate(message("pane.analysis.notStated"));
       const list = ruleOf(field).list ?? (field === "need" ? "needs" : undefined);
       const term = list === undefined ? undefined : termOf(parts.taxonomy, list, code);
       return term ? labelOf(term, parts) : code;

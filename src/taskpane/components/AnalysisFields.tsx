@@ -50,7 +50,7 @@ export function AnalysisFields(): JSX.Element {
         {MEASURES.map((measure) => (
           <Checkbox
             key={measure}
-            label={text(`analysis.measure.${measure}`)}
+            label={text(`pane.analysis.measure.${measure}`)}
             checked={values.includes(measure)}
             disabled={!withNeeds && OF_NEEDS.includes(measure)}
             onChange={() => void controller.toggleMeasure(measure)}
@@ -71,7 +71,7 @@ export function AnalysisFields(): JSX.Element {
           <option value="">{text("pane.analysis.chooseField")}</option>
           {ANALYSIS_FIELDS.filter((field) => !filtered.has(field)).map((field) => (
             <option key={field} value={field}>
-              {text(`analysis.field.${field}`)}
+              {text(`pane.analysis.field.${field}`)}
             </option>
           ))}
         </Select>
@@ -97,7 +97,7 @@ function FieldChoice(props: {
         {canBeNone ? <option value="">{text("pane.analysis.none")}</option> : null}
         {ANALYSIS_FIELDS.map((field) => (
           <option key={field} value={field}>
-            {text(`analysis.field.${field}`)}
+            {text(`pane.analysis.field.${field}`)}
           </option>
         ))}
       </Select>
@@ -112,7 +112,7 @@ function Filter(props: { readonly field: AnalysisField; readonly codes: readonly
   const controller = useController();
   const known = usePaneState((state) => shownLook(state.analysis.look)?.codes[field]);
   const all = known ?? codes;
-  const name = text(`analysis.field.${field}`);
+  const name = text(`pane.analysis.field.${field}`);
   return (
     <div className={styles.filter} role="group" aria-label={name}>
       <div className={styles.filterHead}>

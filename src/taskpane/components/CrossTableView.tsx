@@ -105,7 +105,7 @@ export function CrossTableView({ cross }: { readonly cross: CrossTable }): JSX.E
                 value={value}
                 measure={measure}
                 currency={cross.currency}
-                place={`${placeName(at, column)}, ${text(`analysis.measure.${measure}`)}`}
+                place={`${placeName(at, column)}, ${text(`pane.analysis.measure.${measure}`)}`}
                 className={isOpen ? styles.open : undefined}
                 onOpen={() => controller.openFigure(isOpen ? null : { line: at, column })}
               />
@@ -129,7 +129,7 @@ export function CrossTableView({ cross }: { readonly cross: CrossTable }): JSX.E
           <thead>
             <tr>
               <th className={mergeClasses(styles.head, styles.corner)} scope="col">
-                {request.rows.map((field) => text(`analysis.field.${field}`)).join(" / ")}
+                {request.rows.map((field) => text(`pane.analysis.field.${field}`)).join(" / ")}
               </th>
               {places.flatMap((column) =>
                 request.values.map((measure) => (
@@ -138,7 +138,7 @@ export function CrossTableView({ cross }: { readonly cross: CrossTable }): JSX.E
                       ...(hasColumns
                         ? [column === "total" ? text("pane.analysis.total") : acrossNames[column]]
                         : []),
-                      ...(several || !hasColumns ? [text(`analysis.measure.${measure}`)] : []),
+                      ...(several || !hasColumns ? [text(`pane.analysis.measure.${measure}`)] : []),
                     ].join(" – ")}
                   </th>
                 )),

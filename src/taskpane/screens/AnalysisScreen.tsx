@@ -31,8 +31,8 @@ export function AnalysisScreen(): JSX.Element {
       {look.kind === "idle" ? <Small>{text("pane.analysis.intro")}</Small> : null}
       <Settings
         summary={text("pane.analysis.settings", {
-          by: [...rows, ...columns].map((field) => text(`analysis.field.${field}`)).join(", "),
-          values: values.map((measure) => text(`analysis.measure.${measure}`)).join(", "),
+          by: [...rows, ...columns].map((field) => text(`pane.analysis.field.${field}`)).join(", "),
+          values: values.map((measure) => text(`pane.analysis.measure.${measure}`)).join(", "),
         })}
         open={outcome === undefined}
       >
