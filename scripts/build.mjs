@@ -1,5 +1,5 @@
 // Builds what a server hands to Excel, into dist/, and the command line, into dist/cli/.
-//   npm run build -- [--dev] [--officejs cdn|local] [--origin https://your.server/folder]
+//   npm run build -- [--dev] [--officejs cdn|local] [--origin https://your.server/folder] [--out FOLDER]
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
@@ -11,12 +11,17 @@ import { parseArgs } from "node:util";
 const require = createRequire(import.meta.url);
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const { values: options } = parseArgs({
-  options: { dev: { type: "boolean" }, officejs: { type: "string" }, origin: { type: "string" } },
+  options: {
+    dev: { type: "boolean" },
+    officejs: { type: "string" },
+    origin: { type: "string" },
+    out: { type: "string" },
+  },
 });
-const dist = join(root, "dist");
+const dist = resolve(options.out ?? join(root, "dist"));
 const DEVELOPMENT_ORIGIN = "https://localhost:3000";
 
-const webpackArguments = ["--mode", options.dev ? "development" : "production"];
+const webpackArguments = ["--mode", options.dev ? "development" : "production", "--env", `out=${dist}`];
 if (options.officejs) webpackArguments.push("--env", `officejs=${options.officejs}`);
 const webpack = spawnSync(
   process.execPath,
@@ -114,4 +119,6 @@ const sums = files(dist)
   .sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1));
 mkdirSync(dist, { recursive: true });
 writeFileSync(join(dist, "checksums.txt"), `${sums.join("\n")}\n`);
-console.log(`Built ${sums.length} files into dist/ (${build.version}, office.js: ${build.officejs}).`);
+console.log(
+  `Built ${sums.length} files into ${relative(root, dist) || dist} (${build.version}, office.js: ${build.officejs}).`,
+);
