@@ -194,7 +194,6 @@ const SLIPS: readonly (readonly [string, string])[] = [
 const UNRELATED: readonly string[] = [
   "Ministry of Health",
   "World Health Organization",
-  "UNICEF",
   "Red Cross",
   "Microsoft",
   "University of Ljubljana",
@@ -219,7 +218,6 @@ const UNRELATED: readonly string[] = [
   "African Union",
   "FIFA",
   "UEFA",
-  "OECD",
   "OPEC",
   "CERN",
   "ESA",

@@ -315,11 +315,31 @@ const INTERNATIONAL: readonly Term[] = [
   page("NATO", "NATO", { kind: "io", aliases: variants("North Atlantic Treaty Organization") }),
 ];
 
+/** Named in plans and projects of the region, but in none of the IISG's lists seen: proposed, until the Secretariat decides. */
+const BESIDE: readonly Term[] = [
+  own("ENISA", "European Union Agency for Cybersecurity", { kind: "eu-agency", aliases: acronyms("ENISA") }),
+  own("JRC", "Joint Research Centre of the European Commission", {
+    kind: "eu",
+    parent: "EC",
+    aliases: [...acronyms("JRC"), ...variants("Joint Research Centre")],
+  }),
+  own("UNICEF", "United Nations Children's Fund", { kind: "un", aliases: acronyms("UNICEF") }),
+  own("WCO", "World Customs Organization", {
+    kind: "io",
+    aliases: [...acronyms("WCO"), ...variants("World Customs Organisation")],
+  }),
+  own("OECD", "Organisation for Economic Co-operation and Development", {
+    kind: "io",
+    aliases: [...acronyms("OECD"), ...variants("Organization for Economic Cooperation and Development")],
+  }),
+];
+
 export const ORGANISATIONS_INTERNATIONAL: readonly Term[] = [
   ...EU,
   ...EU_AGENCIES,
   ...REGIONAL,
   ...INTERNATIONAL,
+  ...BESIDE,
 ];
 export const ORGANISATION_OTHER: Term = own("OTHER", "Other organisation (say which in the comment)", {
   kind: "other",
