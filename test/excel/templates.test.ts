@@ -2,6 +2,8 @@
 import { createPaneController, type PaneController } from "../../src/app/pane/controller";
 import { IN_PLACE } from "../../src/app/inPlace";
 import { makeUseCases } from "../../src/app/useCases/useCases";
+import { BUILTIN_TAXONOMY } from "../../src/domain/taxonomy/builtin";
+import type { Taxonomy } from "../../src/domain/taxonomy/types";
 import { columnsOf, TEMPLATE_VERSION } from "../../src/domain/template/definitions";
 import { HEADER_ROW } from "../../src/domain/template/entrySheet";
 import { writeXlsx } from "../../src/file/writeXlsx";
@@ -229,6 +231,37 @@ describe("lists on the sheet", () => {
     await pane.checkLists();
     expect(said()).toContain("H was deleted from the list “importance”, but one row uses it (Needs 9).");
   });
+});
+
+test("lists of a file become those of the workbook, after a preview of what changes", async () => {
+  await open();
+  await loadNeeds(20);
+  const high = BUILTIN_TAXONOMY.lists.importance.terms.map((term) =>
+    term.code === "H" ? { ...term, label: "Very high" } : term,
+  );
+  const taxonomy: Taxonomy = {
+    ...BUILTIN_TAXONOMY,
+    lists: { ...BUILTIN_TAXONOMY.lists, importance: { id: "importance", terms: high } },
+  };
+  const made = await runFileTask({
+    kind: "listsExport",
+    taxonomy,
+    format: "xlsx",
+    cycle: "2024-2025",
+    locale: "en",
+  });
+  if (!made.ok) throw new Error("not made");
+  await pane.importLists(made.value.file);
+  const { pending } = pane.store.read();
+  if (pending.kind !== "preview") throw new Error(said());
+  expect(pending.plan.preview.map(translate)[0]).toBe(
+    "The file brings 0 new terms, changes 1 and lacks 0 of those in use now.",
+  );
+  await pane.confirm();
+  expect(said()).toContain("The lists are in use");
+  expect(sheet("Lists").values({ top: listRow("H", "importance"), left: 3, rows: 1, columns: 1 })).toEqual([
+    ["Very high"],
+  ]);
 });
 
 test("help for a cell tells the row as it is now, also after it was typed into", async () => {

@@ -134,7 +134,9 @@ export class EngineHost {
   }
 
   removeName(id: string, name: string): void {
-    if (this.names.getValueById(this.unit, id)) this.run("formula.mutation.remove-defined-name", { id });
+    // The whole entry: the grid's own plugin takes the name's description away by the name.
+    const known = this.names.getValueById(this.unit, id);
+    if (known) this.run("formula.mutation.remove-defined-name", { ...known, id });
     this.forgetParsed(name);
   }
 
