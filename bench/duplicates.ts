@@ -13,8 +13,9 @@ import { findDuplicates } from "../src/domain/duplicates/find";
 import { DEFAULT_THRESHOLD } from "../src/domain/duplicates/relate";
 import type { DuplicatePair, DuplicateResult } from "../src/domain/duplicates/types";
 import { generatedRows } from "./lib/generatedRows";
-import { labelledSetOf, ownLabelledSet, pairId } from "./lib/labelledPairs";
-import type { LabelledSet } from "./lib/labelledPairs";
+import { pairId } from "./fixtures/labelled/readSet";
+import type { LabelledSet } from "./fixtures/labelled/readSet";
+import { labelledSetOf, ownLabelledSet } from "./lib/labelledPairs";
 import { bestQuality, byFuse, byTfIdf, byTokenSet, qualityOf } from "./lib/peersText";
 import type { Quality, ScoredPair } from "./lib/peersText";
 

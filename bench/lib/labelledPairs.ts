@@ -2,21 +2,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ComparableRow } from "../../src/domain/duplicates/types";
+import { DEVELOPMENT_SETS, HELD_OUT_SETS } from "../fixtures/labelled/sets";
+import { pairId, readSet } from "../fixtures/labelled/readSet";
+import type { LabelledSet } from "../fixtures/labelled/readSet";
 import { AMBIGUOUS, HARD_NEGATIVES, LABELLED_ROWS, OVERLAPS, SAME_GROUPS } from "../fixtures/relatedRows";
 
-export interface LabelledSet {
-  readonly name: string;
-  readonly rows: readonly ComparableRow[];
-  /** Keys of `pairId`. */
-  readonly same: ReadonlySet<string>;
-  readonly overlaps: ReadonlySet<string>;
-  readonly hardNegatives: ReadonlySet<string>;
-  readonly ambiguous: ReadonlySet<string>;
-}
-
-export function pairId(a: string, b: string): string {
-  return a <= b ? `${a}|${b}` : `${b}|${a}`;
-}
+/** Our further sets; the held-out ones are measured and never looked into. */
+export const furtherSets = (): { development: LabelledSet[]; heldOut: LabelledSet[] } => ({
+  development: DEVELOPMENT_SETS.map(readSet),
+  heldOut: HELD_OUT_SETS.map(readSet),
+});
 
 export function ownLabelledSet(): LabelledSet {
   const same = SAME_GROUPS.flatMap((group) =>

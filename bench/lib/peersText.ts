@@ -3,7 +3,7 @@
 import Fuse from "fuse.js";
 import { token_set_ratio } from "fuzzball";
 import type { ComparableRow } from "../../src/domain/duplicates/types";
-import { pairId } from "./labelledPairs";
+import { pairId } from "../fixtures/labelled/readSet";
 
 export interface ScoredPair {
   readonly id: string;

@@ -7,6 +7,11 @@ import type { PaneState } from "./pane/state";
 export const ACTION_NAMES = [
   "loadTemplate",
   "insertSample",
+  "migrate",
+  "restoreDropDowns",
+  "checkLists",
+  "refreshLists",
+  "makePack",
   "check",
   "writeFindings",
   "removeMarks",
@@ -50,6 +55,19 @@ export const ACTIONS = {
     available: free,
     perform: (pane) => pane.insertSample(),
   },
+  migrate: { labelKey: "pane.action.migrate", available: free, perform: (pane) => pane.migrate() },
+  restoreDropDowns: {
+    labelKey: "pane.action.restoreDropDowns",
+    available: free,
+    perform: (pane) => pane.restoreDropDowns(),
+  },
+  checkLists: { labelKey: "pane.action.checkLists", available: free, perform: (pane) => pane.checkLists() },
+  refreshLists: {
+    labelKey: "pane.action.refreshLists",
+    available: free,
+    perform: (pane) => pane.refreshLists(),
+  },
+  makePack: { labelKey: "pane.action.makePack", available: free, perform: (pane) => pane.makePack() },
   check: { labelKey: "pane.action.check", available: free, perform: (pane) => pane.check() },
   writeFindings: {
     labelKey: "pane.action.writeFindings",

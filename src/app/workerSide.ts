@@ -55,6 +55,8 @@ function perform(work: HeavyWork, register: Register, task: WorkTask, options: W
       return work.duplicates(register, task.settings, options);
     case "gap":
       return work.gap(register, task.settings, options);
+    case "analysis":
+      return work.analysis(register, task.settings, task.ask, options);
     case "whatIf":
       return work.whatIf(register, task.settings, task.changes, options);
   }

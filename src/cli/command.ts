@@ -8,9 +8,10 @@ import type { Clock } from "../app/ports";
 import type { Register } from "../app/register";
 import type { Message, Translate } from "../domain/message";
 import type { Result } from "../domain/result";
+import { LANGUAGES } from "../domain/taxonomy/types";
 import { registerOfBytes } from "../file/returnedFile";
-import { translator } from "../i18n/catalogue";
-import { english } from "../i18n/en/all";
+import { translatorFor } from "../i18n/catalogues";
+import { resolveLocale, type Locale } from "../i18n/locale";
 
 export interface Command {
   readonly name: string;
@@ -27,7 +28,10 @@ export function usageOf(command: Command): string {
   return `iisg ${command.name} ${command.usage}`;
 }
 
-export const translate: Translate = translator(english, english, "en-GB");
+let words = translatorFor("en");
+
+/** Messages in the language that `--lang` asked for, English without it. */
+export const translate: Translate = (message) => words(message);
 
 export const clock: Clock = {
   today: () => new Date().toISOString().slice(0, 10),
@@ -58,23 +62,38 @@ interface Parameters<T> {
   readonly positionals: readonly string[];
 }
 
-/** Options and words of a command line; an unknown option is exit 2 with the usage. */
+/**
+ * Options and words of a command line; an unknown option is exit 2 with the usage. Every command takes `--lang`: the language of
+ * findings, of reasons and of what is written into workbooks. What the command itself says stays English.
+ */
 export function readParameters<T extends NonNullable<ParseArgsConfig["options"]>>(
   command: Command,
   parameters: string[],
   options: T,
 ): Parameters<T> {
+  let read;
   try {
-    return parseArgs({
+    read = parseArgs({
       args: parameters,
-      options,
+      options: { ...options, lang: { type: "string" as const } },
       allowPositionals: true,
       strict: true,
-    }) as unknown as Parameters<T>;
+    });
   } catch (failure) {
     const what = failure instanceof Error ? failure.message.replace(/\. To specify.*/s, ".") : "";
     throw new CommandFailure(`${what} Usage: ${usageOf(command)}`);
   }
+  const { lang } = read.values as { readonly lang?: string };
+  if (lang !== undefined) words = translatorFor(languageOf(lang));
+  return read as unknown as Parameters<T>;
+}
+
+/** The language that a tag such as "sr-Latn", "mk" or "sq-XK" names. @throws CommandFailure for any other. */
+export function languageOf(tag: string): Locale {
+  const found = resolveLocale([tag]);
+  if (found === "en" && !/^en\b/i.test(tag))
+    throw new CommandFailure(`--lang takes ${LANGUAGES.join(", ")}, not "${tag}".`);
+  return found;
 }
 
 /** @throws CommandFailure when the file cannot be read. */

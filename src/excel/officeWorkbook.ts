@@ -5,6 +5,7 @@ import { applyPlan } from "./applyPlan";
 import { capabilities } from "./environment";
 import { asHostError } from "./errors";
 import { listenToChanges, listenToSelection } from "./events";
+import { readValidations } from "./readValidations";
 import { readAreas, readOverview } from "./readWorkbook";
 import { run } from "./run";
 
@@ -20,6 +21,7 @@ export function officeWorkbook(): LiveWorkbookPort {
     capabilities: capabilities(),
     overview: readOverview,
     read: readAreas,
+    validations: readValidations,
     async apply(plan, options) {
       writing += 1;
       try {

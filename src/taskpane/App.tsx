@@ -4,21 +4,16 @@ import { ClipboardTaskListLtrRegular } from "@fluentui/react-icons/svg/clipboard
 import { CopySelectRegular } from "@fluentui/react-icons/svg/copy-select";
 import { HomeRegular } from "@fluentui/react-icons/svg/home";
 import { MoneyCalculatorRegular } from "@fluentui/react-icons/svg/money-calculator";
-import { lazy, Suspense, useEffect, useRef, type ComponentType, type JSX } from "react";
+import { useEffect, useRef, type JSX } from "react";
 import { ACTIONS } from "../app/actions";
 import type { Screen } from "../app/pane/state";
 import type { MessageKey } from "../i18n/en/all";
 import { Boundary } from "./components/Boundary";
+import { DropDownNotice } from "./components/DropDownNotice";
 import { GuidanceBar } from "./components/GuidanceBar";
-import { PlanDialog } from "./components/PlanDialog";
 import { StatusBar } from "./components/StatusBar";
 import { useController, usePaneState, useText } from "./PaneContext";
-import { AboutScreen } from "./screens/AboutScreen";
-import { CheckScreen } from "./screens/CheckScreen";
-import { DuplicatesScreen } from "./screens/DuplicatesScreen";
-import { GapScreen } from "./screens/GapScreen";
-import { HomeScreen } from "./screens/HomeScreen";
-import { TemplateScreen } from "./screens/TemplateScreen";
+import { planDialog, screenPart } from "./screenParts";
 
 const TABS = [
   { screen: "home", label: "pane.tab.home", Icon: HomeRegular },
@@ -31,33 +26,16 @@ const TABS = [
 const TAB_OF = {
   home: "home",
   template: "home",
+  pack: "home",
+  lists: "home",
   returns: "home",
   oldPlan: "home",
   about: "home",
   check: "check",
   duplicates: "duplicates",
   gap: "gap",
+  analysis: "gap",
 } as const satisfies Record<Screen, (typeof TABS)[number]["screen"]>;
-
-const SCREEN_PARTS = {
-  home: HomeScreen,
-  template: TemplateScreen,
-  check: CheckScreen,
-  duplicates: DuplicatesScreen,
-  gap: GapScreen,
-  // Loaded when they are opened: most people never do.
-  returns: lazy(() =>
-    import(/* webpackChunkName: "returns-screen" */ "./screens/ReturnsScreen").then(({ ReturnsScreen }) => ({
-      default: ReturnsScreen,
-    })),
-  ),
-  oldPlan: lazy(() =>
-    import(/* webpackChunkName: "old-plan-screen" */ "./screens/OldPlanScreen").then(({ OldPlanScreen }) => ({
-      default: OldPlanScreen,
-    })),
-  ),
-  about: AboutScreen,
-} as const satisfies Record<Screen, ComponentType>;
 
 const useStaticStyles = makeStaticStyles({ body: { margin: 0 } });
 
@@ -137,8 +115,9 @@ export function App({ className }: { readonly className?: string }): JSX.Element
   const { text } = useText();
   const controller = useController();
   const screen = usePaneState((state) => state.screen);
+  const asks = usePaneState((state) => state.pending.kind !== "none");
   const tab = TAB_OF[screen];
-  const Part = SCREEN_PARTS[screen];
+  const { Part } = screenPart(screen);
   const main = useRef<HTMLElement>(null);
   const last = useRef(screen);
 
@@ -187,14 +166,13 @@ export function App({ className }: { readonly className?: string }): JSX.Element
       </nav>
       <main ref={main} id="screen" className={styles.main} aria-labelledby={`tab-${tab}`} tabIndex={-1}>
         <Boundary key={screen} onBug={controller.onBug}>
-          <Suspense fallback={null}>
-            <Part />
-          </Suspense>
+          <Part />
         </Boundary>
       </main>
+      <DropDownNotice />
       <GuidanceBar />
       <StatusBar />
-      <PlanDialog />
+      {asks ? <planDialog.Part /> : null}
     </div>
   );
 }

@@ -5,16 +5,15 @@ import type { ReturnsFiles } from "../app/returns/returnsSide";
 import type { Translate } from "../domain/message";
 import type { SourceRow } from "../domain/record/types";
 import { examinedRegister } from "../file/returnedFile";
-import { AVAILABLE_LOCALES, translatorFor } from "../i18n/catalogues";
 import { resolveLocale } from "../i18n/locale";
+import { translateIn } from "./translateIn";
 
 /** @param locale of the pane; answers speak the contributor's language instead. */
 export function returnsFiles(locale: string): {
   readonly files: ReturnsFiles;
   readonly translate: () => Promise<Translate>;
 } {
-  const wordsOf = async (tag: string): Promise<Translate> =>
-    translatorFor(resolveLocale([tag], AVAILABLE_LOCALES));
+  const wordsOf = (tag: string): Promise<Translate> => translateIn(resolveLocale([tag]));
   const translate = (): Promise<Translate> => wordsOf(locale);
   const madeFiles = () => import(/* webpackChunkName: "writers" */ "../file/madeFiles");
   return {

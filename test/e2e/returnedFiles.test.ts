@@ -1,5 +1,5 @@
 // Returned files and an old plan in a real browser against the built, unmodified bundle: pick, merge, decide, write; paste, correct, write.
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Frame, Page } from "playwright-core";

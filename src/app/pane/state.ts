@@ -1,4 +1,5 @@
 // What the pane knows: one immutable state, every stage a named variant. Layer: app.
+import type { AnalysisField } from "../../domain/analysis/fields";
 import type { Message } from "../../domain/message";
 import type { GapDimension } from "../../domain/funding/types";
 import type { Supposition, WhatIf } from "../../domain/funding/whatIf";
@@ -10,6 +11,8 @@ import type { TemplateKind, TemplateLayout } from "../../domain/template/types";
 import type { Progress, SelectedCell } from "../ports";
 import type { ReturnsView } from "../returns/returnsTypes";
 import { initialOldPlan, type OldPlanState } from "./oldPlanState";
+import type { AnalysisState } from "./analysisState";
+import { FIRST_ANALYSIS } from "./analysisState";
 import type {
   CheckOutcome,
   DuplicatesOutcome,
@@ -17,13 +20,17 @@ import type {
   Prepared,
   TemplateOutcome,
 } from "../useCases/types";
+import { initialTemplateWork, type TemplateWork } from "./templateState";
 
 export const SCREENS = [
   "home",
   "template",
+  "pack",
+  "lists",
   "check",
   "duplicates",
   "gap",
+  "analysis",
   "returns",
   "oldPlan",
   "about",
@@ -49,7 +56,14 @@ export const TASKS = [
   "duplicates",
   "decision",
   "gap",
+  "analysis",
+  "tables",
   "cell",
+  "migrate",
+  "dropDowns",
+  "lists",
+  "listsFile",
+  "pack",
   "returns",
   "register",
   "oldPlan",
@@ -139,6 +153,8 @@ export interface TemplateChoices {
 export interface PaneLabels {
   /** Heading of a template's column, by its key. */
   column(key: string): string;
+  /** A code of an analysis: "" is not stated. */
+  field(field: AnalysisField, code: string): string;
   term(kind: GapDimension | "organisation" | "fundingState", code: string): string;
 }
 
@@ -147,6 +163,7 @@ export interface PaneState {
   readonly status: Status;
   readonly pending: Pending;
   readonly template: { readonly form: TemplateForm; readonly work: Work<TemplateOutcome> };
+  readonly templates: TemplateWork;
   readonly check: {
     readonly work: Work<CheckOutcome>;
     readonly filter: FindingsFilter;
@@ -205,6 +222,7 @@ export interface PaneState {
     readonly question: string | null;
   };
   readonly oldPlan: OldPlanState;
+  readonly analysis: AnalysisState;
   readonly guidance: {
     readonly cell: SelectedCell | null;
     readonly help: GuidanceForCell | null;
@@ -243,6 +261,10 @@ export function initialPaneState(today: string, choices: TemplateChoices): PaneS
       },
       work: { kind: "idle" },
     },
+    templates: initialTemplateWork(
+      choices.pillars.map(({ code }) => code),
+      choices.cycle,
+    ),
     check: {
       work: { kind: "idle" },
       filter: { groupBy: "row", severities: [], sheet: "", text: "", showMuted: false, closed: [] },
@@ -261,6 +283,7 @@ export function initialPaneState(today: string, choices: TemplateChoices): PaneS
     },
     returns: { ...NO_RETURNS, editor: "", sent: [] },
     oldPlan: initialOldPlan(choices.pillars[0]?.code ?? "", choices.cycle),
+    analysis: FIRST_ANALYSIS,
     guidance: { cell: null, help: null, open: false },
   };
 }

@@ -31,7 +31,9 @@ export function returnsSide(
   let session: ReturnsSession | undefined;
   let queue: Promise<void> = Promise.resolve();
 
-  const currentOf = (task: Extract<ReturnsTask, { kind: "begin" | "again" }>): CurrentRegister | undefined => {
+  const currentOf = (
+    task: Extract<ReturnsTask, { kind: "begin" | "again" }>,
+  ): CurrentRegister | undefined => {
     if (task.current === undefined) return undefined;
     const register = parts.register();
     if (register === undefined) throw new Error("A session came before its register.");
@@ -60,7 +62,8 @@ export function returnsSide(
       case "takeBack":
         return done(session.takeBack(task.no));
       case "plan":
-        for (const part of planMessages(id, session.plan(task.overview, task.now, await translate()))) say(part);
+        for (const part of planMessages(id, session.plan(task.overview, task.now, await translate())))
+          say(part);
         return;
       case "answerPack":
         return done(await files.answerPack(task.file, task.bytes, session));
@@ -83,4 +86,3 @@ export function returnsSide(
     return queue;
   };
 }
-

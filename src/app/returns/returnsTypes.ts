@@ -114,7 +114,11 @@ export interface MadeFile {
  * HostError "Cancelled" and ends the session; nothing is written by any of these.
  */
 export interface ReturnsWork {
-  begin(settings: ReturnsSettings, current: CurrentRegister | undefined, options: WorkOptions): Promise<Result<null>>;
+  begin(
+    settings: ReturnsSettings,
+    current: CurrentRegister | undefined,
+    options: WorkOptions,
+  ): Promise<Result<null>>;
   /** The same files and decisions over the register as it is now. */
   again(current: CurrentRegister | undefined, options: WorkOptions): Promise<Result<ReturnsView>>;
   /** What was sent out, as the base of the merge. */

@@ -110,8 +110,7 @@ export function returnsWork({ open, wait }: ReturnsParts): ReturnsWork {
     addUnread: (file: string, problem: Message, options) =>
       ask<FileReport>({ kind: "unread", file, problem }, options),
     merge: (options) => ask<ReturnsView>({ kind: "merge" }, options),
-    answer: (conflict, answer, options) =>
-      ask<ReturnsView>({ kind: "answer", conflict, answer }, options),
+    answer: (conflict, answer, options) => ask<ReturnsView>({ kind: "answer", conflict, answer }, options),
     takeBack: (no, options) => ask<ReturnsView>({ kind: "takeBack", no }, options),
     async plan(overview, now, options) {
       const parts = new PlanParts();

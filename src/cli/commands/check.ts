@@ -28,7 +28,7 @@ interface CheckedFile {
 
 export const checkCommand: Command = {
   name: "check",
-  usage: "FILE... [--as-of DATE] [--json] | FILE --repair -o F.xlsx [--json]",
+  usage: "FILE... [--as-of DATE] [--lang L] [--json] | FILE --repair -o F.xlsx [--json]",
   async run(parameters) {
     const { values, positionals } = readParameters(checkCommand, parameters, {
       json: { type: "boolean" },
@@ -66,8 +66,13 @@ async function repair(
       "Name one damaged file and where the repaired one goes: iisg check FILE --repair -o F.xlsx.",
     );
   if (resolve(file) === resolve(output))
-    throw new CommandFailure(`${output} is the returned file itself, which is never changed. Name another file.`);
-  const made = valueOf(await repairedWorkbook(basename(file), readInput(file), clock.today(), translate), file);
+    throw new CommandFailure(
+      `${output} is the returned file itself, which is never changed. Name another file.`,
+    );
+  const made = valueOf(
+    await repairedWorkbook(basename(file), readInput(file), clock.today(), translate),
+    file,
+  );
   writeOutput(output, made.bytes);
   const left = await checkFile(output, undefined);
   const done = made.done.map(translate);

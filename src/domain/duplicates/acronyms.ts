@@ -2,7 +2,7 @@
 import { fold } from "../taxonomy/fold";
 import { stem } from "./stem";
 import type { ComparableRow } from "./types";
-import { FIELD_ACRONYMS } from "./wordLists";
+import { FIELD_ACRONYMS, STOP_WORDS } from "./wordLists";
 import { rawWords } from "./words";
 
 /** The acronym in a word written in capitals, without a plural "s"; folded. */
@@ -44,7 +44,59 @@ export function collectAcronyms(
     const forms1 = new Set([...longs].map((long) => long.split(" ").map(stem).join(" ")));
     if (forms1.size === 1) forms.set(short, [...longs].sort()[0] ?? short);
   }
+  for (const [short, long] of formsInTable(rows, forms)) forms.set(short, long);
   return forms;
+}
+
+/** Shorter acronyms meet words by chance. */
+const LEAST_LETTERS = 3;
+const MOST_LETTERS = 5;
+
+/**
+ * Acronyms that nobody explains, whose words stand written out elsewhere in the table: "MUP" and "Ministarstvo unutrašnjih poslova".
+ * Only where one run of words has these initials, and no other.
+ */
+function formsInTable(
+  rows: readonly ComparableRow[],
+  known: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const titles = rows.map((row) => rawWords(row.title ?? row.text ?? "", 60));
+  const wanted = new Map<string, Map<string, string>>();
+  for (const words of titles) {
+    // A title in capitals throughout has no acronyms to tell.
+    if (words.filter((word) => acronymOf(word) !== undefined).length * 2 > words.length) continue;
+    for (const raw of words) {
+      const short = acronymOf(raw);
+      if (
+        short !== undefined &&
+        short.length >= LEAST_LETTERS &&
+        short.length <= MOST_LETTERS &&
+        !known.has(short)
+      )
+        wanted.set(short, new Map());
+    }
+  }
+  if (wanted.size === 0) return new Map();
+  for (const words of titles) {
+    const folded = words.map((word) => fold(word)).filter((word) => !STOP_WORDS.has(word));
+    for (let i = 0; i + LEAST_LETTERS <= folded.length; i++) {
+      let initials = "";
+      for (let j = i; j < Math.min(folded.length, i + MOST_LETTERS); j++) {
+        const word = folded[j] ?? "";
+        if (word.length < 3) break;
+        initials += word.charAt(0);
+        const forms = wanted.get(initials);
+        const run = folded.slice(i, j + 1);
+        if (forms !== undefined && forms.size < 2) forms.set(run.map(stem).join(" "), run.join(" "));
+      }
+    }
+  }
+  return new Map(
+    [...wanted].flatMap(([short, forms]): [string, string][] => {
+      const [long] = [...forms.values()].sort();
+      return forms.size === 1 && long !== undefined ? [[short, long]] : [];
+    }),
+  );
 }
 
 /** Whether the letters of the acronym stand in the long form in order, beginning with its first letter; notes do not pass. */

@@ -5,11 +5,17 @@ import type { Corpus, RowWords } from "./corpus";
 import { sharedNames } from "./fields";
 import type { RowFields } from "./fields";
 import type { ComparableRow } from "./types";
+import { align } from "./align";
+import type { Alignment } from "./align";
 import { compareMarks } from "./versions";
 import type { VersionRelation } from "./versions";
 
 /** Weight from which a word is telling; a set phrase never is. */
 const RARE = 0.7;
+/** What two forms of one word count, beside one and the same. */
+const KIN = 0.8;
+/** Likeness from which the order of words is looked at. */
+const WORTH_ALIGNING = 0.4;
 
 /** Everything the engine knows of one row. */
 export interface PreparedRow {
@@ -52,6 +58,10 @@ export interface Comparison {
   readonly swapped: boolean;
   /** Each side names something that the other does not have at all. */
   readonly nameContrast: boolean;
+  /** Words of the titles that stand for each other in one frame; worked out for like texts only. */
+  readonly alignment: Alignment | undefined;
+  /** Cosine of the titles where both rows have a text besides; undefined elsewhere. */
+  readonly titlesMeet: number | undefined;
   readonly concepts: Readonly<Record<ConceptFamily, ConceptAgreement>>;
   /** undefined: not known on one side. */
   readonly organisation: number | undefined;
@@ -95,13 +105,24 @@ export function compare(a: PreparedRow, b: PreparedRow, corpus: Corpus): Compari
   const beneficiaries = sharedNames(a.fields.beneficiaries, b.fields.beneficiaries);
   const knowsBeneficiaries = a.fields.beneficiaries.length > 0 && b.fields.beneficiaries.length > 0;
   const anyRegional = a.fields.regional || b.fields.regional;
+  const like = Math.max(all.cosine, all.plain, titles.cosine, titles.plain, Math.min(1, all.weight / few));
+  const alignment = like >= WORTH_ALIGNING ? align(a.words, b.words, corpus) : undefined;
+  const kin = (alignment?.kin ?? []).map(
+    ([x, y]) => [corpus.weights[x] ?? 0, corpus.weights[y] ?? 0] as const,
+  );
+  const kinProduct = KIN * kin.reduce((sum, [x, y]) => sum + x * y, 0);
+  const withKin = (meeting: Meeting): number =>
+    meeting.norm === 0 ? 0 : Math.min(1, meeting.cosine + kinProduct / meeting.norm);
+  const information = all.weight + KIN * kin.reduce((sum, [x, y]) => sum + Math.min(x, y), 0);
   return {
-    words: all.cosine,
+    alignment,
+    titlesMeet: bothHaveText && a.words.hasTitle && b.words.hasTitle ? withKin(titles) : undefined,
+    words: withKin(all),
     plainWords: Math.max(all.plain, titles.plain),
-    title: titles.cosine * titleTrust,
-    contained: Math.min(1, all.weight / few),
+    title: withKin(titles) * titleTrust,
+    contained: Math.min(1, information / few),
     sizes: few / many,
-    information: all.weight,
+    information,
     sharedWords: all.shared,
     leftWords: a.words.all.length,
     rightWords: b.words.all.length,
@@ -142,6 +163,7 @@ export function compare(a: PreparedRow, b: PreparedRow, corpus: Corpus): Compari
 interface Meeting {
   readonly cosine: number;
   readonly plain: number;
+  readonly norm: number;
   readonly weight: number;
   readonly shared: number;
   readonly leftNumbers: number;
@@ -205,6 +227,7 @@ function meet(left: Int32Array, right: Int32Array, corpus: Corpus): Meeting {
     Math.max(0, leftSquare - numbersLeft) * Math.max(0, rightSquare - numbersRight),
   );
   return {
+    norm,
     cosine: norm === 0 ? 0 : common / norm,
     plain: plainNorm < 1e-9 ? 0 : Math.min(1, (common - numbersCommon) / plainNorm),
     weight,

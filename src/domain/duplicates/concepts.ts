@@ -1,6 +1,6 @@
 // Finds the concepts of the lexicon in the words of a row. Layer: domain/duplicates.
 import { fold } from "../taxonomy/fold";
-import { ABOUT_TRAINING, CONCEPTS } from "./lexicon";
+import { ABOUT_TRAINING, ACTING_WORDS, CONCEPTS } from "./lexicon";
 import type { ConceptFamily } from "./lexicon";
 import { rawWords } from "./words";
 
@@ -94,6 +94,41 @@ export function matchingBeginnings(folded: string): number[] {
     .filter(({ term, whole }) => (whole ? folded === term : folded.startsWith(term)))
     .map(({ number }) => number);
 }
+
+/**
+ * What a word may stand for besides itself: kinds of activity and target groups it names on its own, and acting words of one
+ * meaning; undefined for most words.
+ */
+export function kinOf(folded: string, beginnings: readonly number[]): readonly number[] | undefined {
+  const found = beginnings.flatMap((beginning) => conceptsByBeginning.get(beginning) ?? []);
+  for (const { term, whole, line } of actingByStart.get(folded.slice(0, 2)) ?? [])
+    if ((whole ? folded === term : folded.startsWith(term)) && !found.includes(-1 - line))
+      found.push(-1 - line);
+  return found.length > 0 ? found : undefined;
+}
+
+/** Kinds of activity and target groups that one word names, by the number of its beginning. */
+const conceptsByBeginning = (() => {
+  const index = new Map<number, number[]>();
+  termIndex.concepts.forEach(({ family, alternatives }, concept) => {
+    if (family === "subject") return;
+    for (const [only, second] of alternatives)
+      if (only !== undefined && second === undefined) index.set(only, [...(index.get(only) ?? []), concept]);
+  });
+  return index;
+})();
+
+const actingByStart = (() => {
+  const index = new Map<string, { term: string; whole: boolean; line: number }[]>();
+  ACTING_WORDS.forEach((terms, line) => {
+    for (const each of terms) {
+      const whole = each.startsWith("=");
+      const term = whole ? each.slice(1) : each;
+      index.set(term.slice(0, 2), [...(index.get(term.slice(0, 2)) ?? []), { term, whole, line }]);
+    }
+  });
+  return index;
+})();
 
 /** Numbers of the concepts whose words stand in the row. */
 export function conceptsOf(known: readonly { readonly beginnings: readonly number[] }[]): number[] {

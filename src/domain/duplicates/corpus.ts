@@ -1,14 +1,14 @@
 // Turns the rows of one run into word numbers and weights. Layer: domain/duplicates.
 import { fold } from "../taxonomy/fold";
 import { acronymOf, collectAcronyms } from "./acronyms";
-import { conceptsOf, matchingBeginnings, termIndex } from "./concepts";
+import { conceptsOf, matchingBeginnings, kinOf, termIndex } from "./concepts";
 import { withoutHeadings } from "./headings";
 import type { ConceptFamily } from "./lexicon";
 import { stem } from "./stem";
 import type { ComparableRow } from "./types";
 import { versionMarks } from "./versions";
 import type { VersionMarks } from "./versions";
-import { STOP_WORDS } from "./wordLists";
+import { NUMERALS, STOP_WORDS } from "./wordLists";
 import {
   isNumber,
   isSetPhrase,
@@ -27,6 +27,8 @@ export const CONCEPT_WEIGHT = 0.6;
 export interface RowWords {
   /** Words of the title; of the text where there is no title. */
   readonly title: Int32Array;
+  /** Words of the title in their order, repeats kept; of the text where there is no title. */
+  readonly order: Int32Array;
   /** Words of title and text together. */
   readonly all: Int32Array;
   /** Heading that many rows share (an action's name above its outputs), folded; "" when the row has none. */
@@ -56,6 +58,8 @@ export interface Corpus {
   /** A word with digits in it, or a Roman number. */
   readonly numeric: Uint8Array;
   readonly titleCounts: ReadonlyMap<string, number>;
+  /** Meanings that let one word stand for another, by word number (`kinOf`); undefined for most words. */
+  readonly wordConcepts: readonly (readonly number[] | undefined)[];
 }
 
 interface RawWord {
@@ -64,20 +68,35 @@ interface RawWord {
   /** Numbers of the term beginnings this word has. */
   readonly beginnings: readonly number[];
   readonly acronym: string | undefined;
+  readonly kin: readonly number[] | undefined;
+}
+
+/** "16GB" and "16 GB", "TX640" and "TX-640", "two" and "2" are the same words. */
+function plainParts(one: RawWord, word: (raw: string) => RawWord): RawWord[] {
+  const digits = NUMERALS.get(one.folded);
+  if (digits !== undefined) return [word(digits)];
+  const [, first, second] =
+    /^(\d+)([a-z]{1,4})$/.exec(one.folded) ?? /^([a-z]{1,4})(\d{2,})$/.exec(one.folded) ?? [];
+  return first === undefined || second === undefined ? [one] : [word(first), word(second)];
 }
 
 /** Builds the words of all rows; the result does not depend on the order of rows. */
 export function buildCorpus(rows: readonly ComparableRow[], acronyms: ReadonlyMap<string, string>): Corpus {
   const longForms = collectAcronyms(rows, acronyms);
+  // "MSS" is a plural typed in capitals.
+  const longFormOf = (short: string): string | undefined =>
+    longForms.get(short) ?? (short.endsWith("s") ? longForms.get(short.slice(0, -1)) : undefined);
   const cache = new Map<string, RawWord>();
   const word = (raw: string): RawWord => {
     const known = cache.get(raw);
     if (known) return known;
     const folded = fold(raw);
+    const beginnings = matchingBeginnings(folded);
     const made: RawWord = {
       folded,
       stem: stem(folded),
-      beginnings: matchingBeginnings(folded),
+      beginnings,
+      kin: kinOf(folded, beginnings),
       acronym: acronymOf(raw),
     };
     cache.set(raw, made);
@@ -88,6 +107,7 @@ export function buildCorpus(rows: readonly ComparableRow[], acronyms: ReadonlyMa
   const stems: string[] = [];
   const small: boolean[] = [];
   const numericFlags: boolean[] = [];
+  const wordConcepts: (readonly number[] | undefined)[] = [];
   const idOf = (text: string, isSmall: boolean, isNumeric: boolean): number => {
     let id = ids.get(text);
     if (id === undefined) {
@@ -99,20 +119,24 @@ export function buildCorpus(rows: readonly ComparableRow[], acronyms: ReadonlyMa
     }
     return id;
   };
-  const wordId = (known: RawWord): number =>
-    idOf(known.stem, isSetPhrase(known.folded), isNumber(known.folded));
+  const wordId = (known: RawWord): number => {
+    const id = idOf(known.stem, isSetPhrase(known.folded), isNumber(known.folded));
+    wordConcepts[id] ??= known.kin;
+    return id;
+  };
 
   const drafts = withoutHeadings(rows).map((row) => {
     const titleRaw = rawWords(row.title, MAX_WORDS + 1);
     const textRaw = rawWords(row.text, MAX_WORDS + 1);
     const cut = titleRaw.length > MAX_WORDS || textRaw.length > MAX_WORDS;
-    const read = (raws: readonly string[]): { ids: Set<number>; known: RawWord[] } => {
+    const read = (raws: readonly string[]): { ids: Set<number>; order: number[]; known: RawWord[] } => {
       const found = new Set<number>();
+      const order: number[] = [];
       const known: RawWord[] = [];
       for (const raw of raws.slice(0, MAX_WORDS)) {
         const one = word(raw);
-        const long = one.acronym === undefined ? undefined : longForms.get(one.acronym);
-        const parts = long === undefined ? [one] : long.split(" ").map(word);
+        const long = one.acronym === undefined ? undefined : longFormOf(one.acronym);
+        const parts = long === undefined ? plainParts(one, word) : long.split(" ").map(word);
         if (long !== undefined && known.length > 0) known.push(one);
         for (const part of parts) {
           known.push(part);
@@ -122,25 +146,30 @@ export function buildCorpus(rows: readonly ComparableRow[], acronyms: ReadonlyMa
             (part.folded.length < 2 && !/\d/.test(part.folded))
           )
             continue;
-          found.add(wordId(part));
+          const id = wordId(part);
+          found.add(id);
+          order.push(id);
         }
       }
-      return { ids: found, known };
+      return { ids: found, order, known };
     };
     const title = read(titleRaw);
     const text = read(textRaw);
     const names = properNames(titleRaw.length > 0 ? titleRaw : textRaw).flatMap((raw) => {
       const one = word(raw);
-      const expanded = one.acronym !== undefined && longForms.has(one.acronym);
+      const expanded = one.acronym !== undefined && longFormOf(one.acronym) !== undefined;
       return expanded || STOP_WORDS.has(one.folded) || isSetPhrase(one.folded) || ROMAN_NUMBER.test(raw)
         ? []
         : [wordId(one)];
     });
+    const firstRaw = (titleRaw.length > 0 ? titleRaw : textRaw)[0];
     const titleFolded = titleRaw.map((raw) => word(raw).folded);
     return {
       title: title.ids.size > 0 ? title.ids : text.ids,
+      order: title.ids.size > 0 ? title.order : text.order,
       text: text.ids,
       names,
+      firstWord: firstRaw === undefined || !/^\p{Lu}/u.test(firstRaw) ? undefined : wordId(word(firstRaw)),
       known: [...title.known, ...text.known],
       headingKnown: read(rawWords(row.heading)).known,
       heading: row.key,
@@ -152,8 +181,11 @@ export function buildCorpus(rows: readonly ComparableRow[], acronyms: ReadonlyMa
     };
   });
 
+  // The first word of a title is a name where other titles have it as a name inside.
+  const innerNames = new Set(drafts.flatMap((draft) => draft.names));
   const counts: number[] = [];
   for (const draft of drafts) {
+    if (draft.firstWord !== undefined && innerNames.has(draft.firstWord)) draft.names.push(draft.firstWord);
     for (const id of new Set([...draft.title, ...draft.text])) counts[id] = (counts[id] ?? 0) + 1;
   }
   const merged = mergeMisspellings(stems, counts, numericFlags);
@@ -205,6 +237,7 @@ export function buildCorpus(rows: readonly ComparableRow[], acronyms: ReadonlyMa
           .map((index) => conceptIds[index] ?? 0);
       return {
         title: titleWords,
+        order: Int32Array.from(draft.order, resolve),
         all: allWords,
         heading: draft.heading,
         allMass: mass(allWords),
@@ -223,5 +256,6 @@ export function buildCorpus(rows: readonly ComparableRow[], acronyms: ReadonlyMa
     stems,
     numeric: Uint8Array.from(numericFlags, (flag) => (flag ? 1 : 0)),
     titleCounts,
+    wordConcepts,
   };
 }

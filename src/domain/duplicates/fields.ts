@@ -1,6 +1,7 @@
 // The fields besides the words, made comparable once per row: names, needs, period, money. Layer: domain/duplicates.
 import { fold } from "../taxonomy/fold";
 import { rawWords } from "./words";
+import { beneficiaryCode } from "./labels";
 import { serialOfIso } from "../sheet/dates";
 import type { ComparableRow } from "./types";
 
@@ -68,11 +69,14 @@ export function rowFields(row: ComparableRow, acronyms: ReadonlyMap<string, stri
 
 /** For many rows: long names of organisations are replaced by `shortOf` once prepared. */
 export function fieldsWith(row: ComparableRow, shortOf: ReadonlyMap<string, string>): RowFields {
-  const names = (list: readonly string[] | undefined): Name[] => {
+  const names = (
+    list: readonly string[] | undefined,
+    keyOf: (label: string) => string | undefined = () => undefined,
+  ): Name[] => {
     const found = new Map<string, Name>();
     for (const label of list ?? []) {
       const plain = nameKey(label);
-      const key = shortOf.get(plain) ?? plain;
+      const key = keyOf(label) ?? shortOf.get(plain) ?? plain;
       if (EMPTY_NAMES.has(key) || found.has(key)) continue;
       found.set(key, {
         key,
@@ -85,7 +89,7 @@ export function fieldsWith(row: ComparableRow, shortOf: ReadonlyMap<string, stri
   const start = day(row.start);
   const end = day(row.end);
   const reversed = start !== undefined && end !== undefined && end < start;
-  const beneficiaries = names(row.beneficiaries);
+  const beneficiaries = names(row.beneficiaries, (label) => beneficiaryCode(label)?.toLowerCase());
   const needs = [...new Set((row.needs ?? []).map(nameKey).filter((need) => need !== ""))].sort();
   const reference = referenceKey(row.reference);
   const instrument =
@@ -113,6 +117,30 @@ export function fieldsWith(row: ComparableRow, shortOf: ReadonlyMap<string, stri
       row.instrument,
     ].filter((value) => value !== undefined && value !== "").length,
   };
+}
+
+/**
+ * Short names that the table's own cells explain, "Regional Cooperation Council (RCC)", by the long name; only where the letters
+ * are those of the words and one long name has one short one.
+ */
+export function explainedNames(rows: readonly ComparableRow[]): Map<string, string> {
+  const found = new Map<string, Set<string>>();
+  for (const row of rows) {
+    for (const label of row.organisations ?? []) {
+      const match = /^\s*([^()]{6,120}?)\s*\((\p{Lu}[\p{L}\p{N}]{1,9})\)\s*$/u.exec(label);
+      if (!match) continue;
+      const long = nameKey(match[1] ?? "");
+      const short = nameKey(match[2] ?? "");
+      if (long.charAt(0) !== short.charAt(0)) continue;
+      found.set(long, (found.get(long) ?? new Set()).add(short));
+    }
+  }
+  return new Map(
+    [...found].flatMap(([long, shorts]): [string, string][] => {
+      const [short] = shorts;
+      return shorts.size === 1 && short !== undefined ? [[long, short]] : [];
+    }),
+  );
 }
 
 export function nameKey(text: string): string {

@@ -4,11 +4,12 @@ import type { Message } from "../message";
 import { findCandidates } from "./candidates";
 import { groupCertain } from "./clusters";
 import { compare } from "./compare";
-import type { PreparedRow } from "./compare";
+import type { Comparison, PreparedRow } from "./compare";
 import { buildCorpus } from "./corpus";
+import type { Corpus } from "./corpus";
 import { idPair, resolveDecisions, withDecisions } from "./decisions";
 import { againstOf, reasonsOf } from "./explain";
-import { fieldsWith, nameKey } from "./fields";
+import { explainedNames, fieldsWith, nameKey } from "./fields";
 import { contentKey } from "./fingerprint";
 import { compareText } from "./order";
 import { DEFAULT_THRESHOLD, judge } from "./relate";
@@ -19,6 +20,8 @@ import { MAX_WORDS } from "./words";
 
 /** Pairs shown for one group of rows that are equal in every field: each with the first, up to this many. */
 const MOST_EQUAL_PAIRS = 5_000;
+/** Copies of one row that are listed beside every pair of it. */
+const MOST_COPIES_SHOWN = 3;
 
 /**
  * Compares all rows and gives the related pairs, best first, and groups of rows that stand for one action.
@@ -36,7 +39,7 @@ export function findDuplicates(
   const { distinct, equalRows } = groupEqual(sorted);
 
   const corpus = buildCorpus(distinct, options.acronyms ?? new Map<string, string>());
-  const shortOf = new Map<string, string>();
+  const shortOf = explainedNames(distinct);
   for (const [short, long] of options.acronyms ?? []) shortOf.set(nameKey(long), nameKey(short));
   const prepared: PreparedRow[] = distinct.map((row, index) => {
     const words = corpus.rows[index];
@@ -62,6 +65,7 @@ export function findDuplicates(
   );
   let cancelled = shouldStop();
 
+  const copies = copiesOf(equalRows);
   const found: { pair: DuplicatePair; fine: number }[] = [];
   for (let i = 0; i < candidates.left.length; i++) {
     if (i % 2_048 === 0) {
@@ -80,23 +84,19 @@ export function findDuplicates(
     const comparison = compare(a, b, corpus);
     const judgement = judge(comparison);
     if (!judgement) continue;
-    // A decided pair is shown whatever its score, so that no decision is forgotten.
-    if (judgement.score < threshold && !decided.has(idPair(a.row.id, b.row.id))) continue;
-    const against = againstOf(judgement, comparison, a, b, corpus);
-    const first = firstOf(judgement, a, b);
-    found.push({
-      fine: judgement.fine,
-      pair: {
-        a: a.row.id,
-        b: b.row.id,
-        score: judgement.score,
-        relation: judgement.relation,
-        certain: judgement.certain,
-        reasons: reasonsOf(judgement, comparison, a, b, corpus),
-        ...(against === undefined ? {} : { against }),
-        ...(first === undefined ? {} : { first }),
-      },
-    });
+    for (const left of [a, ...(copies.get(a.row.id) ?? []).map((row) => ({ ...a, row }))]) {
+      for (const right of [b, ...(copies.get(b.row.id) ?? []).map((row) => ({ ...b, row }))]) {
+        // A decided pair is shown whatever its score, so that no decision is forgotten.
+        if (judgement.score < threshold && !decided.has(idPair(left.row.id, right.row.id))) continue;
+        found.push({
+          fine: judgement.fine,
+          pair:
+            left.row.id < right.row.id
+              ? pairOf(left, right, comparison, judgement, corpus)
+              : pairOf(right, left, compare(right, left, corpus), judgement, corpus),
+        });
+      }
+    }
   }
   for (const pair of equalPairs(equalRows, prepared, notes)) found.push({ pair, fine: 100 });
   found.sort(
@@ -126,6 +126,38 @@ export function findDuplicates(
     },
     notes,
   };
+}
+
+function pairOf(
+  a: PreparedRow,
+  b: PreparedRow,
+  comparison: Comparison,
+  judgement: Judgement,
+  corpus: Corpus,
+): DuplicatePair {
+  const against = againstOf(judgement, comparison, a, b, corpus);
+  const first = firstOf(judgement, a, b);
+  return {
+    a: a.row.id,
+    b: b.row.id,
+    score: judgement.score,
+    relation: judgement.relation,
+    certain: judgement.certain,
+    reasons: reasonsOf(judgement, comparison, a, b, corpus),
+    ...(against === undefined ? {} : { against }),
+    ...(first === undefined ? {} : { first }),
+  };
+}
+
+/** Rows equal to another one, by the id of the one that stands for them; larger groups are shown through that one only. */
+function copiesOf(
+  equalRows: readonly (readonly ComparableRow[])[],
+): ReadonlyMap<string, readonly ComparableRow[]> {
+  return new Map(
+    equalRows.flatMap(([head, ...others]): [string, readonly ComparableRow[]][] =>
+      head !== undefined && others.length <= MOST_COPIES_SHOWN ? [[head.id, others]] : [],
+    ),
+  );
 }
 
 /** Rows with one id are numbered by content, so that their order does not matter. */

@@ -75,7 +75,50 @@ const SUBJECTS = concepts("subject", {
   energy: "energy energij energie solar =wind",
   transport: "road+ railway =rail zeleznic hekurudh",
   tourism: "touris turiz turizm",
-  employment: "employ+ labour+market zaposlj punesim beschaftig",
+  employment:
+    "employ+ unemploy labour+market apprentic =job =jobs vocational zaposlj nezaposl punesim papunes beschaftig arbeitslos emploi chomage empleo lavoro",
+  enterprise:
+    "enterpr entrepren business incubator microcredit microkredit microfinanc founder startup start+up preduzetn poduzetn biznes sipermarr unternehm entrepris empres impres",
+  literacy: "litera reading librar alphabet alfabet bibliot citanj pismeno lexim lecture lectura lettura",
+  language: "language+course sprachkurs sprach deutschkurs jezik+kurs kurs+jezik langue lengua lingua",
+  courts: "court judicia justice mediation backlog =case+ sudstv pravosud gjyqes gericht tribunal juzgado",
+  heatingBuildings: "insulat boiler thermal energy+efficien heat+pump energetsk+efikas",
+  genderViolence:
+    "domestic+violence gender+violence nasilj+porodic porodic+nasilj nasilj+zen zen+nasilj nasilj+trp dhun violence+femme survivant femme+violence violenc+mujer hauslich+gewalt",
+  onlineContent:
+    "terror+content content+online propagand removal+request referral+mechan online+recruit recruit+online internet+referral",
+  openSource: "osint open+source internet+investigat =socmint",
+  prisonRadicalisation:
+    "radicali+prison prison+radicali radicali+inmate offender+extrem extrem+offender extrem+prison inmate+extrem extrem+inmate",
+  digitalForensics:
+    "digital+foren digitaln+foren phone+computer telefon+racunar racunar+telefon mobile+forens computer+forens digitaln+dokaz",
+  suspiciousTransactions:
+    "suspicio+transact sumnjiv+transak somnitel+transak transaksion+dyshim pranj+nov peren+par money+launder pastrim+para",
+  travelDocuments:
+    "document+check document+read passport pasos pasosh putn+isprav dokument+kontrol kontrol+dokument false+document document+fraud reisepass passeport pasaporte falsifikat",
+  vehiclesStolen: "vehicle+theft stolen+car stolen+vehicle car+theft ukraden+vozil",
+  chemicalIncidents: "chemical+incident cbrn incident+biolog =hazmat",
+  leadership: "women+leader leader+women female+manager women+manager female+police",
+  foodSecurity:
+    "food+aid food+distribut food+secur =vivres =semences aliment seed+distribut hran+pomoc malnutri sous+aliment agricol",
+  shelterCounselling: "safe+house sigurn+kuc kuc+sigurn streh+keshill",
+  vaccination: "vaccin vakcin vacun vaksin immunis immuniz impf",
+  returns:
+    "voluntar+return return+migrant reintegrat readmiss deport returnee povratnik dobrovoljn+povrat kthim+vullnet",
+  asylum:
+    "asylum refugee azil izbeglic izbjeglic azilkerk fluchtling gefluchtet refugie refugiad rifugiat zugewandert",
+  unaccompanied: "unaccompanied separated+child separated+minor guardian malolet+prat minor+move",
+  riskAnalysis: "risk+analy analiz+rizik analize+rreziku =ciram",
+  coordinationCentre: "coordinat+centre coordinat+center situational+pictur eurosur common+operat+pictur",
+  mines: "demin mine+action mine+clear =mines desminad razminir",
+  forestFire: "forest+fire wildfire incend+bosch antincend sumsk+pozar",
+  integrity: "integrity anti+corrupt antikorupc complaint+procedur internal+control disciplin",
+  stockpiles: "stockpile depot surplus+weapon surplus+arms ammunition",
+  probation: "probation parole alternative+sanction resocializ rehabilit+offender",
+  fraud: "=fraud public+procure vat+fraud carousel prevar",
+  organ: "organised+crime organized+crime organizovan+kriminal krim+organizuar",
+  cashCouriers: "cash+courier currency+declar cash+control",
+  gis: "satellite drone =uav =uas aerial+surveill",
 });
 
 const GROUPS = concepts("group", {
@@ -133,6 +176,30 @@ const ACTIVITIES = concepts("activity", {
   agreements: "agreement sporazum marreveshj abkommen",
   institution: "establish+ agency+establish strengthen+agenc",
 });
+
+/**
+ * Words of acting that stand for each other in any text, by folded beginnings. They name no kind of activity; they only keep
+ * "purchase of dogs" and "buying dogs" from looking like two things.
+ */
+export const ACTING_WORDS: readonly (readonly string[])[] = (
+  "purchas buy procur suppl deliver acquir acquisit nabav kupov isporuk furnizim blerj achat achet fournit suministr compra\n" +
+  "construct build built erect izgrad gradnj ndertim =bau construi construcc costruzion\n" +
+  "renovat repair reconstruct refurbish restor upgrad moderni obnov rekonstruk sanacij rinovim renovim rikonstruk ripar reparac\n" +
+  "survey assess apprais analys review study studi overview mapp scop evaluat diagnos procen procjen ocen analiz vleresim etude evaluac\n" +
+  "fight combat counter suppress prevent tackl against curb borb suzbij sprecav sprijec prevenc parandal luft lutte lucha bekampf\n" +
+  "draft prepar elabor writ formulat izrad priprem hartim redac elaborac\n" +
+  "annual year =every quarter month weekl regular period godisnj vjetor annuel anual\n" +
+  "pilot test trial rollout roll introduc launch start uvod pokret fillim nisj\n" +
+  "host organis organiz hold =held convene sazvan odrz\n" +
+  "help support assist aid advis mentor coach podrsk pomoc mbeshtet ndihm aide appui apoyo ayuda\n" +
+  "section sector domain branch sektor grana\n" +
+  "handl manag rukov upravlj menaxh gestion\n" +
+  "interview question hear\n" +
+  "post placement second send =sent deploy\n" +
+  "creat set establish found form osniv uspostav krijim etabl"
+)
+  .split("\n")
+  .map((line) => line.split(" "));
 
 /**
  * Kinds of activity that are about another one: a survey of training needs is a survey, a training strategy is a strategy. Where one

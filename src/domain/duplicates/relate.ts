@@ -47,6 +47,12 @@ const CONTAINED = 0.72;
 /** Telling words that must be in common before one text counts as standing inside the other. */
 const ENOUGH_INSIDE = 1.6;
 const ENOUGH_INSIDE_SAME_DRIVER = 1.4;
+/** Weight of the words that stand for each other, as a share of what is in common, from which they decide. */
+const SWAPPED_SHARE = 0.12;
+/** The same for words anywhere in the titles. */
+const OTHER_SHARE = 0.45;
+/** Agreement of subjects from which a rare subject alone says what two rows are for. */
+const TELLING_SUBJECT = 0.5;
 const OVERLAP_WORDS = 0.12;
 const LONG_GAP_DAYS = 1;
 
@@ -142,7 +148,7 @@ function relationOf(c: Comparison, likeness: number): Relation | undefined {
   if (sameText) {
     if (c.version === "later") return "next-phase";
     if (c.version === "other-part") return "look-alike";
-    if (isContrast(c)) return "look-alike";
+    if (isContrast(c) || isOtherInOneFrame(c)) return "look-alike";
     if (c.period !== undefined && c.gapDays >= LONG_GAP_DAYS)
       return otherDriver ? "look-alike" : "next-phase";
     if (c.beneficiary === 0) return "look-alike";
@@ -164,6 +170,15 @@ function relationOf(c: Comparison, likeness: number): Relation | undefined {
 /** Something besides the frame of the table binds the rows: words, or a kind of activity with a subject or need. */
 function hasPurpose(c: Comparison, likeness: number): boolean {
   if (likeness >= OVERLAP_WORDS) return true;
+  // A subject that few rows name binds them where place and time do too, whatever words name it.
+  if (
+    c.concepts.subject.shared.length > 0 &&
+    (c.concepts.subject.degree ?? 0) >= TELLING_SUBJECT &&
+    c.beneficiary === 1 &&
+    c.period !== undefined &&
+    c.period > 0
+  )
+    return true;
   return (
     c.concepts.activity.shared.length > 0 &&
     (c.concepts.subject.shared.length > 0 || c.need === true || c.heading === true)
@@ -174,12 +189,24 @@ function hasPurpose(c: Comparison, likeness: number): boolean {
 function isContrast(c: Comparison): boolean {
   if (c.numberContrast && c.version !== "other-years" && !standsInside(c)) return true;
   // The longer text names more by its nature; only a subject of the shorter one that is missing there counts.
-  if (standsInside(c)) return c.concepts.subject.contrast && c.concepts.subject.shared.length === 0;
+  if (standsInside(c))
+    return (c.concepts.subject.contrast && c.concepts.subject.shared.length === 0) || c.nameContrast;
   return (
     c.concepts.subject.contrast ||
     (c.concepts.group.contrast && c.words < 0.9) ||
     (c.nameContrast && c.words < 0.8)
   );
+}
+
+/**
+ * One telling word stands for another in the same frame ("reading" for "mathematics"), or the titles hardly meet and only the texts
+ * under them do. A long common text outweighs one other word.
+ */
+function isOtherInOneFrame(c: Comparison): boolean {
+  if (c.alignment === undefined) return false;
+  if (c.alignment.swaps.length > 0 && c.alignment.leftOver >= SWAPPED_SHARE * c.information) return true;
+  if (c.alignment.leftOver >= OTHER_SHARE * c.information && c.alignment.leftOver >= 1) return true;
+  return c.titlesMeet !== undefined && c.titlesMeet < 0.4 && c.alignment.leftOver >= 1.2;
 }
 
 /** Nothing in common in what is done. */

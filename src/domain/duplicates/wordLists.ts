@@ -27,7 +27,7 @@ export const SET_PHRASES: readonly string[] = (
   "improv strengthen enhanc increas support provid provision implement develop capacit capabil relevant respective activit ensur promot " +
   "effective efficien contribut facilitat establish conduct organi project program action measur initiativ various several different new " +
   "specific existing related regarding concerning area field level aim objective goal purpose process addressed address =need =needs " +
-  "identified identif region =western =balkan =balkans =wb =wb6 country countries national international european beneficiar partner " +
+  "identified identif region =balkan =balkans =wb =wb6 country countries national international european beneficiar partner " +
   "institution authorit cooperat coordinat =operation =operations operational framework use used deliver delivered offer assist advis advice further better ongoing next year annual general special " +
   "unapred unaprjed jacanj ojacav podrsk pomoc kapacit razvoj projekat projekt program aktivnost mjer mera oblast cilj region zemlj drzav " +
   "medunarod medjunarod nacional evrops zapadn balkan zajamn efikasn sprovod provod provedb implementac poboljs osigur obezbed " +
@@ -40,6 +40,23 @@ export const SET_PHRASES: readonly string[] = (
 )
   .split(" ")
   .filter((word, index, all) => all.indexOf(word) === index);
+
+/** Folded numerals by their digits; the same number is one word whichever way it is written. */
+export const NUMERALS: ReadonlyMap<string, string> = new Map(
+  (
+    "2 two dva dvije dve dy zwei deux dos due\n3 three tri tre drei trois tres\n4 four cetiri kater vier quatre cuatro quattro\n" +
+    "5 five pet pese funf cinq cinco cinque\n6 six sest gjashte sechs seis sei\n7 seven sedam sedum shtate sieben sept siete sette\n" +
+    "8 eight osam osum tete acht huit ocho otto\n9 nine devet nente neun neuf nueve nove\n10 ten deset dhjete zehn dix diez dieci\n" +
+    "11 eleven jedanaest elf onze once undici\n12 twelve dvanaest zwolf douze doce dodici\n15 fifteen petnaest quinze quince\n" +
+    "20 twenty dvadeset njezet zwanzig vingt veinte venti\n30 thirty trideset trente treinta\n50 fifty pedeset cinquante cincuenta\n" +
+    "100 hundred sto njeqind hundert cent cien cento"
+  )
+    .split("\n")
+    .flatMap((line) => {
+      const [digits = "", ...words] = line.split(" ");
+      return words.map((word): [string, string] => [word, digits]);
+    }),
+);
 
 /** Acronyms of the field that stand for ordinary phrases, folded; the taxonomy's own acronyms come in with the options. */
 export const FIELD_ACRONYMS: Readonly<Record<string, string>> = {

@@ -69,7 +69,7 @@ export function planTemplate(
     title: titleOf(kind, phase, metadata, translate),
     columns: columnsOnSheet(kind, phase?.code),
     rows: kind === "funding-lines" ? Math.max(Math.min(rows, 500), lines.length) : rows,
-    reserve: Math.min(200, Math.max(20, Math.floor(rows / 5))),
+    reserve: reserveOf(rows),
     metadata,
     prepared: stamp.today,
     ...(index === 0 ? { namePrefix: number === 1 ? "iisg_" : `iisg${number}_` } : {}),
@@ -120,6 +120,11 @@ export function planTemplate(
     sheets,
     notes,
   });
+}
+
+/** Open rows below the table: a table on a protected sheet does not grow, so that is where further rows go. */
+function reserveOf(rows: number): number {
+  return Math.min(500, Math.max(100, Math.floor(rows / 2)));
 }
 
 const TAB_COLORS: Readonly<Record<string, string>> = { CT: "#C55A11", SC: "#1F3864", BS: "#2E7D32" };

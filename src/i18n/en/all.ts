@@ -1,5 +1,6 @@
 // The English catalogue: the type of all others.
 import type { Texts } from "../catalogue";
+import { analysis } from "./analysis";
 import { common } from "./common";
 import { duplicates } from "./duplicates";
 import { file } from "./file";
@@ -14,6 +15,7 @@ import { returned } from "./returned";
 import { rules } from "./rules";
 import { taxonomy } from "./taxonomy";
 import { template } from "./template";
+import { templatePane } from "./templatePane";
 import { usecases } from "./usecases";
 import { workbook } from "./workbook";
 
@@ -22,11 +24,13 @@ export const english = {
   ...pane,
   ...paneReturns,
   ...template,
+  ...templatePane,
   ...taxonomy,
   ...rules,
   ...repair,
   ...duplicates,
   ...funding,
+  ...analysis,
   ...returned,
   ...importPlan,
   ...reading,

@@ -1,6 +1,7 @@
 // Choosing or dropping files; what is picked are handles, nothing is read here. Layer: taskpane.
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, useState, type DragEvent, type JSX } from "react";
+import type { ChosenFile } from "../../app/files/fileWork";
 import type { PickedFile } from "../../app/returns/returnsUseCases";
 
 const useStyles = makeStyles({
@@ -21,11 +22,15 @@ export function FilePicker(props: {
   readonly label: string;
   /** Said beside the button where files can be dropped; left out: choosing only. */
   readonly drop?: string;
+  /** The endings that are taken, as an input's `accept`; workbooks when left out. */
+  readonly accept?: string;
+  /** Several files may be chosen, unless told otherwise. */
+  readonly multiple?: boolean;
   readonly primary?: boolean;
-  readonly disabled: boolean;
+  readonly disabled?: boolean;
   readonly onPick: (files: readonly PickedFile[]) => void;
 }): JSX.Element {
-  const { label, drop, primary = false, disabled, onPick } = props;
+  const { label, drop, primary = false, disabled = false, onPick } = props;
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState(false);
@@ -49,9 +54,9 @@ export function FilePicker(props: {
       <input
         ref={input}
         type="file"
-        multiple
+        multiple={props.multiple ?? true}
         hidden
-        accept=".xlsx,.xlsm"
+        accept={props.accept ?? ".xlsx,.xlsm"}
         aria-label={label}
         onChange={(event) => {
           pick(event.target.files);
@@ -75,6 +80,13 @@ export function FilePicker(props: {
       {chooser}
       <span className={styles.words}>{drop}</span>
     </div>
+  );
+}
+
+/** The files' bytes; one that cannot be read any more is empty, and whoever reads it says so. */
+export function wholeFiles(files: readonly PickedFile[]): Promise<ChosenFile[]> {
+  return Promise.all(
+    files.map(async ({ name, bytes }) => ({ name, bytes: await bytes().catch(() => new Uint8Array()) })),
   );
 }
 

@@ -4,6 +4,7 @@ import { ClipboardTaskListLtrRegular } from "@fluentui/react-icons/svg/clipboard
 import { CopySelectRegular } from "@fluentui/react-icons/svg/copy-select";
 import { DocumentTableArrowRightRegular } from "@fluentui/react-icons/svg/document-table-arrow-right";
 import { MailInboxArrowDownRegular } from "@fluentui/react-icons/svg/mail-inbox-arrow-down";
+import { DataPieRegular } from "@fluentui/react-icons/svg/data-pie";
 import { MoneyCalculatorRegular } from "@fluentui/react-icons/svg/money-calculator";
 import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 import type { JSX } from "react";
@@ -42,6 +43,13 @@ const TASKS = [
     about: "pane.home.gapAbout",
     Icon: MoneyCalculatorRegular,
     action: "computeGap",
+  },
+  {
+    screen: "analysis",
+    title: "pane.home.analysis",
+    about: "pane.home.analysisAbout",
+    Icon: DataPieRegular,
+    action: null,
   },
   {
     screen: "returns",

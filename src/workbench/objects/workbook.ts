@@ -7,9 +7,11 @@ import { EventHub } from "./events";
 import type { ExcelHost } from "./host";
 import { namesObject } from "./names";
 import { commentsObject, notesObject } from "./notes";
+import { pivotsObject } from "./pivotTable";
 import { customXmlObject, propertiesObject, settingsObject } from "./properties";
 import { rangeObject } from "./range";
 import { rangeAreas } from "./rangeAreas";
+import { slicersObject } from "./slicer";
 import { tablesObject } from "./table";
 import { eventMethods, WORKSHEETS } from "./worksheet";
 
@@ -98,6 +100,8 @@ const WORKBOOK: HostClass<HostRef> = {
     application: (self) => hostObject(APPLICATION, self),
     worksheets: (self) => hostObject(WORKSHEETS, self),
     tables: ({ host }) => tablesObject(host),
+    pivotTables: ({ host }) => pivotsObject(host),
+    slicers: ({ host }) => slicersObject(host),
     names: ({ host }) => namesObject(host),
     notes: ({ host }) => notesObject(host),
     comments: ({ host }) => commentsObject(host),
@@ -135,6 +139,7 @@ export function workbookObject(host: ExcelHost): HostObject {
 
 /** A stand-in's state over a model. `today` gives the year of dates typed without one. */
 export function excelHost(model: WorkbookModel, today: () => Date): ExcelHost {
+  model.analysis.today = today;
   return {
     model,
     events: new EventHub(model),

@@ -85,8 +85,9 @@ test("no members-only row, no members-only column and no foreign row is in an an
 });
 
 test("funding lines go back with their responses, and the coverage page counts others' public responses to the same need", () => {
-  const own = { ...cleanResponse("SC", 1, "SC-AL-2024-001"), title: "Our own work" };
-  const line = cleanLine(String(own["response_id"]), 2025);
+  const clean = cleanResponse("SC", 1, "SC-AL-2024-001");
+  const own = { ...clean, title: "Our own work" };
+  const line = cleanLine(String(clean["response_id"]), 2025);
   const others = [
     source({ ...cleanResponse("SC", 2, "SC-AL-2024-001"), visibility: "Public", title: "Work of others" }, 3),
     source({ ...own, visibility: "Public" }, 4),
