@@ -7,7 +7,7 @@ import type { SourceRow } from "../domain/record/types";
 import type { Result } from "../domain/result";
 import { ok } from "../domain/result";
 import type { Register } from "../app/register";
-import { examinedRegister, foreignSheetsOf } from "./returnedFile";
+import { examinedRegister, foreignContentOf } from "./returnedFile";
 import { writeXlsx } from "./writeXlsx";
 
 export interface MadeSettings {
@@ -42,7 +42,7 @@ export async function repairedWorkbook(
 ): Promise<Result<MadeFile>> {
   const read = await examinedRegister(bytes);
   if (!read.ok) return read;
-  const foreign = await foreignSheetsOf(bytes, read.value.register);
+  const foreign = await foreignContentOf(bytes, read.value.register);
   const planned = planRepair(file, read.value, foreign, today, translate);
   if (!planned.ok) return planned;
   const { plan, rows, cells, done } = planned.value;

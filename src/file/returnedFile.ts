@@ -29,19 +29,45 @@ export async function examinedRegister(bytes: Uint8Array): Promise<Result<Return
   });
 }
 
-/** Sheets with content that are neither entries nor lists nor one of our results, as they are. */
-export async function foreignSheetsOf(bytes: Uint8Array, register: Register): Promise<SheetSnapshot[]> {
+/** What a file holds beside its entries, as it is. */
+export interface ForeignContent {
+  /** Sheets with content that are neither entries nor lists nor one of our results. */
+  readonly sheets: readonly SheetSnapshot[];
+  /** Cells of entry sheets to the left and to the right of all entries. */
+  readonly beside: readonly SheetSnapshot[];
+}
+
+export async function foreignContentOf(bytes: Uint8Array, register: Register): Promise<ForeignContent> {
   const content = readXlsx(bytes);
-  if (!content.ok) return [];
+  if (!content.ok) return { sheets: [], beside: [] };
+  const port = fileWorkbook(content.value);
   const { overview, tables } = register;
   const lists = listSheetOf(overview);
-  const own = new Set([
-    ...tables.map(({ table }) => table.sheet),
-    ...overview.tables.filter(({ name }) => isResultTable(name)).map(({ sheet }) => sheet),
-  ]);
-  return fileWorkbook(content.value).read(
-    overview.sheets
-      .filter(({ name, used }) => used !== undefined && name !== lists && !own.has(name))
-      .map(({ name }) => ({ sheet: name })),
+  const entries = new Set(tables.map(({ table }) => table.sheet));
+  const results = new Set(
+    overview.tables.filter(({ name }) => isResultTable(name)).map(({ sheet }) => sheet),
   );
+  const filled = overview.sheets.flatMap(({ name, used }) => (used === undefined ? [] : [{ name, used }]));
+  const beside = filled
+    .filter(({ name }) => entries.has(name))
+    .flatMap(({ name, used }) => {
+      const own = tables.filter(({ table }) => table.sheet === name).map(({ table }) => table);
+      const left = Math.min(...own.map(({ headerLeft }) => headerLeft));
+      const right = Math.max(...own.map(({ headerLeft, headerColumns }) => headerLeft + headerColumns));
+      const end = used.left + used.columns;
+      return [
+        { ...used, columns: left - used.left },
+        { ...used, left: Math.max(right, used.left), columns: end - Math.max(right, used.left) },
+      ]
+        .filter(({ columns }) => columns > 0)
+        .map((area) => ({ sheet: name, area }));
+    });
+  return {
+    sheets: await port.read(
+      filled
+        .filter(({ name }) => name !== lists && !entries.has(name) && !results.has(name))
+        .map(({ name }) => ({ sheet: name })),
+    ),
+    beside: await port.read(beside),
+  };
 }

@@ -25,15 +25,23 @@ interface CreatedRef extends HostRef {
   readonly base64: string;
 }
 
+/** Excel takes a base64-encoded .xlsx file, or nothing for an empty workbook. */
+function checkedFile(base64: string | null | undefined): string {
+  if (typeof base64 === "string" && !base64.startsWith("UEsD")) throw invalidArgument();
+  return base64 ?? "";
+}
+
+function openBeside(host: ExcelHost, base64: string): void {
+  const opened = (host.model.extras.get("openedWorkbooks") as string[] | undefined) ?? [];
+  host.model.extras.set("openedWorkbooks", [...opened, base64]);
+}
+
 /** A workbook that was made but not opened yet: `open` shows it in a window of its own, the open one stays. */
 const WORKBOOK_CREATED: HostClass<CreatedRef> = {
   name: "WorkbookCreated",
   get: { id: ({ base64 }) => `created-${base64.length}` },
   methods: {
-    open: ({ host, base64 }: CreatedRef) => {
-      const opened = (host.model.extras.get("openedWorkbooks") as string[] | undefined) ?? [];
-      host.model.extras.set("openedWorkbooks", [...opened, base64]);
-    },
+    open: ({ host, base64 }: CreatedRef) => openBeside(host, base64),
   },
 };
 
@@ -60,11 +68,8 @@ const APPLICATION: HostClass<HostRef> = {
       if (!["Recalculate", "Full", "FullRebuild"].includes(type)) throw invalidArgument();
       host.needsSettling = true;
     },
-    createWorkbook: ({ host }: HostRef, base64?: string) => {
-      // Excel takes a base64-encoded .xlsx file, or nothing for an empty workbook.
-      if (base64 !== undefined && base64 !== null && !/^UEsD/.test(base64)) throw invalidArgument();
-      return hostObject(WORKBOOK_CREATED, { host, base64: base64 ?? "" });
-    },
+    createWorkbook: ({ host }: HostRef, base64?: string | null) =>
+      hostObject(WORKBOOK_CREATED, { host, base64: checkedFile(base64) }),
     suspendApiCalculationUntilNextSync: () => undefined,
     suspendScreenUpdatingUntilNextSync: () => undefined,
   },
@@ -128,6 +133,9 @@ const WORKBOOK: HostClass<HostRef> = {
     getIsActiveCollabSession: () => false,
     save: () => undefined,
     close: () => undefined,
+    // What Microsoft's library sends for Excel.createWorkbook in Excel on the web.
+    createAndOpenWorkbook: ({ host }: HostRef, base64?: string | null) =>
+      openBeside(host, checkedFile(base64)),
     ...eventMethods<HostRef>(() => "Workbook"),
   },
 };

@@ -175,3 +175,17 @@ example(
     await context.sync();
   },
 );
+
+example(
+  "a new workbook is opened beside this one, from a base64-encoded file; other text is refused",
+  WORKBOOKS,
+  async (context, sheet) => {
+    sheet.getRange("A1").values = [["stays"]];
+    await context.sync();
+    await Excel.createWorkbook();
+    await expect(Excel.createWorkbook("no workbook")).rejects.toMatchObject({ code: "InvalidArgument" });
+    const range = sheet.getRange("A1").load("values");
+    await context.sync();
+    expect(range.values).toEqual([["stays"]]);
+  },
+);
