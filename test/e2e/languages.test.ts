@@ -95,7 +95,10 @@ test("a language chosen in About is spoken at once, kept, and told to come from 
   const context = await workbench.browser.newContext({ ignoreHTTPSErrors: true });
   const page = await context.newPage();
   const open = async (): Promise<Frame> => {
-    await page.goto(`${workbench.url}?sample=none&pane=320&language=en-US`, { waitUntil: "load", timeout: 120_000 });
+    await page.goto(`${workbench.url}?sample=none&pane=320&language=en-US`, {
+      waitUntil: "load",
+      timeout: 120_000,
+    });
     await page.evaluate(() => window.workbench.ready);
     return paneOf(page);
   };
