@@ -331,7 +331,6 @@ export function addSlicers(
   const sheet = workbook.worksheets.getItem(name);
   pivot.slicers?.forEach((field, index) => {
     const slicer = workbook.slicers.add(pivot.name, field, sheet);
-    slicer.name = `${pivot.name}${index + 1}`;
     slicer.caption = field;
     slicer.left = SLICER.left + index * (SLICER.width + SLICER.gap);
     slicer.top = SLICER.top;

@@ -30,7 +30,7 @@ describe("the pane's frame", () => {
     await user.click(screen.getByRole("button", { name: "Try it with the sample" }));
     expect(await screen.findByRole("dialog")).toHaveTextContent("Needs");
     expect(calls).toEqual(["sample"]);
-    await user.click(screen.getByRole("button", { name: "Write to the workbook" }));
+    await user.click(await screen.findByRole("button", { name: "Write to the workbook" }));
     expect(calls).toEqual(["sample", "apply Needs"]);
     expect(status()).toHaveTextContent("The sample is in the workbook");
   });

@@ -59,7 +59,17 @@ export function settled(row: ImportedRow, index: number, choice: string | null):
   const question = row.questions[index];
   if (question === undefined) return row;
   const questions = row.questions.filter((_one, at) => at !== index);
-  return { ...row, ...(choice === null ? {} : chosen(row, question, choice)), questions };
+  const change = choice === null ? asRead(row, question) : chosen(row, question, choice);
+  return { ...row, ...change, questions };
+}
+
+/** A name that no list has is kept as it was written: it comes into the row, and the check says what it says of it. */
+function asRead(row: ImportedRow, { field, message, text }: PlanQuestion): PlanCorrection {
+  return isUnknownName({ field, message }) ? { drivers: [...new Set([...row.drivers, text])] } : {};
+}
+
+export function isUnknownName({ field, message }: Pick<PlanQuestion, "field" | "message">): boolean {
+  return field === "drivers" && message.key === "import.driver";
 }
 
 function chosen(row: ImportedRow, { field, message }: PlanQuestion, choice: string): PlanCorrection {

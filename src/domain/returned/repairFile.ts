@@ -56,7 +56,9 @@ interface Copies {
 /** Fails where the file does not say its pillar: nobody knows which template it belongs to. */
 export function planRepairedFile(parts: RepairParts, translate: Translate): Result<RepairedFile> {
   const { kind, findings, taxonomy, today, foreignSheets, foreignColumns } = parts;
-  const copies = withoutCopies(parts.tables.filter((table) => table.kind === kind || table.kind === "funding-lines"));
+  const copies = withoutCopies(
+    parts.tables.filter((table) => table.kind === kind || table.kind === "funding-lines"),
+  );
   const { cells } = planRepairs(
     findings,
     { kind: "all-safe" },
@@ -176,9 +178,7 @@ function keptColumnsOps(
   const rows = columns.flatMap(({ sheet, header, column, data }) =>
     data.values.flatMap((row, index): CellInput[][] => {
       const value = row[column - data.left] ?? null;
-      return value === null
-        ? []
-        : [[sheet, cellAddress(data.top + index, column), header, String(value)]];
+      return value === null ? [] : [[sheet, cellAddress(data.top + index, column), header, String(value)]];
     }),
   );
   if (rows.length === 0) return [];

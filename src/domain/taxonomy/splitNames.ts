@@ -10,7 +10,7 @@ interface Span {
 }
 
 const PLACEHOLDER =
-  /^(?:t\.?b\.?[acd]\.?|n\.?\/?a\.?|\?+|x{2,}|other(?:s| partners| donors| organi[sz]ations)?|various|partners?|(?:and )?other|etc\.?|to be (?:confirmed|determined|defined|decided)|unknown|none)$/i;
+  /^(?:t\.?b\.?[acd]\.?|n\.?\/?a\.?|\?+|x{2,}|other(?:s| partners| donors| organi[sz]ations)?|various|partners?|(?:and )?others?(?: partners| donors| organi[sz]ations)?|etc\.?|to be (?:confirmed|determined|defined|decided)|unknown|none)$/i;
 const ROLE_BEFORE =
   /^(?:(?:initiated|supported|implemented|led|funded|financed|organi[sz]ed|coordinated|co-?led|co-?funded|hosted|provided)\s+by|(?:with\s+)?(?:the\s+)?(?:support|assistance|help|participation|cooperation)\s+(?:by|from|of)|in\s+(?:cooperation|partnership|coordination)\s+with|together\s+with|through|via|lead(?:er)?\s*:|donors?\s*:|partners?\s*:|drivers?\s*:|implementers?\s*:|by)\s+/i;
 const ROLE_AFTER =
@@ -45,8 +45,9 @@ class Splitter {
   ) {}
 
   split(): SplitNames {
-    for (const line of this.cut({ from: 0, to: this.text.length }, /[;\n\r]+/g))
-      for (const part of this.withoutMidRoles(line)) this.readLine(part);
+    const lines = this.cut({ from: 0, to: this.text.length }, /[;\n\r]+/g);
+    for (const part of lines.flatMap((line) => this.withoutMidRoles(line)))
+      for (const item of this.items(part)) this.readLine(item);
     const byPlace = (a: { at: number }, b: { at: number }): number => a.at - b.at;
     return { parts: this.parts.sort(byPlace), dropped: this.dropped.sort(byPlace) };
   }
@@ -64,6 +65,14 @@ class Splitter {
     return [...parts, { from, to: line.to }];
   }
 
+  /** "1. Europol 2. CEPOL": the items of a numbered line, without their numbers. */
+  private items(line: Span): Span[] {
+    if (!/^\s*1[.)]\s*\p{L}/u.test(this.of(line))) return [line];
+    return this.cut(line, /(?:^|\s)\s*\d{1,2}[.)]\s*(?=\p{L})/gu).filter(
+      (item) => this.of(item).trim() !== "",
+    );
+  }
+
   private readLine(line: Span): void {
     const span = this.trim(line);
     if (span === undefined) return;
@@ -79,6 +88,7 @@ class Splitter {
   /** Takes the longest run of atoms that is a known name, then the atoms one by one. */
   private readPiece(piece: Span): void {
     const atoms = this.atoms(piece);
+    if (atoms.length > 1 && this.isOneMisspeltName(piece, atoms)) return this.take(this.trim(piece) ?? piece);
     this.joinings(piece, atoms);
     for (let first = 0; first < atoms.length;) {
       let last = atoms.length - 1;
@@ -87,6 +97,14 @@ class Splitter {
       else this.readAtom(atoms[first] as Span);
       first = last + 1;
     }
+  }
+
+  /** "United Nation Office on Drug and Crime": near a name as a whole, and no part of it is a name. */
+  private isOneMisspeltName(piece: Span, atoms: readonly Span[]): boolean {
+    return (
+      this.suggest(this.of(piece)).length === 1 &&
+      !atoms.some((atom) => this.suggest(this.of(atom)).length > 0)
+    );
   }
 
   private readAtom(whole: Span): void {

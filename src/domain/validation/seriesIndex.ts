@@ -5,6 +5,10 @@ import type { GroupKey, GroupRule } from "./groupTests";
 import type { Rule } from "./ruleTypes";
 import type { TableState } from "./tableState";
 
+/** Rows and numbers that fit into one figure together. */
+const PLACES = 2 ** 24;
+const LARGEST = 2 ** 28;
+
 interface NumberedTable {
   readonly table: TableState;
   /** By slot: the number of the row's series (0: the row is in none) and the number at the end of its ID. */
@@ -124,25 +128,46 @@ export class SeriesIndex implements GroupIndex {
     for (const wanted of mixed) this.judgeSorted(wanted, rows, latest);
   }
 
+  /** A series that does not stand in order: sorted by number, then by place on the sheet. */
   private judgeSorted(wanted: number, rows: number, latest: Float64Array): void {
-    // One number a row that sorts by ID number, then by place on the sheet.
-    const places: { readonly table: TableState; readonly slot: Slot; readonly number: number }[] = [];
-    const sorted = new Float64Array(rows);
-    let plain = true;
+    // Number and place make up one figure a row, so that sorting needs no objects.
+    const keys = new Float64Array(rows);
+    let count = 0;
+    let place = 0;
+    let fits = true;
     for (const { table, series, numbers } of this.numbered) {
       for (const slot of table.order) {
-        if (series[slot] !== wanted) continue;
         const number = numbers[slot] ?? 0;
-        plain &&= number < 2 ** 28;
-        sorted[places.length] = number * 2 ** 24 + places.length;
-        places.push({ table, slot, number });
+        if (series[slot] === wanted) {
+          keys[count++] = number < LARGEST ? number * PLACES + place : place;
+          fits &&= number < LARGEST;
+        }
+        place++;
       }
     }
-    const inOrder = plain
-      ? Array.from(sorted.subarray(0, places.length).sort(), (key) => places[key % 2 ** 24])
-      : [...places].sort((a, b) => a.number - b.number);
-    for (const place of inOrder)
-      if (place !== undefined) this.step(place.table, place.slot, latest, wanted, place.number);
+    const inOrder = keys.subarray(0, count);
+    if (fits) inOrder.sort();
+    else {
+      const numberOf = (key: number): number => this.placed(key % PLACES)?.number ?? 0;
+      inOrder.sort((a, b) => numberOf(a) - numberOf(b) || (a % PLACES) - (b % PLACES));
+    }
+    for (const key of inOrder) {
+      const at = this.placed(key % PLACES);
+      if (at !== undefined) this.step(at.table, at.slot, latest, wanted, at.number);
+    }
+  }
+
+  /** The row at a place counted over all tables in the order of their sheets. */
+  private placed(
+    place: number,
+  ): { readonly table: TableState; readonly slot: Slot; readonly number: number } | undefined {
+    let rest = place;
+    for (const { table, numbers } of this.numbered) {
+      const slot = table.order[rest];
+      if (slot !== undefined) return { table, slot, number: numbers[slot] ?? 0 };
+      rest -= table.order.length;
+    }
+    return undefined;
   }
 
   private step(table: TableState, slot: Slot, latest: Float64Array, series: number, number: number): void {

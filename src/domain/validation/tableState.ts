@@ -4,7 +4,6 @@ import type { SourceRow } from "../record/types";
 import { cellAddress } from "../sheet/address";
 import type { CellValue } from "../sheet/snapshot";
 import type { Taxonomy } from "../taxonomy/types";
-import type { ColumnDefinition } from "../template/types";
 import type { CheckTable } from "./check";
 import { columnReader } from "./columnReading";
 import { ColumnState, ROW_FAULTY, ROW_INCOMPLETE, type Slot } from "./columnState";

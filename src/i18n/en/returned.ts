@@ -90,7 +90,8 @@ export const returned = {
     "The file has needs and responses in one, and each has a template of its own. Split it first.",
   "returned.repair.done.name": "Repairs",
   "returned.repair.done.title": "What was repaired",
-  "returned.repair.done.hint": "The returned file itself was not touched. Places are those of the returned file.",
+  "returned.repair.done.hint":
+    "The returned file itself was not touched. Places are those of the returned file.",
   "returned.repair.done.what": "What was done",
   "returned.repair.done.place": "Place",
   "returned.repair.done.before": "Before",

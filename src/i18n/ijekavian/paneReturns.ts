@@ -119,7 +119,6 @@ export const paneReturns = {
     "{contributor}: novih redova {added}, promijenjenih ćelija {changed}, ispravljeno {repaired}, nestalo {gone}, više ne prolazi {outside}",
   "pane.returns.boardNeeds": "Potrebe",
   "pane.returns.boardResponses": "Odgovori",
-  "pane.returns.boardPartner": "Partner",
   "pane.returns.boardSent": "Poslato",
   "pane.returns.boardReturned": "Vraćeno",
   "pane.returns.boardChecked": "Provjereno",

@@ -111,7 +111,6 @@ export const paneReturns = {
     "{contributor}: нови редови {added}, сменети ќелии {changed}, поправени {repaired}, исчезнати {gone}, веќе не поминуваат {outside}",
   "pane.returns.boardNeeds": "Потреби",
   "pane.returns.boardResponses": "Одговори",
-  "pane.returns.boardPartner": "Партнер",
   "pane.returns.boardSent": "Испратено",
   "pane.returns.boardReturned": "Вратено",
   "pane.returns.boardChecked": "Проверено",

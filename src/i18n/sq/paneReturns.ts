@@ -110,7 +110,6 @@ export const paneReturns = {
     "{contributor}: {added} rreshta të rinj, {changed} qeliza të ndryshuara, {repaired} të korrigjuara, {gone} të zhdukura, {outside} nuk kalojnë më",
   "pane.returns.boardNeeds": "Nevojat",
   "pane.returns.boardResponses": "Përgjigjet",
-  "pane.returns.boardPartner": "Partneri",
   "pane.returns.boardSent": "Dërguar",
   "pane.returns.boardReturned": "Kthyer",
   "pane.returns.boardChecked": "Kontrolluar",

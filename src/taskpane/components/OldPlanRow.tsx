@@ -11,7 +11,7 @@ import {
 } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
 import type { EditedPlanRow } from "../../app/pane/oldPlanState";
-import { PLAN_FUNDING_VALUES, PLAN_STATUS_VALUES } from "../../app/pane/oldPlanState";
+import { isUnknownName, PLAN_FUNDING_VALUES, PLAN_STATUS_VALUES } from "../../app/pane/oldPlanState";
 import type { PlanField, PlanQuestion } from "../../domain/oldPlans/planTable";
 import { useController, useText } from "../PaneContext";
 import { Note, Small } from "./parts";
@@ -104,7 +104,7 @@ export function OldPlanRow(props: { readonly edited: EditedPlanRow; readonly ind
               </Button>
             ))}
             <Button size="small" onClick={() => controller.settlePlanQuestion(index, at, null)}>
-              {text("pane.oldPlan.right")}
+              {text(isUnknownName(question) ? "pane.oldPlan.keepName" : "pane.oldPlan.right")}
             </Button>
           </span>
         </div>

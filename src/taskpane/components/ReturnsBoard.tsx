@@ -8,7 +8,6 @@ import { useText, type Words } from "../PaneContext";
 import { Small } from "./parts";
 
 const useStyles = makeStyles({
-  box: { flexShrink: 0 },
   list: {
     listStyleType: "none",
     margin: 0,
@@ -23,21 +22,7 @@ const useStyles = makeStyles({
     padding: "6px 8px",
     fontSize: tokens.fontSizeBase200,
   },
-  table: {
-    borderCollapse: "collapse",
-    tableLayout: "fixed",
-    overflowWrap: "anywhere",
-    width: "100%",
-    fontSize: tokens.fontSizeBase200,
-    "& th, & td": {
-      border: `1px solid ${tokens.colorNeutralStroke2}`,
-      padding: "4px 6px",
-      textAlign: "start",
-      verticalAlign: "top",
-    },
-    "& th": { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground3 },
-  },
-  state: { fontWeight: tokens.fontWeightSemibold },
+  state: { color: tokens.colorNeutralForeground1 },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -47,39 +32,22 @@ export function ReturnsBoard({ view }: { readonly view: ReturnsView }): JSX.Elem
   const { text } = words;
   const needs = view.board.filter(({ kind }) => kind === "needs");
   const responses = view.board.filter(({ kind }) => kind === "responses");
-  const pillars = [...new Set(needs.map(({ pillar }) => pillar))];
   const partners = [...new Set(needs.map(({ who }) => who))];
   return (
     <>
       <h2 className={styles.title}>{text("pane.returns.boardNeeds")}</h2>
-      <div className={styles.box}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{text("pane.returns.boardPartner")}</th>
-              {pillars.map((pillar) => (
-                <th key={pillar} scope="col">
-                  {pillar}
-                </th>
+      <ul className={styles.list} aria-label={text("pane.returns.boardNeeds")}>
+        {partners.map((who) => (
+          <li key={who} className={styles.item}>
+            <strong>{who}</strong>
+            {needs
+              .filter((line) => line.who === who)
+              .map((line) => (
+                <Figures key={line.pillar} line={line} words={words} name={line.pillar} />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {partners.map((who) => (
-              <tr key={who}>
-                <th scope="row">{who}</th>
-                {pillars.map((pillar) => (
-                  <BoardCell
-                    key={pillar}
-                    line={needs.find((line) => line.who === who && line.pillar === pillar)}
-                    words={words}
-                  />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          </li>
+        ))}
+      </ul>
       <h2 className={styles.title}>{text("pane.returns.boardResponses")}</h2>
       {responses.length === 0 ? (
         <Small>{text("pane.returns.boardNone")}</Small>
@@ -114,20 +82,14 @@ export function ReturnsBoard({ view }: { readonly view: ReturnsView }): JSX.Elem
   );
 }
 
-function BoardCell(props: { readonly line: BoardLine | undefined; readonly words: Words }): JSX.Element {
-  const { line, words } = props;
-  const { say } = words;
-  if (line === undefined) return <td />;
-  if (line.sent === 0 && line.files === 0) return <td>{say(message(`returned.board.${line.state}`))}</td>;
-  return (
-    <td>
-      <Figures line={line} words={words} />
-    </td>
-  );
-}
-
 /** The state in words, then every count with its name. */
-function Figures({ line, words }: { readonly line: BoardLine; readonly words: Words }): JSX.Element {
+function Figures(props: {
+  readonly line: BoardLine;
+  readonly words: Words;
+  /** Named before the state; left out: the heading names it. */
+  readonly name?: string;
+}): JSX.Element {
+  const { line, words, name } = props;
   const styles = useStyles();
   const { text, say } = words;
   const figures = [
@@ -139,8 +101,13 @@ function Figures({ line, words }: { readonly line: BoardLine; readonly words: Wo
   ] as const;
   return (
     <>
-      <div className={styles.state}>{say(message(`returned.board.${line.state}`))}</div>
-      <div>{figures.map(([key, count]) => `${text(key)} ${count}`).join(", ")}</div>
+      <div className={styles.state}>
+        {name === undefined ? "" : `${name}: `}
+        {say(message(`returned.board.${line.state}`))}
+      </div>
+      {line.sent === 0 && line.files === 0 ? null : (
+        <div>{figures.map(([key, count]) => `${text(key)} ${count}`).join(", ")}</div>
+      )}
     </>
   );
 }
