@@ -1,4 +1,5 @@
 // The catalogue's shape and how a text is put together. Layer: i18n.
+import { figureTags } from "./locale";
 import type { Message, MessageParams, Translate } from "../domain/message";
 
 /** A text with `{name}` places, or one text per plural category chosen by the parameter `count`. */
@@ -12,7 +13,7 @@ export type Texts = Readonly<Record<string, Text>>;
  * double angle brackets, which the tests look for.
  */
 export function translator(texts: Texts, fallback: Texts, locale: string): Translate {
-  const numbers = new Intl.NumberFormat(locale);
+  const numbers = new Intl.NumberFormat(figureTags(locale));
   const plurals = new Intl.PluralRules(locale);
   const translate: Translate = (message: Message) => {
     const text = texts[message.key] ?? fallback[message.key];

@@ -1,6 +1,6 @@
 // Numbers, dates and money in the reader's language, by Intl alone. Layer: i18n.
 import type { Money } from "../domain/record/types";
-import { INTL_TAGS, type Locale } from "./locale";
+import { figureTags, INTL_TAGS, type Locale } from "./locale";
 
 /** Writers of one locale. All are pure; made once, for Intl objects are slow to make. */
 export interface Formats {
@@ -15,15 +15,10 @@ export interface Formats {
 }
 
 export function formatsFor(locale: Locale): Formats {
-  const tag = INTL_TAGS[locale];
+  const tag = figureTags(INTL_TAGS[locale]);
   const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
   const percents = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
-  const dates = new Intl.DateTimeFormat(tag, {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    timeZone: "UTC",
-  });
+  const dates = dateWriter(tag);
   const currencies = new Map<string, { readonly writer: Intl.NumberFormat; readonly digits: number }>();
 
   const currency = (code: string): { readonly writer: Intl.NumberFormat; readonly digits: number } => {
@@ -49,6 +44,17 @@ export function formatsFor(locale: Locale): Formats {
       return dates.format(new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]))));
     },
   };
+}
+
+/** Day, month in words and year; in figures alone ("3.2.2026") where the browser lacks the language's names of months. */
+function dateWriter(tags: readonly string[]): Intl.DateTimeFormat {
+  const known = Intl.DateTimeFormat.supportedLocalesOf(tags[0]).length > 0;
+  return new Intl.DateTimeFormat(known ? tags[0] : "de-DE", {
+    day: "numeric",
+    month: known ? "short" : "numeric",
+    year: "numeric",
+    timeZone: "UTC",
+  });
 }
 
 /** Money never passes through a float: the whole units are formatted as a bigint and the minor digits put in their place. */

@@ -16,6 +16,21 @@ export const INTL_TAGS = {
   "qps-ploc": "en-GB",
 } as const satisfies Record<Locale, string>;
 
+/**
+ * Tags for `Intl`'s numbers, money and dates, best first. Browsers built on Chromium have no figures for Albanian, Bosnian and
+ * Macedonian and would write them the English way ("1,681" for what these languages write "1.681" or "1 681"), so the next of
+ * kin with the same signs stands behind; for Bosnian Chromium claims to have them and has not, so the kin stands alone.
+ */
+const FIGURE_TAGS: Readonly<Record<string, readonly string[]>> = {
+  "sq-AL": ["sq-AL", "cs-CZ"],
+  "bs-Latn-BA": ["sr-Latn-BA"],
+  "mk-MK": ["mk-MK", "sr-Cyrl-RS"],
+};
+
+export function figureTags(tag: string): string[] {
+  return [...(FIGURE_TAGS[tag] ?? [tag])];
+}
+
 /** Each language by its own name, for the language choice. */
 export const LOCALE_NAMES = {
   en: "English",

@@ -4,7 +4,7 @@ import type { HeavyWork } from "../app/heavyWork";
 import { lazyHeavyWork, lazyUseCases } from "../app/lazyUseCases";
 import type { Wait } from "../app/live/followedCheck";
 import { createPaneController, type PaneController } from "../app/pane/controller";
-import { SCREENS } from "../app/pane/state";
+import { SCREENS, type Screen } from "../app/pane/state";
 import { paneLabels, templateChoices, type VocabularyParts } from "../app/pane/vocabulary";
 import type { Clock } from "../app/ports";
 import { makeReturnsUseCases } from "../app/returns/returnsUseCases";
@@ -78,8 +78,8 @@ async function start(): Promise<void> {
 
   const port = officeWorkbook();
   const theme = officeTheme();
-  /** Draws the pane in one language, over a controller of its own. */
-  const speak = (locale: Locale, texts: Texts): PaneController => {
+  /** Draws the pane in one language, over a controller of its own; a screen that stays in place keeps the focus. */
+  const speak = (locale: Locale, texts: Texts, screen: Screen | undefined): PaneController => {
     const translate = translator(texts, english, INTL_TAGS[locale]);
     document.documentElement.lang = INTL_TAGS[locale];
     const vocabulary: VocabularyParts = {
@@ -118,6 +118,7 @@ async function start(): Promise<void> {
       translate,
       onBug: (error) => console.error(error),
     });
+    if (screen !== undefined) controller.open(screen);
     root.render(
       <Root
         controller={controller}
@@ -141,15 +142,13 @@ async function start(): Promise<void> {
     const texts = await textsOrUndefined(chosen);
     if (texts === undefined) return false;
     keepLanguage(chosen);
-    current = speak(chosen, texts);
-    current.open("about");
+    current = speak(chosen, texts, "about");
     return true;
   };
-  let current = speak(locale, texts);
   // The ribbon's buttons open the pane at their screen: taskpane.html?open=check.
   const asked = new URLSearchParams(window.location.search).get("open");
   const screen = SCREENS.find((candidate) => candidate === asked);
-  if (screen !== undefined) current.open(screen);
+  let current = speak(locale, texts, screen);
 
   // A host without these events still checks and writes; only help and the "changed since" note are then missing.
   await port

@@ -2,7 +2,8 @@
 import type { Frame } from "playwright-core";
 import { message } from "../../src/domain/message";
 import { LANGUAGES } from "../../src/domain/taxonomy/types";
-import { translatorFor } from "../../src/i18n/catalogues";
+import { textsOf, translatorFor } from "../../src/i18n/catalogues";
+import { coverageOf } from "../../src/i18n/languages";
 import { INTL_TAGS } from "../../src/i18n/locale";
 import type { Workbench } from "./workbenchProcess";
 import { openPage, openWorkbench, paneOf } from "./workbenchProcess";
@@ -76,6 +77,14 @@ test.each(LANGUAGES)(
       await look(screen);
     }
     expect(shown.cut).toEqual([]);
+    // About is open: its figures have the signs of the language, not the English ones that Chromium falls back to.
+    if (language !== "en") {
+      const said = translatorFor(language)(
+        message("pane.about.coverage", { ...coverageOf(textsOf(language), textsOf("en")) }),
+      );
+      const seen = (await pane.locator("body").innerText()).replace(/\s/g, " ");
+      expect(seen).toContain(said.replace(/\s/g, " "));
+    }
     expect(strayRequests).toEqual([]);
     expect(complaints).toEqual([]);
     await page.close();
@@ -86,7 +95,10 @@ test("a language chosen in About is spoken at once, kept, and told to come from 
   const context = await workbench.browser.newContext({ ignoreHTTPSErrors: true });
   const page = await context.newPage();
   const open = async (): Promise<Frame> => {
-    await page.goto(`${workbench.url}?sample=none&pane=320&language=en-US`, { waitUntil: "load" });
+    await page.goto(`${workbench.url}?sample=none&pane=320&language=en-US`, {
+      waitUntil: "load",
+      timeout: 120_000,
+    });
     await page.evaluate(() => window.workbench.ready);
     return paneOf(page);
   };

@@ -1,7 +1,7 @@
 // Which language is chosen, and how numbers, dates and money are written in it.
 import fc from "fast-check";
 import { formatsFor } from "../../src/i18n/format";
-import { INTL_TAGS, resolveLocale, type Locale } from "../../src/i18n/locale";
+import { figureTags, INTL_TAGS, resolveLocale, type Locale } from "../../src/i18n/locale";
 import { LANGUAGES } from "../../src/domain/taxonomy/types";
 
 describe("the language of the pane", () => {
@@ -73,6 +73,27 @@ describe("figures in words", () => {
       expect(formatsFor(locale).date("2026-01-31")).toMatch(/31/);
       expect(formatsFor(locale).date("2026-01-31")).toMatch(/2026/);
     }
+  });
+
+  it("writes amounts with the signs of the language", () => {
+    const amount = (locale: Locale): string =>
+      plain(formatsFor(locale).money({ minor: 123_456_789n, currency: "EUR" })) ?? "";
+    for (const locale of ["bs", "cnr", "sr-Latn", "sr-Cyrl", "mk"] as const)
+      expect(amount(locale)).toContain("1.234.567,89");
+    expect(amount("sq")).toContain("1 234 567,89");
+  });
+
+  it("has a next of kin with the same signs where a browser lacks the figures of a language", () => {
+    for (const tag of Object.values(INTL_TAGS)) {
+      const signs = figureTags(tag).map((one) => plain(new Intl.NumberFormat(one).format(1_234_567.5)));
+      expect(new Set(signs).size).toBe(1);
+    }
+  });
+
+  it("writes a date in figures alone where the browser lacks the names of months", () => {
+    const supported = jest.spyOn(Intl.DateTimeFormat, "supportedLocalesOf").mockReturnValue([]);
+    expect(formatsFor("mk").date("2026-02-03")).toBe("3.2.2026");
+    supported.mockRestore();
   });
 
   it("gives back every cent of every amount", () => {

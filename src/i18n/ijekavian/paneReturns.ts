@@ -196,4 +196,5 @@ export const paneReturns = {
   "returned.file.sentUnread": "Poslata datoteka „{file}“ nije pročitana, pa se računa kao da nije poslata.",
   "returned.file.noNewWorkbook":
     "Ova verzija Excela ne može da otvori novu radnu svesku iz dodatka. Koristite komandnu liniju: iisg answer, iisg check --repair.",
+  "pane.oldPlan.keepName": "Zadrži naziv kako je napisan",
 } as const satisfies TranslationOf<typeof english, "one" | "few" | "other">;

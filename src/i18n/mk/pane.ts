@@ -36,7 +36,7 @@ export const pane = {
   "pane.action.repairSafe": "Поправи ги сите сигурни",
   "pane.action.writeFindings": "Запиши ги наодите",
   "pane.action.writeGap": "Запиши преглед",
-  "pane.action.writeOverlaps": "Запиши ги преклопувањата",
+  "pane.action.writeOverlaps": "Запиши преклопувања",
   "pane.back": "Назад",
   "pane.busy.cell": "Запишување на ќелијата",
   "pane.busy.check": "Проверка на внесовите",

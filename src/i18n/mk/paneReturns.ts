@@ -183,4 +183,5 @@ export const paneReturns = {
     "Испратената датотека „{file}“ не е прочитана, па се смета дека не е испратена.",
   "returned.file.noNewWorkbook":
     "Оваа верзија на Excel не може да отвори нова работна книга од додаток. Користете ја командната линија: iisg answer, iisg check --repair.",
+  "pane.oldPlan.keepName": "Задржи го називот како што е напишан",
 } as const satisfies TranslationOf<typeof english, "one" | "other">;

@@ -179,4 +179,5 @@ export const paneReturns = {
   "returned.file.sentUnread": "Skedari i dërguar “{file}” nuk u lexua, prandaj llogaritet si i padërguar.",
   "returned.file.noNewWorkbook":
     "Ky version i Excel-it nuk hap dot libër të ri pune nga një shtesë. Përdorni rreshtin e komandave: iisg answer, iisg check --repair.",
+  "pane.oldPlan.keepName": "Mbaje emrin siç është shkruar",
 } as const satisfies TranslationOf<typeof english, "one" | "other">;
