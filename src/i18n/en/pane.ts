@@ -1,9 +1,11 @@
 // English texts: the pane. Plain and short; errors say what happened, why, and what to do next.
 import type { Texts } from "../catalogue";
+import { paneDuplicates } from "./paneDuplicates";
 import { paneResults } from "./paneResults";
 
 export const pane = {
   ...paneResults,
+  ...paneDuplicates,
   "pane.about.language": "Language",
   "pane.about.lists":
     "Lists and headings carry their standing. “Proposed” means that no body of the IISG has decided on them. The lists of your workbook come first.",
