@@ -7,6 +7,7 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { DefinePlugin } = require("webpack");
 const { version } = require("./package.json");
+const { ScriptSizes } = require("./scripts/lib/scriptSizes.cjs");
 const { contentSecurityPolicy, OFFICE_CDN } = require("./scripts/lib/securityPolicy.cjs");
 
 const officePackage = path.dirname(require.resolve("@microsoft/office-js/package.json"));
@@ -59,6 +60,7 @@ module.exports = (env = {}, argv = {}) => {
     },
     plugins: [
       new DefinePlugin({ BUILD_VERSION: JSON.stringify(version) }),
+      new ScriptSizes(),
       page("taskpane", "taskpane"),
       page("commands", "commands"),
       new CopyPlugin({
@@ -70,6 +72,8 @@ module.exports = (env = {}, argv = {}) => {
                   from: path.join(officePackage, "dist"),
                   to: "office-js",
                   globOptions: { ignore: OFFICE_FILES_NOT_NEEDED },
+                  // Microsoft's files go out as Microsoft made them.
+                  info: { minimized: true },
                 },
               ]
             : []),

@@ -3,7 +3,7 @@ import ExcelJS from "@mui/x-internal-exceljs-fork";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { beginRegister, checkReturned, mergeAll } from "../src/app/consolidation";
-import { examinedRegister } from "../src/cli/command";
+import { examinedRegister } from "../src/file/returnedFile";
 import type { Submission } from "../src/domain/returned/types";
 import { BUILTIN_TAXONOMY } from "../src/domain/taxonomy/builtin";
 import { termsOf } from "../src/domain/taxonomy/lookup";

@@ -10,6 +10,19 @@ export interface ManifestFacts {
   readonly release: boolean;
 }
 
+/** The languages of the pane besides English, as the manifest names them. */
+export const MANIFEST_LOCALES = [
+  "sq-AL",
+  "bs-Latn-BA",
+  "sr-Latn-ME",
+  "sr-Latn-RS",
+  "sr-Cyrl-RS",
+  "mk-MK",
+] as const;
+
+/** Sizes that Excel asks for at the zoom levels of Windows and Mac. */
+const ICON_SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
+
 function parsed(xml: string): ReturnType<DOMParser["parseFromString"]> | undefined {
   let broken = false;
   try {
@@ -71,6 +84,41 @@ export function manifestProblems(xml: string, facts: ManifestFacts): string[] {
   for (const control of [...all("Control"), ...all("Group"), ...all("CustomTab")]) {
     if ((control.getAttribute("id") ?? "").length > 125) say("A control id is longer than 125 characters.");
   }
+  for (const string of all("Override")) {
+    const most = parentName(string.parentNode as XmlElement) === "ShortStrings" ? 125 : 250;
+    const said = string.getAttribute("Value") ?? "";
+    if (said === "" || said.length > most)
+      say(`An override for ${string.getAttribute("Locale")} is empty or longer than ${most} characters.`);
+  }
+  for (const translated of [
+    ...all("Description").filter((one) => one.hasAttribute("DefaultValue")),
+    ...all("String"),
+  ]) {
+    const has = new Set(
+      (Array.from(translated.childNodes) as XmlElement[])
+        .filter((child) => child.localName === "Override")
+        .map((child) => child.getAttribute("Locale")),
+    );
+    const name = translated.getAttribute("id") ?? "Description";
+    if (name === "Tab.Label") continue; // A name, the same in every language.
+    for (const wanted of MANIFEST_LOCALES) if (!has.has(wanted)) say(`${name} has no text for ${wanted}.`);
+  }
+  for (const control of all("Control")) {
+    const sizes = new Set(
+      (Array.from(control.getElementsByTagNameNS("*", "Image")) as XmlElement[]).map((image) =>
+        Number(image.getAttribute("size")),
+      ),
+    );
+    for (const size of ICON_SIZES)
+      if (!sizes.has(size)) say(`${control.getAttribute("id")} has no icon of ${size} pixels.`);
+    if (control.getElementsByTagNameNS("*", "Supertip").length === 0)
+      say(`${control.getAttribute("id")} has no tip.`);
+  }
+  const ids = [...all("Control"), ...all("Group"), ...all("CustomTab")].map(
+    (one) => one.getAttribute("id") ?? "",
+  );
+  for (const id of new Set(ids))
+    if (ids.filter((other) => other === id).length > 1) say(`The id ${id} is used twice.`);
   const locale = text("DefaultLocale");
   for (const element of Array.from(document.getElementsByTagName("*")) as XmlElement[]) {
     const own = (Array.from(element.childNodes) as XmlElement[])

@@ -19,7 +19,7 @@ export const ROOMS = {
   },
   taskpane: {
     mayImport: ["app", "domain", "i18n"],
-    roots: ["taskpane/index.tsx"],
+    roots: ["taskpane/index.tsx", "taskpane/openReturns.ts"],
     why: "components read the store; only the composition root joins them to the host.",
   },
   commands: {

@@ -1,8 +1,10 @@
 // The long computations over a register, as pure functions: rows read into records, then checked, compared, summed. Layer: app.
-import type { PartOf, SameAction } from "../domain/funding/adjust";
-import { computeGap } from "../domain/funding/gap";
+import { codesOfField, crossTable } from "../domain/analysis/crossTable";
+import { buildFacts } from "../domain/analysis/facts";
+import type { Adjustments, PartOf, SameAction } from "../domain/funding/adjust";
+import type { GapReport } from "../domain/funding/gapReport";
+import { gapReport } from "../domain/funding/gapReport";
 import type { GapInput } from "../domain/funding/gapState";
-import type { GapResult } from "../domain/funding/types";
 import type { Supposition, WhatIf } from "../domain/funding/whatIf";
 import { whatIf } from "../domain/funding/whatIf";
 import type { Result } from "../domain/result";
@@ -18,7 +20,14 @@ import { readDecisions } from "../domain/duplicates/decisionTable";
 import { findDuplicates } from "../domain/duplicates/find";
 import type { ComparableRow, Decision, DuplicateResult } from "../domain/duplicates/types";
 import { TEMPLATE_VERSIONS, definitionOf } from "../domain/template/definitions";
-import type { CheckSettings, DuplicateSettings, GapSettings, PlacedDuplicates } from "./heavyWork";
+import type {
+  AnalysisAnswer,
+  AnalysisAsk,
+  CheckSettings,
+  DuplicateSettings,
+  GapSettings,
+  PlacedDuplicates,
+} from "./heavyWork";
 import type { WorkOptions } from "./ports";
 import { HostError } from "./ports";
 import type { Register, RegisterTable } from "./register";
@@ -209,8 +218,28 @@ function mappedRows(register: Register, mapped: NonNullable<DuplicateSettings["m
   return { rows: kept.map(({ row }) => row), origins: kept.map(({ origin }) => origin) };
 }
 
-export function runGap(register: Register, settings: GapSettings): GapResult {
-  return computeGap(gapInputOf(register, settings));
+export function runGap(register: Register, settings: GapSettings): GapReport {
+  return gapReport(gapInputOf(register, settings));
+}
+
+/** Counts the rows as the gap counts them: after the decisions, in one currency, each amount split to the cent. */
+export function runAnalysis(
+  register: Register,
+  settings: GapSettings,
+  { request, withFacts, codesOf }: AnalysisAsk,
+): AnalysisAnswer {
+  const input = gapInputOf(register, settings);
+  const facts = buildFacts(input, request);
+  return {
+    cross: crossTable(facts, request, input),
+    ...(withFacts ? { facts } : {}),
+    codes: Object.fromEntries(
+      codesOf.map((field) => [
+        field,
+        codesOfField(buildFacts(input, { rows: [field], columns: [], values: [], filters: [] }), field),
+      ]),
+    ),
+  };
 }
 
 export function runWhatIf(
@@ -221,34 +250,46 @@ export function runWhatIf(
   return whatIf(gapInputOf(register, settings), changes);
 }
 
-/** What the gap is computed from, after what the reviewer decided: only decisions that still hold move money. */
-export function gapInputOf(register: Register, settings: GapSettings): GapInput {
+/**
+ * What the gap is computed from, after what the reviewer decided: only decisions that still hold move money. `decidedBefore`
+ * are those of a result of the same rows: finding them again takes long.
+ */
+export function gapInputOf(register: Register, settings: GapSettings, decidedBefore?: Adjustments): GapInput {
   const records = recordsOf(register);
-  const rows = records.responses.map(comparableOfResponse);
-  const decided =
-    decisionsOf(register).length === 0
-      ? undefined
-      : findDuplicates(rows, { acronyms: ACRONYMS, decisions: decisionsOf(register) });
+  const decisions = decisionsOf(register);
+  const adjustments = (): Adjustments => {
+    if (decidedBefore) return decidedBefore;
+    if (decisions.length === 0) return { same: [], partOf: [] };
+    const rows = records.responses.map(comparableOfResponse);
+    return adjustmentsOf(findDuplicates(rows, { acronyms: ACRONYMS, decisions }));
+  };
   return {
     ...records,
     rates: readRates(register.services.rates),
     currency: settings.currency ?? "EUR",
     asOf: settings.asOf,
     by: settings.by ?? ["need"],
-    adjustments: adjustmentsOf(decided),
+    adjustments: adjustments(),
   };
 }
 
-function adjustmentsOf(decided: DuplicateResult | undefined): { same: SameAction[]; partOf: PartOf[] } {
+function adjustmentsOf({ pairs }: DuplicateResult): Adjustments {
   const same: SameAction[] = [];
   const partOf: PartOf[] = [];
-  for (const pair of decided?.pairs ?? []) {
+  for (const pair of pairs) {
     if (pair.decision?.state !== "holds" || pair.decision.decision.answer !== "yes") continue;
+    const { decision } = pair.decision;
     if (pair.relation === "part-of")
       partOf.push({ whole: pair.first ?? pair.a, part: (pair.first ?? pair.a) === pair.a ? pair.b : pair.a });
     else if (pair.relation === "same-action") {
-      const { countMode } = pair.decision.decision;
-      same.push({ rows: [pair.a, pair.b], mode: countMode === "custom" ? "sum" : countMode });
+      // The share belongs to the second row of the decision, whichever row the pair names first.
+      const rows = decision.b === pair.a ? [pair.b, pair.a] : [pair.a, pair.b];
+      const percent = decision.customPercent;
+      same.push({
+        rows,
+        mode: decision.countMode,
+        ...(decision.countMode === "custom" && percent !== undefined ? { percentOfSecond: percent } : {}),
+      });
     }
   }
   return { same, partOf };

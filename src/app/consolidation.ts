@@ -4,7 +4,7 @@ import type { Message } from "../domain/message";
 import type { Result } from "../domain/result";
 import { ok } from "../domain/result";
 import { EMPTY_REGISTER, mergeSubmission, registerOfSent, sentRows } from "../domain/returned/merge";
-import { MERGE_TABLES } from "../domain/returned/mergeTables";
+import { MERGE_TABLES } from "../domain/returned/mergeTableNames";
 import { noRegister, ownColumns, readRegisterState } from "../domain/returned/registerReading";
 import { sentTables, submissionOf } from "../domain/returned/submission";
 import type {
@@ -21,12 +21,16 @@ import { checkInputOf, checkTablesOf, sourceRowsOf } from "./computations";
 import type { WorkbookPort } from "./ports";
 import type { Register } from "./register";
 
-/** A returned workbook as it was read: `examination` is what the file itself carries. */
-export interface ReturnedWorkbook {
-  /** Name without folder. */
-  readonly file: string;
+/** What a returned file holds: `examination` is what the file itself carries. */
+export interface ReturnedContent {
   readonly register: Register;
   readonly examination: readonly Finding[];
+}
+
+/** A returned workbook as it was read. */
+export interface ReturnedWorkbook extends ReturnedContent {
+  /** Name without folder. */
+  readonly file: string;
 }
 
 export interface CheckedReturn {

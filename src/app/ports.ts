@@ -1,7 +1,9 @@
 // What the use cases need from a host: implemented by `excel` for Excel and by `file` for .xlsx files. Layer: app.
+import type { MessageParams } from "../domain/message";
 import type { Area } from "../domain/sheet/address";
 import type { ApplyReport, Plan } from "../domain/sheet/plan";
 import type { SheetSnapshot, WorkbookOverview } from "../domain/sheet/snapshot";
+import type { FoundValidation } from "../domain/template/lostDropDowns";
 
 /** Where long work stands; `done` of `total` in units of the phase. */
 export interface Progress {
@@ -50,8 +52,17 @@ export interface WorkbookPort {
   overview(): Promise<WorkbookOverview>;
   /** Reads areas of sheets in as few round trips as the size limits allow; an empty sheet gives no rows. */
   read(requests: readonly ReadRequest[], options?: WorkOptions): Promise<SheetSnapshot[]>;
+  /** The drop-down or limit of each area, in one round trip. */
+  validations(areas: readonly SheetArea[]): Promise<FoundValidation[]>;
   apply(plan: Plan, options?: WorkOptions): Promise<ApplyReport>;
   select(sheet: string, area: Area): Promise<void>;
+  /** Opens a new workbook from the bytes of an .xlsx file; left out where the host cannot. The open one is not touched. */
+  openNew?(bytes: Uint8Array): Promise<void>;
+}
+
+export interface SheetArea {
+  readonly sheet: string;
+  readonly area: Area;
 }
 
 export interface ReadRequest {
@@ -84,8 +95,8 @@ export interface Clock {
 export class HostError extends Error {
   readonly code: string;
   readonly key: string;
-  readonly detail: Readonly<Record<string, string | number>>;
-  constructor(code: string, key: string, detail: Readonly<Record<string, string | number>> = {}) {
+  readonly detail: MessageParams;
+  constructor(code: string, key: string, detail: MessageParams = {}) {
     super(`${code}: ${key}`);
     this.name = "HostError";
     this.code = code;

@@ -1,7 +1,8 @@
 // What the pane and its worker say to each other. Rows and long results travel in blocks, so that neither side stands still. Layer: app.
+import type { MessageParams } from "../domain/message";
 import type { Supposition } from "../domain/funding/whatIf";
 import type { CellValue } from "../domain/sheet/snapshot";
-import type { CheckSettings, DuplicateSettings, GapSettings } from "./heavyWork";
+import type { AnalysisAsk, CheckSettings, DuplicateSettings, GapSettings } from "./heavyWork";
 import type { Progress } from "./ports";
 import type { Register } from "./register";
 
@@ -9,6 +10,7 @@ export type WorkTask =
   | { readonly kind: "check"; readonly settings: CheckSettings }
   | { readonly kind: "duplicates"; readonly settings: DuplicateSettings }
   | { readonly kind: "gap"; readonly settings: GapSettings }
+  | { readonly kind: "analysis"; readonly settings: GapSettings; readonly ask: AnalysisAsk }
   | { readonly kind: "whatIf"; readonly settings: GapSettings; readonly changes: readonly Supposition[] };
 
 /** A register's tables come without rows; the rows follow in order, table by table. The last register stays for later tasks. */
@@ -23,6 +25,8 @@ export type ToWorker =
   | { readonly kind: "run"; readonly id: number; readonly task: WorkTask };
 
 export type FromWorker =
+  /** The first word: the worker's script has come and runs. */
+  | { readonly kind: "ready" }
   | { readonly kind: "progress"; readonly id: number; readonly progress: Progress }
   /** Some items of the result's list `list`, in order; the result itself follows with that list empty. */
   | {
@@ -38,7 +42,7 @@ export type FromWorker =
       readonly id: number;
       readonly code: string;
       readonly key: string;
-      readonly detail: Readonly<Record<string, string | number>>;
+      readonly detail: MessageParams;
     }
   /** A bug, in the words of the engine. */
   | { readonly kind: "broke"; readonly id: number; readonly text: string };

@@ -1,9 +1,9 @@
 // The worker's half of the conversation: puts the register together, computes, answers in blocks. Layer: app.
-import type { CellValue } from "../domain/sheet/snapshot";
 import type { HeavyWork } from "./heavyWork";
 import type { Progress, WorkOptions } from "./ports";
 import { HostError } from "./ports";
 import type { Register } from "./register";
+import { RegisterParts } from "./registerParts";
 import type { FromWorker, ToWorker, WorkTask } from "./workMessages";
 import { resultMessages } from "./workMessages";
 
@@ -16,34 +16,13 @@ export function workerSide(
   say: (message: FromWorker) => void,
   now: () => number,
 ): (message: ToWorker) => Promise<void> {
-  let register: Register | undefined;
-  let rows: CellValue[][][] = [];
-  let formulas: (string | null)[][][] = [];
+  const parts = new RegisterParts();
 
   return async (message) => {
     switch (message.kind) {
       case "register":
-        rows = message.register.tables.map(() => []);
-        formulas = message.register.tables.map(() => []);
-        register = {
-          ...message.register,
-          tables: message.register.tables.map(({ table, data }, index) =>
-            data === undefined
-              ? { table }
-              : {
-                  table,
-                  data: {
-                    ...data,
-                    values: rows[index] ?? [],
-                    ...(data.formulas ? { formulas: formulas[index] ?? [] } : {}),
-                  },
-                },
-          ),
-        };
-        return;
       case "rows":
-        for (const row of message.values) rows[message.table]?.push([...row]);
-        for (const row of message.formulas ?? []) formulas[message.table]?.push([...row]);
+        parts.take(message);
         return;
       case "run": {
         const { id, task } = message;
@@ -54,6 +33,7 @@ export function workerSide(
           say({ kind: "progress", id, progress });
         };
         try {
+          const register = parts.register();
           if (register === undefined) throw new Error("A task came before its register.");
           const result = await perform(work, register, task, { onProgress });
           for (const part of resultMessages(id, result)) say(part);
@@ -75,6 +55,8 @@ function perform(work: HeavyWork, register: Register, task: WorkTask, options: W
       return work.duplicates(register, task.settings, options);
     case "gap":
       return work.gap(register, task.settings, options);
+    case "analysis":
+      return work.analysis(register, task.settings, task.ask, options);
     case "whatIf":
       return work.whatIf(register, task.settings, task.changes, options);
   }

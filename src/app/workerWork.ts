@@ -37,6 +37,8 @@ export function workerWork({ open, wait, without }: WorkerParts): HeavyWork {
   let held: Register | undefined;
   let sending: Promise<void> = Promise.resolve();
   let lastId = 0;
+  let spoke = false;
+  const neverBegan = new WeakSet<WorkerPort>();
   const running = new Map<number, Running>();
 
   const stop = (failure: Error): void => {
@@ -49,6 +51,8 @@ export function workerWork({ open, wait, without }: WorkerParts): HeavyWork {
   };
 
   const hear = (message: FromWorker): void => {
+    spoke = true;
+    if (message.kind === "ready") return;
     const mine = running.get(message.id);
     if (mine === undefined) return;
     if (message.kind === "progress") return mine.options.onProgress?.(message.progress);
@@ -69,7 +73,14 @@ export function workerWork({ open, wait, without }: WorkerParts): HeavyWork {
   /** @returns undefined where the host has no worker. */
   const portOf = (): WorkerPort | undefined => {
     try {
-      port ??= open(hear, (text) => stop(new Error(text)));
+      if (port === undefined) {
+        spoke = false;
+        // A worker that broke before its first word could not be fetched: the server is away, or the host forbids it.
+        port = open(hear, (text) => {
+          if (!spoke && port !== undefined) neverBegan.add(port);
+          stop(spoke ? new Error(text) : new NotBegun());
+        });
+      }
     } catch {
       port = undefined;
     }
@@ -97,7 +108,7 @@ export function workerWork({ open, wait, without }: WorkerParts): HeavyWork {
     const sent = sending.then(() => send(to, register, options));
     sending = sent.catch(() => undefined);
     await sent;
-    if (port !== to) throw cancelled();
+    if (port !== to) throw neverBegan.has(to) ? new NotBegun() : cancelled();
     const id = ++lastId;
     const answer = new Promise<T>((resolve, reject) => {
       running.set(id, { options, lists: new Map(), resolve, reject });
@@ -114,33 +125,47 @@ export function workerWork({ open, wait, without }: WorkerParts): HeavyWork {
     }
   };
 
+  /** By the worker; in place where none can be started. */
+  const either = async <T>(
+    register: Register,
+    task: WorkTask,
+    options: WorkOptions,
+    inPlace: () => Promise<T>,
+  ): Promise<T> => {
+    const to = portOf();
+    if (to === undefined) return inPlace();
+    try {
+      return await ask<T>(to, register, task, options);
+    } catch (failure) {
+      if (failure instanceof NotBegun) return inPlace();
+      throw failure;
+    }
+  };
+
   return {
-    async check(register, settings, options = {}) {
-      const to = portOf();
-      return to
-        ? ask(to, register, { kind: "check", settings }, options)
-        : without.check(register, settings, options);
-    },
-    async duplicates(register, settings, options = {}) {
-      const to = portOf();
-      return to
-        ? ask(to, register, { kind: "duplicates", settings }, options)
-        : without.duplicates(register, settings, options);
-    },
-    async gap(register, settings, options = {}) {
-      const to = portOf();
-      return to
-        ? ask(to, register, { kind: "gap", settings }, options)
-        : without.gap(register, settings, options);
-    },
-    async whatIf(register, settings, changes, options = {}) {
-      const to = portOf();
-      return to
-        ? ask(to, register, { kind: "whatIf", settings, changes }, options)
-        : without.whatIf(register, settings, changes, options);
-    },
+    check: (register, settings, options = {}) =>
+      either(register, { kind: "check", settings }, options, () =>
+        without.check(register, settings, options),
+      ),
+    duplicates: (register, settings, options = {}) =>
+      either(register, { kind: "duplicates", settings }, options, () =>
+        without.duplicates(register, settings, options),
+      ),
+    gap: (register, settings, options = {}) =>
+      either(register, { kind: "gap", settings }, options, () => without.gap(register, settings, options)),
+    analysis: (register, settings, wanted, options = {}) =>
+      either(register, { kind: "analysis", settings, ask: wanted }, options, () =>
+        without.analysis(register, settings, wanted, options),
+      ),
+    whatIf: (register, settings, changes, options = {}) =>
+      either(register, { kind: "whatIf", settings, changes }, options, () =>
+        without.whatIf(register, settings, changes, options),
+      ),
   };
 }
+
+/** The worker broke before it said anything. */
+class NotBegun extends Error {}
 
 function cancelled(): HostError {
   return new HostError("Cancelled", "workbook.error.cancelled");

@@ -6,16 +6,12 @@ import type { ParseArgsConfig } from "node:util";
 import { parseArgs } from "node:util";
 import type { Clock } from "../app/ports";
 import type { Register } from "../app/register";
-import { readRegister } from "../app/register";
 import type { Message, Translate } from "../domain/message";
 import type { Result } from "../domain/result";
-import { ok } from "../domain/result";
-import { examine } from "../domain/returned/examine";
-import type { Finding } from "../domain/validation/finding";
-import { examinedWorkbook, fileWorkbook } from "../file/fileWorkbook";
-import { readXlsx } from "../file/readXlsx";
-import { translator } from "../i18n/catalogue";
-import { english } from "../i18n/en/all";
+import { LANGUAGES } from "../domain/taxonomy/types";
+import { registerOfBytes } from "../file/returnedFile";
+import { translatorFor } from "../i18n/catalogues";
+import { resolveLocale, type Locale } from "../i18n/locale";
 
 export interface Command {
   readonly name: string;
@@ -32,7 +28,10 @@ export function usageOf(command: Command): string {
   return `iisg ${command.name} ${command.usage}`;
 }
 
-export const translate: Translate = translator(english, english, "en-GB");
+let words = translatorFor("en");
+
+/** Messages in the language that `--lang` asked for, English without it. */
+export const translate: Translate = (message) => words(message);
 
 export const clock: Clock = {
   today: () => new Date().toISOString().slice(0, 10),
@@ -63,30 +62,52 @@ interface Parameters<T> {
   readonly positionals: readonly string[];
 }
 
-/** Options and words of a command line; an unknown option is exit 2 with the usage. */
+/**
+ * Options and words of a command line; an unknown option is exit 2 with the usage. Every command takes `--lang`: the language of
+ * findings, of reasons and of what is written into workbooks. What the command itself says stays English.
+ */
 export function readParameters<T extends NonNullable<ParseArgsConfig["options"]>>(
   command: Command,
   parameters: string[],
   options: T,
 ): Parameters<T> {
+  let read;
   try {
-    return parseArgs({
+    read = parseArgs({
       args: parameters,
-      options,
+      options: { ...options, lang: { type: "string" as const } },
       allowPositionals: true,
       strict: true,
-    }) as unknown as Parameters<T>;
+    });
   } catch (failure) {
     const what = failure instanceof Error ? failure.message.replace(/\. To specify.*/s, ".") : "";
     throw new CommandFailure(`${what} Usage: ${usageOf(command)}`);
   }
+  const { lang } = read.values as { readonly lang?: string };
+  if (lang !== undefined) words = translatorFor(languageOf(lang));
+  return read as unknown as Parameters<T>;
+}
+
+/** The language that a tag such as "sr-Latn", "mk" or "sq-XK" names. @throws CommandFailure for any other. */
+export function languageOf(tag: string): Locale {
+  const found = resolveLocale([tag]);
+  if (found === "en" && !/^en\b/i.test(tag))
+    throw new CommandFailure(`--lang takes ${LANGUAGES.join(", ")}, not "${tag}".`);
+  return found;
 }
 
 /** @throws CommandFailure when the file cannot be read. */
 export function readInput(file: string): Uint8Array {
   try {
-    if (statSync(file).isDirectory()) throw new CommandFailure(`${file} is a folder; name the files in it.`);
-    return readFileSync(file);
+    const before = statSync(file);
+    if (before.isDirectory()) throw new CommandFailure(`${file} is a folder; name the files in it.`);
+    const bytes = readFileSync(file);
+    const after = statSync(file);
+    if (bytes.length !== before.size || after.size !== before.size || after.mtimeMs !== before.mtimeMs)
+      throw new CommandFailure(
+        `${file} was changed while it was read. Wait until it is saved or copied, and try again.`,
+      );
+    return bytes;
   } catch (failure) {
     if (failure instanceof CommandFailure) throw failure;
     const code = (failure as NodeJS.ErrnoException).code;
@@ -136,26 +157,6 @@ export function writeFolder(folder: string, files: Readonly<Record<string, Uint8
     throw new CommandFailure(`The folder ${folder} cannot be made (${code}); nothing was written.`);
   }
   return written;
-}
-
-export async function registerOfBytes(bytes: Uint8Array): Promise<Result<Register>> {
-  const content = readXlsx(bytes);
-  return content.ok ? readRegister(fileWorkbook(content.value)) : content;
-}
-
-/** A file as a register, with what it carries beside its entries. */
-export async function examinedRegister(
-  bytes: Uint8Array,
-): Promise<Result<{ readonly register: Register; readonly examination: readonly Finding[] }>> {
-  const content = readXlsx(bytes);
-  if (!content.ok) return content;
-  const register = await readRegister(fileWorkbook(content.value));
-  if (!register.ok) return register;
-  const tables = register.value.tables.map(({ table }) => table);
-  return ok({
-    register: register.value,
-    examination: examine(examinedWorkbook(content.value), tables),
-  });
 }
 
 export async function registerOfFile(file: string): Promise<Register> {

@@ -8,10 +8,12 @@ import { exportCommand } from "./commands/exportView";
 import { gapCommand } from "./commands/gap";
 import { importCommand } from "./commands/importPlan";
 import { listsCommand } from "./commands/lists";
+import { migrateCommand } from "./commands/migrate";
 import { suggestCommand } from "./commands/suggest";
 import { templateCommand } from "./commands/template";
 import type { Command } from "./command";
 import { CommandFailure, usageOf } from "./command";
+import { LANGUAGES } from "../domain/taxonomy/types";
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   template: templateCommand,
@@ -23,6 +25,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   suggest: suggestCommand,
   answer: answerCommand,
   lists: listsCommand,
+  migrate: migrateCommand,
   export: exportCommand,
 };
 
@@ -31,7 +34,7 @@ async function main([name, ...parameters]: readonly string[]): Promise<number> {
   if (command === undefined) {
     const asked = name === undefined || name === "help" || name === "--help";
     const lines = Object.values(COMMANDS).map((entry) => `  ${usageOf(entry)}`);
-    const text = [`Usage: iisg COMMAND ...`, ...lines].join("\n");
+    const text = [`Usage: iisg COMMAND ... [--lang ${LANGUAGES.join("|")}]`, ...lines].join("\n");
     if (asked) {
       process.stdout.write(`${text}\n`);
       return 0;

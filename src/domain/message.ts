@@ -1,7 +1,10 @@
 // What the domain says to people: a key of the catalogue and its parameters; `i18n` holds the words. Layer: domain (leaf).
 
-/** Values put into `{name}` places of a text. Numbers are shown in the reader's locale; `count` chooses the plural form. */
-export type MessageParams = Readonly<Record<string, string | number>>;
+/**
+ * Values put into `{name}` places of a text. Numbers are shown in the reader's locale; `count` chooses the plural form; a
+ * message is shown in its own words, so that a word of ours inside a sentence is in the reader's language too.
+ */
+export type MessageParams = Readonly<Record<string, string | number | Message>>;
 
 /** A text for people, not yet in any language. `key` is a key of the catalogue in `src/i18n`. */
 export interface Message {

@@ -12,7 +12,7 @@ import { hasTag } from "../domain/sheet/tags";
 import { asHostError } from "./errors";
 import { run, supports, traffic, syncBlock } from "./run";
 import type { DirectOp } from "./writeOps";
-import { writeCells, writeOp } from "./writeOps";
+import { addSlicers, putChart, writeCells, writeOp } from "./writeOps";
 
 /** One step of a block: what it does when queued, what it weighs in the request, what it stands for in the report. */
 interface Step {
@@ -26,11 +26,43 @@ interface Step {
 const OPTIONAL_KINDS: Readonly<Partial<Record<PlanOp["kind"], string>>> = {
   note: "1.18",
   chart: "1.9",
-  pivot: "1.10",
+  "remove-chart": "1.9",
+  pivot: "1.8",
+  "refresh-pivots": "1.8",
 };
+/** Slicers came after PivotTables: without them, the PivotTable is made all the same. */
+const SLICERS = "1.10";
+/** Telling what a PivotTable stands on. */
+const PIVOT_SOURCE = "1.15";
+
+/** Codes with which Excel refuses a request before it begins it. */
+const REFUSED_WHOLE: readonly string[] = [
+  "InvalidOperationInCellEditMode",
+  "RequestPayloadSizeLimitExceeded",
+  "ActivityLimitReached",
+  "Cancelled",
+];
+
+/** Codes that say nothing of what was done: the answer did not come, or could not be given. */
+export const ANSWER_LOST: readonly string[] = [
+  "ConnectionFailure",
+  "GeneralException",
+  "HostRestartNeeded",
+  "RequestAborted",
+  "ResponsePayloadSizeLimitExceeded",
+  "ServiceNotAvailable",
+  "Timeout",
+  "Unknown",
+];
+
+const ONE_CALL_KINDS: readonly PlanOp["kind"][] = ["write", "guarded-write", "delete-sheet", "resize-table"];
 
 interface Progressing {
   done: PlanOp[];
+  /** Sent, and no answer yet. Excel carries a request out call by call: when it fails, what stood before the failure is done. */
+  sent: readonly PlanOp[];
+  /** Whether what was sent writes with one call only. */
+  isOneCall: boolean;
   cells: number;
   skipped: { sheet: string; cell: string }[];
   notes: Message[];
@@ -42,16 +74,28 @@ interface Progressing {
  */
 export async function applyPlan(plan: Plan, options: WorkOptions = {}): Promise<ApplyReport> {
   const before = traffic.roundTrips;
-  const state: Progressing = { done: [], cells: 0, skipped: [], notes: [] };
+  const state: Progressing = { done: [], sent: [], isOneCall: false, cells: 0, skipped: [], notes: [] };
   const notDone: Message[] = [];
   try {
-    await run((context) => applyOps(context, plan.ops, state, options), { oneUndoStep: true });
+    await run((context) => applyOps(context, plan.ops, state, options), {
+      oneUndoStep: plan.ops.every(canBeUndone),
+    });
   } catch (failure) {
     const error = asHostError(failure);
-    const rest = plan.ops.filter((op) => !state.done.includes(op));
+    // Refused as a whole: nothing of it was begun. A single call that was refused has done nothing either, if its answer came.
+    if (REFUSED_WHOLE.includes(error.code) || (state.isOneCall && !ANSWER_LOST.includes(error.code)))
+      state.sent = [];
+    const unsure = state.sent.filter((op) => !state.done.includes(op));
+    const rest = plan.ops.filter((op) => !state.done.includes(op) && !unsure.includes(op));
     const takenBack = await takeBack(plan.ops, state);
-    if (takenBack === undefined && state.done.length === 0) throw error;
-    notDone.push(message(error.key, error.detail), ...(takenBack ?? describeOps(rest)));
+    if (takenBack === undefined && state.done.length === 0 && unsure.length === 0) throw error;
+    notDone.push(
+      message(error.key, error.detail),
+      ...(takenBack ?? [
+        ...(unsure.length > 0 ? [message("workbook.op.unsure"), ...describeOps(unsure)] : []),
+        ...(rest.length > 0 ? [message("workbook.op.notBegun"), ...describeOps(rest)] : []),
+      ]),
+    );
     if (takenBack) state.done = [];
   }
   return {
@@ -66,6 +110,12 @@ export async function applyPlan(plan: Plan, options: WorkOptions = {}): Promise<
     roundTrips: traffic.roundTrips - before,
     cellsWritten: notDone.length > 0 && state.done.length === 0 ? 0 : state.cells,
   };
+}
+
+/** Excel refuses a group of undo with one of these in it (UndoNotSupported), so such a plan is written step by step. */
+function canBeUndone(op: PlanOp): boolean {
+  if (op.kind === "add-sheet") return op.visibility === undefined || op.visibility === "visible";
+  return op.kind !== "delete-sheet" && op.kind !== "protect" && op.kind !== "unprotect";
 }
 
 async function applyOps(
@@ -103,7 +153,16 @@ async function addSheets(
     if (op.visibility === "hidden") sheet.visibility = "Hidden";
     if (op.visibility === "veryHidden") sheet.visibility = "VeryHidden";
   }
-  await context.sync();
+  state.sent = additions;
+  state.isOneCall = false;
+  try {
+    await context.sync();
+  } catch (failure) {
+    const error = asHostError(failure);
+    // A new sheet has no protection of its own: it is the workbook that refuses it.
+    throw error.code === "AccessDenied" ? new HostError(error.code, "workbook.error.structure") : error;
+  }
+  state.sent = [];
   state.done.push(...additions);
 }
 
@@ -136,6 +195,10 @@ function queueFacts(context: Excel.RequestContext, op: PlanOp, state: Progressin
       return tableFacts(context, op);
     case "remove-conditional-formats":
       return marksFacts(context, op);
+    case "refresh-pivots":
+    case "chart":
+    case "remove-chart":
+      return { needsRead: false, steps: () => [{ op, bytes: 0, cells: 0, queue: () => undefined }] };
     case "write":
       return {
         needsRead: false,
@@ -315,6 +378,12 @@ function marksFacts(
   };
 }
 
+/** A source is told as the table's name, in some hosts behind the name of the workbook. */
+function standsOn(source: string, table: string): boolean {
+  const name = source.slice(source.lastIndexOf("!") + 1);
+  return name.toLowerCase() === table.toLowerCase();
+}
+
 /** One round trip a block; a block stays below the host's request limit. */
 async function writeBlocks(
   context: Excel.RequestContext,
@@ -340,7 +409,10 @@ async function writeBlocks(
     }
     context.application.suspendApiCalculationUntilNextSync();
     for (const step of block) step.queue(context);
+    state.sent = block.map(({ op }) => op);
+    state.isOneCall = block.length === 1 && ONE_CALL_KINDS.includes(block[0]?.op.kind ?? "table");
     await syncBlock(context);
+    state.sent = [];
     for (const step of block) {
       if (!state.done.includes(step.op)) state.done.push(step.op);
       state.cells += step.cells;
@@ -359,9 +431,12 @@ async function tryStep(context: Excel.RequestContext, step: Step, state: Progres
     return;
   }
   try {
-    step.queue(context);
-    await context.sync();
+    state.sent = [step.op];
+    state.isOneCall = false;
+    await perform(context, step);
+    state.sent = [];
     state.done.push(step.op);
+    if (step.op.kind === "pivot") await trySlicers(context, step.op, state);
   } catch (failure) {
     const error = asHostError(failure);
     if (
@@ -374,30 +449,120 @@ async function tryStep(context: Excel.RequestContext, step: Step, state: Progres
       ].includes(error.code)
     )
       throw error;
+    state.sent = [];
     state.notes.push(message("workbook.op.not-supported", { what }));
   }
 }
 
+/** Steps that look first have round trips of their own. */
+async function perform(context: Excel.RequestContext, { op, queue }: Step): Promise<void> {
+  if (op.kind === "refresh-pivots") return refreshPivots(context, op.tables);
+  if (op.kind === "chart" || op.kind === "remove-chart") {
+    const sheet = context.workbook.worksheets.getItem(op.sheet);
+    const found = sheet.charts.getItemOrNullObject(op.kind === "chart" ? op.chart.name : op.name);
+    await context.sync();
+    const existing = found.isNullObject ? undefined : found;
+    if (op.kind === "chart") putChart(context.workbook, sheet, op.chart, existing);
+    else existing?.delete();
+  } else queue(context);
+  await context.sync();
+}
+
+/** Refreshes what stands on the tables; hosts that cannot tell what a PivotTable stands on refresh all. */
+async function refreshPivots(context: Excel.RequestContext, tables: readonly string[]): Promise<void> {
+  const { pivotTables } = context.workbook;
+  if (!supports(PIVOT_SOURCE)) {
+    pivotTables.refreshAll();
+    await context.sync();
+    return;
+  }
+  pivotTables.load("items/name");
+  await context.sync();
+  const sources = pivotTables.items.map((pivot) => ({ pivot, source: pivot.getDataSourceString() }));
+  if (sources.length === 0) return;
+  await context.sync();
+  for (const { pivot, source } of sources)
+    if (tables.some((table) => standsOn(source.value, table))) pivot.refresh();
+  await context.sync();
+}
+
+/** A PivotTable without its slicers is of use, and the report says what is missing. */
+async function trySlicers(
+  context: Excel.RequestContext,
+  op: Extract<PlanOp, { kind: "pivot" }>,
+  state: Progressing,
+): Promise<void> {
+  if ((op.pivot.slicers ?? []).length === 0) return;
+  if (!supports(SLICERS)) {
+    state.notes.push(message("workbook.op.slicers-missing"));
+    return;
+  }
+  try {
+    addSlicers(context.workbook, op);
+    await context.sync();
+  } catch (failure) {
+    asHostError(failure);
+    state.notes.push(message("workbook.op.slicers-missing"));
+  }
+}
+
 /**
- * Takes the sheets back that a failed plan had added, when it had touched nothing else; undefined when it had.
- * The messages say whether that worked.
+ * Takes the sheets back that a failed plan had added, when it had touched nothing else; undefined when it had, or had added none.
+ * A sheet whose adding was not confirmed goes only while it is empty, and a name only when it stands for one of these sheets:
+ * somebody else may have made one of the same name. The messages say whether that worked.
  */
 async function takeBack(ops: readonly PlanOp[], state: Progressing): Promise<Message[] | undefined> {
-  const added = state.done.filter((op) => op.kind === "add-sheet").map((op) => op.sheet);
+  const touched = [...state.done, ...state.sent];
+  const sheetsOf = (list: readonly PlanOp[]): string[] =>
+    list.filter((op) => op.kind === "add-sheet").map((op) => op.sheet);
+  const added = sheetsOf(touched);
   if (added.length === 0) return undefined;
-  const touchesOthers = state.done.some((op) => "sheet" in op && !added.includes(op.sheet));
-  if (touchesOthers) return undefined;
+  const ownTables = ops.filter((op) => op.kind === "table").map((op) => op.name);
+  if (touched.some((op) => touchesOthers(op, added, ownTables))) return undefined;
+  const unconfirmed = new Set(sheetsOf(state.sent));
   const names = ops.filter((op) => op.kind === "name").map((op) => op.name);
   try {
     await run(async (context) => {
       const items = names.map((name) => context.workbook.names.getItemOrNullObject(name));
-      const sheets = added.map((sheet) => context.workbook.worksheets.getItemOrNullObject(sheet));
+      items.forEach((item) => item.load("formula"));
+      const sheets = added.map((name) => ({
+        name,
+        sheet: context.workbook.worksheets.getItemOrNullObject(name),
+      }));
       await context.sync();
-      for (const item of [...items, ...sheets]) if (!item.isNullObject) item.delete();
+      const used = sheets
+        .filter(({ name, sheet }) => unconfirmed.has(name) && !sheet.isNullObject)
+        .map(({ sheet }) => ({ sheet, range: sheet.getUsedRangeOrNullObject(true) }));
+      if (used.length > 0) await context.sync();
+      const foreign = new Set(used.filter(({ range }) => !range.isNullObject).map(({ sheet }) => sheet));
+      for (const item of items)
+        if (!item.isNullObject && added.some((sheet) => namesSheet(item.formula, sheet))) item.delete();
+      for (const { sheet } of sheets) if (!sheet.isNullObject && !foreign.has(sheet)) sheet.delete();
       await context.sync();
     });
     return [message("workbook.op.rolled-back")];
   } catch {
     return added.map((sheet) => message("workbook.op.left-over", { sheet }));
   }
+}
+
+/** Whether an operation changed what stands outside the added sheets. */
+function touchesOthers(op: PlanOp, added: readonly string[], ownTables: readonly string[]): boolean {
+  if ("sheet" in op) return !added.includes(op.sheet);
+  switch (op.kind) {
+    case "append-rows":
+    case "replace-rows":
+      return !ownTables.includes(op.table);
+    case "resize-table":
+      return !ownTables.includes(op.name);
+    case "name":
+      return false;
+    default:
+      return true;
+  }
+}
+
+/** Whether a name's formula stands for cells of the sheet: `=Lists!$A$2` or `='My lists'!$A$2`. */
+function namesSheet(formula: string, sheet: string): boolean {
+  return formula.includes(`${sheet}!`) || formula.includes(`'${sheet.replaceAll("'", "''")}'!`);
 }

@@ -11,7 +11,7 @@ export async function hostReady(): Promise<boolean> {
 /** Asked at run time: the manifest declares only what is needed everywhere. */
 export function capabilities(): Capabilities {
   return {
-    undoGroups: supports("1.19"),
+    undoGroups: supports("1.20"),
     pivotTables: supports("1.8"),
     charts: supports("1.9"),
     slicers: supports("1.10"),

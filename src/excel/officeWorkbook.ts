@@ -3,7 +3,9 @@ import type { LiveWorkbookPort } from "../app/ports";
 import { areaAddress } from "../domain/sheet/address";
 import { applyPlan } from "./applyPlan";
 import { capabilities } from "./environment";
+import { asHostError } from "./errors";
 import { listenToChanges, listenToSelection } from "./events";
+import { readValidations } from "./readValidations";
 import { readAreas, readOverview } from "./readWorkbook";
 import { run } from "./run";
 
@@ -19,6 +21,7 @@ export function officeWorkbook(): LiveWorkbookPort {
     capabilities: capabilities(),
     overview: readOverview,
     read: readAreas,
+    validations: readValidations,
     async apply(plan, options) {
       writing += 1;
       try {
@@ -35,7 +38,22 @@ export function officeWorkbook(): LiveWorkbookPort {
         worksheet.getRange(areaAddress(area)).select();
         await context.sync();
       }),
+    async openNew(bytes) {
+      try {
+        await Excel.createWorkbook(base64Of(bytes));
+      } catch (failure) {
+        throw asHostError(failure);
+      }
+    },
     onChange: (listener) => listenToChanges(listener, isOwnWrite),
     onSelect: listenToSelection,
   };
+}
+
+function base64Of(bytes: Uint8Array): string {
+  const CHUNK = 0x8000;
+  let text = "";
+  for (let at = 0; at < bytes.length; at += CHUNK)
+    text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  return btoa(text);
 }

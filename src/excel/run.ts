@@ -11,7 +11,7 @@ export function syncBlock(context: Excel.RequestContext): Promise<void> {
 
 /**
  * Runs a batch. A user who is editing a cell is waited for; writes of one run are one undo step where the host can
- * (ExcelApi 1.19, Microsoft, "Undo capabilities in Excel add-ins").
+ * (ExcelApi 1.20, Microsoft, "Undo support with the Excel JavaScript API").
  * @throws HostError always, never the host's own error.
  */
 export async function run<T>(
@@ -19,7 +19,7 @@ export async function run<T>(
   options: { readonly oneUndoStep?: boolean } = {},
 ): Promise<T> {
   const runOptions: Excel.RunOptions & { mergeUndoGroup?: boolean } = { delayForCellEdit: true };
-  if (options.oneUndoStep === true && supports("1.19")) runOptions.mergeUndoGroup = true;
+  if (options.oneUndoStep === true && supports("1.20")) runOptions.mergeUndoGroup = true;
   try {
     return await Excel.run(runOptions, async (context) => {
       const { sync } = context;

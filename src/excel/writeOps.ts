@@ -10,12 +10,22 @@ import type {
   PivotSpec,
   PlanOp,
 } from "../domain/sheet/plan";
+import { captionOf } from "../domain/sheet/pivotLayout";
 import { taggedFormula } from "../domain/sheet/tags";
 
 /** Operations that need what is in the workbook first; `applyPlan` resolves them before it calls `writeOp`. */
 export type ReadingOp = Extract<
   PlanOp,
-  { kind: "guarded-write" | "append-rows" | "replace-rows" | "remove-conditional-formats" }
+  {
+    kind:
+      | "guarded-write"
+      | "append-rows"
+      | "replace-rows"
+      | "remove-conditional-formats"
+      | "refresh-pivots"
+      | "chart"
+      | "remove-chart";
+  }
 >;
 export type DirectOp = Exclude<PlanOp, ReadingOp | { kind: "add-sheet" }>;
 
@@ -105,8 +115,6 @@ export function writeOp(context: Excel.RequestContext, op: DirectOp): void {
       return sheetOf(op.sheet).protection.unprotect();
     case "print":
       return setUpPrinting(sheetOf(op.sheet), op);
-    case "chart":
-      return addChart(workbook, sheetOf(op.sheet), op.chart);
     case "pivot":
       return addPivot(sheetOf(op.sheet), op.pivot);
     case "property":
@@ -263,17 +271,39 @@ const CHART_TYPES = {
   pie: "Pie",
 } as const satisfies Record<ChartSpec["type"], Excel.ChartType | `${Excel.ChartType}`>;
 
-function addChart(workbook: Excel.Workbook, sheet: Excel.Worksheet, spec: ChartSpec): void {
+/** @param existing the chart of this name where there is one: only its source and title change, its looks are the user's. */
+export function putChart(
+  workbook: Excel.Workbook,
+  sheet: Excel.Worksheet,
+  spec: ChartSpec,
+  existing: Excel.Chart | undefined,
+): void {
   const source = workbook.worksheets.getItem(spec.source.sheet).getRange(areaAddress(spec.source.area));
+  if (existing) {
+    existing.setData(source, "Columns");
+    existing.title.text = spec.title;
+    return;
+  }
   const chart = sheet.charts.add(CHART_TYPES[spec.type], source, "Columns");
   chart.name = spec.name;
   chart.title.text = spec.title;
   const { top, left, rows, columns } = spec.place;
   chart.setPosition(sheet.getCell(top, left), sheet.getCell(top + rows - 1, left + columns - 1));
+  spec.colors?.slice(0, spec.source.area.columns - 1).forEach((color, index) => {
+    const { format } = chart.series.getItemAt(index);
+    if (spec.type === "line") format.line.color = color;
+    else format.fill.setSolidColor(color);
+  });
+  if (spec.valueFormat !== undefined && spec.type !== "pie")
+    chart.axes.valueAxis.numberFormat = spec.valueFormat;
+  // Bars are read from the top, as the lines of their table.
+  if (spec.type === "bar-clustered" || spec.type === "bar-stacked")
+    chart.axes.categoryAxis.reversePlotOrder = true;
 }
 
 const SUMMARIES = { sum: "Sum", count: "Count", average: "Average", max: "Max", min: "Min" } as const;
 
+/** In tabular form without subtotals, so that each field has a column of its own, here and in a written file. */
 function addPivot(sheet: Excel.Worksheet, spec: PivotSpec): void {
   const pivot = sheet.pivotTables.add(
     spec.name,
@@ -286,7 +316,27 @@ function addPivot(sheet: Excel.Worksheet, spec: PivotSpec): void {
   for (const value of spec.values) {
     const data = pivot.dataHierarchies.add(pivot.hierarchies.getItem(value.field));
     data.summarizeBy = SUMMARIES[value.by];
-    if (value.caption !== undefined) data.name = value.caption;
+    data.name = captionOf(value);
   }
-  for (const field of spec.slicers ?? []) sheet.slicers.add(pivot, field);
+  pivot.layout.layoutType = "Tabular";
+  for (const field of spec.rows.slice(0, -1))
+    pivot.rowHierarchies.getItem(field).fields.getItem(field).subtotals = { automatic: false };
 }
+
+/** Beside each other above the PivotTable. Positions and sizes are points. */
+export function addSlicers(
+  workbook: Excel.Workbook,
+  { sheet: name, pivot }: Extract<PlanOp, { kind: "pivot" }>,
+): void {
+  const sheet = workbook.worksheets.getItem(name);
+  pivot.slicers?.forEach((field, index) => {
+    const slicer = workbook.slicers.add(pivot.name, field, sheet);
+    slicer.caption = field;
+    slicer.left = SLICER.left + index * (SLICER.width + SLICER.gap);
+    slicer.top = SLICER.top;
+    slicer.width = SLICER.width;
+    slicer.height = SLICER.height;
+  });
+}
+
+const SLICER = { left: 8, top: 48, width: 150, height: 150, gap: 8 } as const;

@@ -3,13 +3,29 @@ import ExcelJS from "@mui/x-internal-exceljs-fork";
 import type { Area } from "../domain/sheet/address";
 import { areaAddress, cellAddress } from "../domain/sheet/address";
 import { startsLikeFormula } from "../domain/sheet/literal";
-import type { CellFormat, CellInput, CellValidation, ConditionalRule, PlanOp } from "../domain/sheet/plan";
+import type {
+  CellFormat,
+  CellInput,
+  CellValidation,
+  ChartSpec,
+  ConditionalRule,
+  PivotSpec,
+  PlanOp,
+} from "../domain/sheet/plan";
+import type { CellValue } from "../domain/sheet/snapshot";
 import { taggedFormula } from "../domain/sheet/tags";
+import { chartPart } from "./chartParts";
+import type { PivotParts } from "./pivotParts";
+import { pivotParts, withoutSlicers } from "./pivotParts";
 
 /** What ExcelJS cannot write and `finishXlsx` puts into the file afterwards. */
 export interface Leftovers {
   readonly names: { readonly name: string; readonly refersTo: string }[];
   readonly properties: { readonly name: string; readonly value: string }[];
+  readonly charts: { readonly sheet: string; readonly spec: ChartSpec; readonly xml: string }[];
+  readonly pivots: { readonly sheet: string; readonly parts: PivotParts }[];
+  /** Formulas have no values before a program calculates them. */
+  hasFormulas: boolean;
 }
 
 /** A table as it stands in the plan; made at the end, when its cells have their content. */
@@ -21,7 +37,15 @@ interface TablePlan {
 /** Builds one workbook. Operations are taken in order; tables are made by `finish`. */
 export class WorkbookBuilder {
   readonly book = new ExcelJS.Workbook();
-  readonly leftovers: Leftovers = { names: [], properties: [] };
+  readonly leftovers: Leftovers = {
+    names: [],
+    properties: [],
+    charts: [],
+    pivots: [],
+    hasFormulas: false,
+  };
+  private readonly charts: { readonly sheet: string; readonly spec: ChartSpec }[] = [];
+  private readonly pivots: { readonly sheet: string; readonly spec: PivotSpec }[] = [];
   private readonly tables = new Map<string, TablePlan>();
   private priority = 1;
   cellsWritten = 0;
@@ -115,13 +139,52 @@ export class WorkbookBuilder {
         ];
         return;
       case "chart":
+        this.charts.push({ sheet: op.sheet, spec: op.chart });
+        return;
       case "pivot":
+        this.pivots.push({ sheet: op.sheet, spec: withoutSlicers(op.pivot) });
+        return;
+      case "refresh-pivots":
+      case "remove-chart":
         return;
     }
   }
 
-  /** Makes the tables over the cells as they now are. */
+  /** Makes the tables, PivotTables and charts over the cells as they now are. */
   finish(): void {
+    this.makeTables();
+    this.makePivots();
+    for (const { sheet, spec } of this.charts) {
+      const source = this.sheet(spec.source.sheet);
+      const xml = chartPart(spec, (row, column) => plainValue(source.getCell(row + 1, column + 1).value));
+      this.leftovers.charts.push({ sheet, spec, xml });
+    }
+  }
+
+  private makePivots(): void {
+    for (const { sheet: name, spec } of this.pivots) {
+      const { op, area } = this.table(spec.table);
+      const source = this.sheet(op.sheet);
+      const [headings = [], ...rows] = Array.from({ length: area.rows }, (_row, row) =>
+        Array.from(
+          { length: area.columns },
+          (_column, column) =>
+            plainValue(source.getCell(area.top + row + 1, area.left + column + 1).value) ?? null,
+        ),
+      );
+      const parts = pivotParts(spec, headings.map(String), rows);
+      const sheet = this.sheet(name);
+      for (const { row, column, value, bold } of parts.cells) {
+        const cell = sheet.getCell(row + 1, column + 1);
+        cell.value = value;
+        if (typeof value === "number") cell.numFmt = "#,##0.00";
+        if (bold) cell.font = { bold: true };
+      }
+      this.leftovers.pivots.push({ sheet: name, parts });
+    }
+  }
+
+  private makeTables(): void {
     for (const { op, area } of this.tables.values()) {
       const sheet = this.sheet(op.sheet);
       const cells = (row: number): ExcelJS.CellValue[] =>
@@ -167,6 +230,7 @@ export class WorkbookBuilder {
         if (input === null) return;
         const cell = row.getCell(left + c + 1);
         this.cellsWritten += 1;
+        if (typeof input === "object") this.leftovers.hasFormulas = true;
         if (typeof input === "object")
           cell.value = { formula: input.formula.replace(/^=/, ""), date1904: false };
         else cell.value = input === "" ? null : input;
@@ -341,6 +405,13 @@ export class WorkbookBuilder {
     if (setup.footer !== undefined) sheet.headerFooter.oddFooter = `&C${setup.footer}`;
     if (setup.header !== undefined) sheet.headerFooter.oddHeader = `&C${setup.header}`;
   }
+}
+
+/** Undefined for a formula. */
+function plainValue(value: ExcelJS.CellValue): CellValue | undefined {
+  if (value === null || value === undefined) return null;
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  return undefined;
 }
 
 function argb(color: string): string {

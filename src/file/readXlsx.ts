@@ -205,7 +205,7 @@ function readSharedStrings(part: Uint8Array | undefined): string[] {
 }
 
 /** Excel writes control characters as _x000D_ and a literal "_x" as "_x005F_x" (ECMA-376, ST_Xstring). */
-function unescapeText(text: string): string {
+export function unescapeText(text: string): string {
   return text.includes("_x")
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16)))
     : text;

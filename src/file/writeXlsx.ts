@@ -9,7 +9,8 @@ import { finishXlsx } from "./finishXlsx";
 const FIXED_DATE = new Date(Date.UTC(2020, 0, 2));
 
 /**
- * Writes the plan into a new workbook. Charts and PivotTables are left out and named in the report.
+ * Writes the plan into a new workbook, with its charts and PivotTables. Slicers are left out and named in the report; their
+ * fields are filters of the PivotTable.
  * @throws Error when the plan writes to a sheet that it has not made: a bug of the planner.
  */
 export async function writeXlsx(
@@ -23,10 +24,9 @@ export async function writeXlsx(
   builder.finish();
   const written = await builder.book.xlsx.writeBuffer();
   const bytes = finishXlsx(new Uint8Array(written), builder.leftovers);
-  const notDone: Message[] = [
-    ...new Set(plan.ops.filter((op) => op.kind === "chart" || op.kind === "pivot").map((op) => op.kind)),
-  ].map((what) => message("workbook.op.not-supported", { what }));
-  const done = describeOps(plan.ops.filter((op) => op.kind !== "chart" && op.kind !== "pivot"));
+  const hasSlicers = plan.ops.some((op) => op.kind === "pivot" && (op.pivot.slicers ?? []).length > 0);
+  const notDone: Message[] = hasSlicers ? [message("workbook.op.no-slicers")] : [];
+  const done = describeOps(plan.ops);
   return {
     bytes,
     report: {

@@ -14,15 +14,16 @@ export type Texts = Readonly<Record<string, Text>>;
 export function translator(texts: Texts, fallback: Texts, locale: string): Translate {
   const numbers = new Intl.NumberFormat(locale);
   const plurals = new Intl.PluralRules(locale);
-  return (message: Message) => {
+  const translate: Translate = (message: Message) => {
     const text = texts[message.key] ?? fallback[message.key];
     if (text === undefined) return `«${message.key}»`;
     return fill(
       typeof text === "string" ? text : pluralForm(text, message.params, plurals),
       message.params ?? {},
-      numbers,
+      (value) => (typeof value === "number" ? numbers.format(value) : translate(value)),
     );
   };
+  return translate;
 }
 
 function pluralForm(
@@ -34,10 +35,10 @@ function pluralForm(
   return (typeof count === "number" ? text[plurals.select(count)] : undefined) ?? text.other;
 }
 
-function fill(template: string, params: MessageParams, numbers: Intl.NumberFormat): string {
+function fill(template: string, params: MessageParams, inWords: (value: number | Message) => string): string {
   return template.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = params[name];
     if (value === undefined) return place;
-    return typeof value === "number" ? numbers.format(value) : value;
+    return typeof value === "string" ? value : inWords(value);
   });
 }

@@ -9,16 +9,11 @@ import { ACTIONS } from "../app/actions";
 import type { Screen } from "../app/pane/state";
 import type { MessageKey } from "../i18n/en/all";
 import { Boundary } from "./components/Boundary";
+import { DropDownNotice } from "./components/DropDownNotice";
 import { GuidanceBar } from "./components/GuidanceBar";
-import { PlanDialog } from "./components/PlanDialog";
 import { StatusBar } from "./components/StatusBar";
 import { useController, usePaneState, useText } from "./PaneContext";
-import { AboutScreen } from "./screens/AboutScreen";
-import { CheckScreen } from "./screens/CheckScreen";
-import { DuplicatesScreen } from "./screens/DuplicatesScreen";
-import { GapScreen } from "./screens/GapScreen";
-import { HomeScreen } from "./screens/HomeScreen";
-import { TemplateScreen } from "./screens/TemplateScreen";
+import { planDialog, screenPart } from "./screenParts";
 
 const TABS = [
   { screen: "home", label: "pane.tab.home", Icon: HomeRegular },
@@ -31,20 +26,16 @@ const TABS = [
 const TAB_OF = {
   home: "home",
   template: "home",
+  pack: "home",
+  lists: "home",
+  returns: "home",
+  oldPlan: "home",
   about: "home",
   check: "check",
   duplicates: "duplicates",
   gap: "gap",
+  analysis: "gap",
 } as const satisfies Record<Screen, (typeof TABS)[number]["screen"]>;
-
-const SCREEN_PARTS = {
-  home: HomeScreen,
-  template: TemplateScreen,
-  check: CheckScreen,
-  duplicates: DuplicatesScreen,
-  gap: GapScreen,
-  about: AboutScreen,
-} as const satisfies Record<Screen, () => JSX.Element>;
 
 const useStaticStyles = makeStaticStyles({ body: { margin: 0 } });
 
@@ -124,8 +115,9 @@ export function App({ className }: { readonly className?: string }): JSX.Element
   const { text } = useText();
   const controller = useController();
   const screen = usePaneState((state) => state.screen);
+  const asks = usePaneState((state) => state.pending.kind !== "none");
   const tab = TAB_OF[screen];
-  const Part = SCREEN_PARTS[screen];
+  const { Part } = screenPart(screen);
   const main = useRef<HTMLElement>(null);
   const last = useRef(screen);
 
@@ -177,9 +169,10 @@ export function App({ className }: { readonly className?: string }): JSX.Element
           <Part />
         </Boundary>
       </main>
+      <DropDownNotice />
       <GuidanceBar />
       <StatusBar />
-      <PlanDialog />
+      {asks ? <planDialog.Part /> : null}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { PaneState } from "../app/pane/state";
 import { message, type Message, type MessageParams, type Translate } from "../domain/message";
 import type { MessageKey } from "../i18n/en/all";
 import type { Formats } from "../i18n/format";
+import type { Coverage } from "../i18n/languages";
 import type { Locale } from "../i18n/locale";
 
 /** Facts about this build and its language, for About. */
@@ -17,6 +18,10 @@ export interface BuildInfo {
   readonly locale: Locale;
   /** The texts of this language come from a machine and wait for a native speaker. */
   readonly machineTranslated: boolean;
+  /** How many texts are in this language; the others are in English. */
+  readonly coverage: Coverage;
+  /** Draws the pane anew in another language and keeps the choice; false when its texts cannot be loaded. */
+  chooseLanguage(locale: Locale): Promise<boolean>;
 }
 
 interface Pane {

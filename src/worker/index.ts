@@ -1,6 +1,6 @@
 // The worker under the pane: check, duplicates and gap off its thread. Composition root. Layer: worker.
 import { IN_PLACE } from "../app/inPlace";
-import type { ToWorker } from "../app/workMessages";
+import type { FromWorker, ToWorker } from "../app/workMessages";
 import { workerSide } from "../app/workerSide";
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -11,3 +11,4 @@ const answer = workerSide(
   () => performance.now(),
 );
 self.onmessage = (event: MessageEvent<ToWorker>) => void answer(event.data);
+self.postMessage({ kind: "ready" } satisfies FromWorker);

@@ -9,7 +9,7 @@ import type { Register } from "../../src/app/register";
 import type { FromWorker, ToWorker } from "../../src/app/workMessages";
 import { workerSide } from "../../src/app/workerSide";
 import { workerWork } from "../../src/app/workerWork";
-import { registerOfBytes } from "../../src/cli/command";
+import { registerOfBytes } from "../../src/file/returnedFile";
 
 let register: Register;
 beforeAll(async () => {
@@ -73,6 +73,7 @@ const never: HeavyWork = {
   duplicates: () => new Promise(() => undefined),
   gap: () => new Promise(() => undefined),
   whatIf: () => new Promise(() => undefined),
+  analysis: () => new Promise(() => undefined),
 };
 
 test("gives the same results as computing in place", async () => {
@@ -81,6 +82,12 @@ test("gives the same results as computing in place", async () => {
   expect(await heavy.duplicates(register, {})).toEqual(await IN_PLACE.duplicates(register, {}));
   const gap = { asOf: "2018-06-30", by: ["need", "year"] as const };
   expect(await heavy.gap(register, gap)).toEqual(await IN_PLACE.gap(register, gap));
+  const ask = {
+    request: { rows: ["pillar"], columns: ["year"], values: ["secured", "gap"], filters: [] },
+    withFacts: true,
+    codesOf: ["status"],
+  } as const;
+  expect(await heavy.analysis(register, gap, ask)).toEqual(await IN_PLACE.analysis(register, gap, ask));
   const changes = [{ kind: "confirm-negotiation" as const, response: "R-SC-0049" }];
   expect(await heavy.whatIf(register, gap, changes)).toEqual(await IN_PLACE.whatIf(register, gap, changes));
 });
@@ -172,6 +179,7 @@ test("a worker that dies rejects what it had, and a new one is started", async (
         (message) => setTimeout(() => hear(message)),
         () => 0,
       );
+      setTimeout(() => hear({ kind: "ready" }));
       return { post: (message) => void answer(message), end: () => undefined };
     },
     wait: () => new Promise((resolve) => setTimeout(resolve, 1)),
@@ -182,6 +190,22 @@ test("a worker that dies rejects what it had, and a new one is started", async (
   await expect(asked).rejects.toThrow("out of memory");
   expect((await heavy.check(register, settings)).rows).toBeGreaterThan(50);
   expect(times).toBe(2);
+});
+
+test("where the worker's script cannot be fetched, the work is done in place", async () => {
+  let opened = 0;
+  const heavy = workerWork({
+    open(_hear, broke) {
+      opened++;
+      setTimeout(() => broke("Failed to load worker script"), 5);
+      return { post: () => undefined, end: () => undefined };
+    },
+    wait: () => new Promise((resolve) => setTimeout(resolve, 1)),
+    without: IN_PLACE,
+  });
+  expect((await heavy.check(register, settings)).rows).toBeGreaterThan(50);
+  expect((await heavy.gap(register, { asOf: "2018-06-30" })).groups.length).toBeGreaterThan(0);
+  expect(opened).toBe(2);
 });
 
 test("where no worker can be started, the work is done in place", async () => {

@@ -81,6 +81,44 @@ test.each<[string, (xml: string) => string, RegExp]>([
       ),
     /default locale/,
   ],
+  [
+    "an override that is too long",
+    (xml) => xml.replace(/Locale="sq-AL" Value="[^"]*"/, `Locale="sq-AL" Value="${"x".repeat(260)}"`),
+    /sq-AL is empty or longer/,
+  ],
+  [
+    "a text without one of the languages",
+    (xml) => xml.replace(/<bt:Override Locale="mk-MK"[^>]*\/>/, ""),
+    /has no text for mk-MK/,
+  ],
+  [
+    "a button without one of the icon sizes",
+    (xml) =>
+      xml.replace('<bt:Image size="24" resid="Icon.Gap.24"/>', '<bt:Image size="20" resid="Icon.Gap.24"/>'),
+    /no icon of 24 pixels/,
+  ],
+  ["a button without a tip", (xml) => xml.replace(/<Supertip>.*?<\/Supertip>/, ""), /has no tip/],
+  [
+    "an id that is used twice",
+    (xml) => xml.replace('id="Iisg.Gap"', 'id="Iisg.Check"'),
+    /Iisg\.Check is used twice/,
+  ],
+  [
+    "permissions beyond the document",
+    (xml) => xml.replace("ReadWriteDocument", "ReadWriteMailbox"),
+    /Permissions/,
+  ],
+  ["another host", (xml) => xml.replace('<Host Name="Workbook"/>', '<Host Name="Document"/>'), /No Host/],
+  [
+    "no name",
+    (xml) => xml.replace('<DisplayName DefaultValue="IISG Mapping"/>', '<DisplayName DefaultValue=""/>'),
+    /DisplayName/,
+  ],
+  [
+    "a description that is too long",
+    (xml) => xml.replace('<Description DefaultValue="', `<Description DefaultValue="${"x".repeat(250)}`),
+    /Description/,
+  ],
 ])("%s is caught", (_what, spoil, problem) => {
   expect(spoil(good)).not.toBe(good);
   expect(manifestProblems(spoil(good), facts).join("\n")).toMatch(problem);

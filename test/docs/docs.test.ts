@@ -9,6 +9,7 @@ const pages = [
   ...readdirSync(path.join(root, "docs"))
     .filter((name) => name.endsWith(".md"))
     .map((name) => `docs/${name}`),
+  ...readdirSync(path.join(root, "docs/guide")).map((name) => `docs/guide/${name}`),
   ...readdirSync(path.join(root, "docs/decisions")).map((name) => `docs/decisions/${name}`),
 ];
 const read = (page: string): string => readFileSync(path.join(root, page), "utf8");
@@ -43,4 +44,10 @@ test("scripts that package.json names exist", () => {
     [...command.matchAll(/(?:scripts|src|bench)\/[\w/.-]+\.(?:mjs|ts)/g)].map(([file]) => file),
   );
   expect(files.filter((file) => !existsSync(path.join(root, file)))).toEqual([]);
+});
+
+test.each(pages)("%s: every command of iisg that it shows exists", (page) => {
+  const source = read("src/cli/iisg.ts");
+  const shown = [...read(page).matchAll(/npm run -s iisg -- ([a-z]+)/g)].map(([, name]) => name as string);
+  expect(shown.filter((name) => !new RegExp(`\\b${name}: \\w+Command`).test(source))).toEqual([]);
 });

@@ -61,6 +61,8 @@ export async function openPage(
   query = "",
 ): Promise<{ page: Page; pane: Frame; strayRequests: string[]; complaints: string[] }> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ignoreHTTPSErrors: true });
+  // A busy machine is slow, not broken.
+  page.setDefaultTimeout(90_000);
   const strayRequests: string[] = [];
   const complaints: string[] = [];
   page.on("request", (request) => {

@@ -1,7 +1,7 @@
 // Check while typing and taking repairs back, over the stand-in with Microsoft's library: what is edited is checked again.
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { runCheck, runDuplicates, runGap, runWhatIf } from "../../src/app/computations";
+import { runAnalysis, runCheck, runDuplicates, runGap, runWhatIf } from "../../src/app/computations";
 import { createPaneController, type PaneController } from "../../src/app/pane/controller";
 import { shownResult } from "../../src/app/pane/state";
 import { makeUseCases } from "../../src/app/useCases/useCases";
@@ -29,6 +29,7 @@ beforeEach(async () => {
         check: async (register, settings, options) => runCheck(register, settings, options),
         duplicates: async (register, settings, options) => runDuplicates(register, settings, options),
         gap: async (register, settings) => runGap(register, settings),
+        analysis: async (register, settings, ask) => runAnalysis(register, settings, ask),
         whatIf: async (register, settings, changes) => runWhatIf(register, settings, changes),
       },
       clock,
@@ -38,7 +39,7 @@ beforeEach(async () => {
     }),
     clock,
     choices: { pillars: [], beneficiaries: [], organisations: [], cycles: [], cycle: "" },
-    labels: { column: (key) => key, term: (_kind, code) => code },
+    labels: { column: (key) => key, field: (_field, code) => code, term: (_kind, code) => code },
     translate,
     onBug: (error) => {
       throw error;

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { beginRegister, checkReturned, mergeAll } from "../../src/app/consolidation";
-import { examinedRegister } from "../../src/cli/command";
+import { examinedRegister } from "../../src/file/returnedFile";
 import { translatorFor } from "../../src/i18n/catalogues";
 import { zipSync } from "fflate";
 import { MUTATIONS, seeded } from "./mutations";

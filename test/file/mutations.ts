@@ -33,6 +33,30 @@ function inCells(bytes: Uint8Array, random: Random, value: string): Uint8Array {
   return zipSync({ ...parts, [name]: strToU8(texts.join("<t")) });
 }
 
+function inNamed(bytes: Uint8Array, name: string, change: (text: string) => string): Uint8Array {
+  const parts = unzipSync(bytes);
+  return zipSync({ ...parts, [name]: strToU8(change(strFromU8(parts[name] as Uint8Array))) });
+}
+
+function inSheet(bytes: Uint8Array, random: Random, change: (text: string) => string): Uint8Array {
+  const sheets = Object.keys(unzipSync(bytes)).filter((name) => /worksheets\/[^/]+\.xml$/.test(name));
+  return inNamed(bytes, pick(random, sheets), change);
+}
+
+/** Changes one of the places that a pattern finds. */
+function replaceOne(
+  text: string,
+  pattern: RegExp,
+  random: Random,
+  change: (found: string) => string,
+): string {
+  const places = [...text.matchAll(pattern)];
+  const place = places[Math.floor(random() * places.length)];
+  return place === undefined
+    ? text
+    : text.slice(0, place.index) + change(place[0]) + text.slice(place.index + place[0].length);
+}
+
 const NASTY = [
   "=cmd|' /C calc'!A0",
   "+1+1",
@@ -48,6 +72,9 @@ const NASTY = [
   "#REF!",
   "1E400",
   "９９９",
+  "＝cmd|x",
+  "＋1",
+  "@here",
 ];
 
 /** Each gives other bytes for other random numbers; none looks at what the reader can do. */
@@ -115,6 +142,62 @@ export const MUTATIONS: Readonly<Record<string, (bytes: Uint8Array, random: Rand
     ),
   text: (bytes, random) => inCells(bytes, random, pick(random, NASTY)),
   deepXml: (bytes, random) => inPart(bytes, random, (text) => `${"<x>".repeat(20_000)}${text}`),
+  cellNumbers: (bytes, random) =>
+    inSheet(bytes, random, (text) =>
+      replaceOne(text, /<v>-?[\d.]+<\/v>/g, random, () =>
+        pick(random, ["-1", "0", "60", "2958466", "1e308", "-0", "45000.999999", "NaN", "1,5", ""]).replace(
+          /^.*$/,
+          (value) => `<v>${value}</v>`,
+        ),
+      ),
+    ),
+  textIndex: (bytes, random) =>
+    inSheet(bytes, random, (text) =>
+      replaceOne(text, /t="s"[^>]*><v>\d+<\/v>/g, random, (found) =>
+        found.replace(/<v>\d+/, `<v>${pick(random, ["999999", "-1", "1.5", "x"])}`),
+      ),
+    ),
+  sheetNames: (bytes, random) =>
+    inNamed(bytes, "xl/workbook.xml", (text) =>
+      replaceOne(
+        text,
+        /<sheet name="[^"]*"/g,
+        random,
+        () =>
+          `<sheet name="${pick(random, ["", "Needs (2)", "Лист1", "a".repeat(200), "'", "=1+1", "Responses", "..&#x2f;x"])}"`,
+      ),
+    ),
+  definedNames: (bytes, random) =>
+    inNamed(bytes, "xl/workbook.xml", (text) =>
+      replaceOne(
+        text,
+        /<definedName name="[^"]*"[^>]*>[^<]*/g,
+        random,
+        () =>
+          `<definedName name="${pick(random, ["iisg_kind", "lst_pillar", "", "_xlnm.Print_Titles"])}">${pick(random, ["#REF!", "'Gone'!$A$1", "1+1", "A1:XFD1048576", ""])}`,
+      ),
+    ),
+  rowsRepeated: (bytes, random) =>
+    inSheet(bytes, random, (text) => {
+      const rows = [...text.matchAll(/<row .*?<\/row>/gs)];
+      const row = rows[Math.floor(random() * rows.length)]?.[0] ?? "";
+      return text.replace("</sheetData>", () => `${row.repeat(1 + Math.floor(random() * 40))}</sheetData>`);
+    }),
+  rowsMoved: (bytes, random) =>
+    inSheet(bytes, random, (text) =>
+      replaceOne(
+        text,
+        /<row r="\d+"/g,
+        random,
+        () => `<row r="${pick(random, ["1", "1048576", "0", "-3", "900000", "x"])}"`,
+      ),
+    ),
+  declaredOtherwise: (bytes, random) =>
+    inPart(bytes, random, (text) =>
+      text.replace(/encoding="UTF-8"/i, `encoding="${pick(random, ["UTF-16", "windows-1251", "none"])}"`),
+    ),
+  headingChanged: (bytes, random) =>
+    inCells(bytes, random, pick(random, ["Need", "Title", "Response ID", "", " Status ", "Budget", "Фонд"])),
   renamedPart: (bytes, random) => {
     const parts = Object.entries(unzipSync(bytes));
     const at = Math.floor(random() * parts.length);

@@ -1,15 +1,24 @@
 // What a user can do in the pane: each gesture changes the state and calls a use case. No React. Layer: app.
 import { message, type Message, type Translate } from "../../domain/message";
 import type { Result } from "../../domain/result";
+import { MAX_PREPARED_ROWS } from "../../domain/template/plan";
+import type { OfferedFile } from "../files/fileWork";
 import type { Clock, SelectedCell, WorkbookChange } from "../ports";
 import { createStore, type Store } from "../store";
+import type { ReturnsUseCases } from "../returns/returnsUseCases";
+import type { OldPlanUseCases } from "../useCases/oldPlanUseCase";
 import type { Prepared, TemplateOutcome, UseCases } from "../useCases/types";
 import type { Wait } from "../live/followedCheck";
+import { createAnalysisGestures, type AnalysisGestures } from "./analysisGestures";
+import { staleLook } from "./analysisState";
 import { createCheckGestures, type CheckGestures } from "./checkGestures";
 import { createDuplicateGestures, type DuplicateGestures } from "./duplicateGestures";
 import { createGapGestures, type GapGestures } from "./gapGestures";
 import { createRepairGestures, type RepairGestures } from "./repairGestures";
+import { createOldPlanGestures, type OldPlanGestures } from "./oldPlanGestures";
+import { createReturnsGestures, type ReturnsGestures } from "./returnsGestures";
 import { createRunner, type Runner } from "./runner";
+import { createTemplateGestures, type TemplateGestures } from "./templateGestures";
 import { createTypingWatch, type TypingGestures } from "./typingGestures";
 import {
   initialPaneState,
@@ -39,10 +48,24 @@ export interface PaneDeps {
   /** Hears of errors that no host reported: bugs. */
   readonly onBug: (error: unknown) => void;
   readonly wait: Wait;
+  /** Lets the user save a file; left out: this host cannot. */
+  readonly offer?: (file: OfferedFile) => void;
+  /** Left out: the pane has no such screens. */
+  readonly returns?: ReturnsUseCases;
+  readonly oldPlans?: () => Promise<OldPlanUseCases>;
 }
 
 export interface PaneController
-  extends CheckGestures, TypingGestures, RepairGestures, DuplicateGestures, GapGestures {
+  extends
+    CheckGestures,
+    TypingGestures,
+    RepairGestures,
+    DuplicateGestures,
+    GapGestures,
+    TemplateGestures,
+    ReturnsGestures,
+    OldPlanGestures,
+    AnalysisGestures {
   readonly store: Store<PaneState>;
   readonly choices: TemplateChoices;
   readonly labels: PaneLabels;
@@ -104,6 +127,14 @@ export function createPaneController(deps: PaneDeps): PaneController {
   const check = createCheckGestures(workshop, typing);
   const duplicates = createDuplicateGestures(workshop);
   const gap = createGapGestures(workshop);
+  const { edited, dropDownsRestored, ...templates } = createTemplateGestures(
+    workshop,
+    deps.wait,
+    deps.offer ?? (() => undefined),
+  );
+  const returns = createReturnsGestures(workshop, deps.returns, deps.clock);
+  const oldPlan = createOldPlanGestures(workshop, deps.oldPlans);
+  const analysis = createAnalysisGestures(workshop);
 
   const prepareSheets = async (
     task: "template" | "sample",
@@ -138,6 +169,10 @@ export function createPaneController(deps: PaneDeps): PaneController {
     takeBack: repairs.takeBack,
     ...duplicates,
     ...gap,
+    ...templates,
+    ...returns,
+    ...oldPlan,
+    ...analysis,
     store,
     choices,
     labels: deps.labels,
@@ -183,10 +218,12 @@ export function createPaneController(deps: PaneDeps): PaneController {
       const report = await runner.write(pending.task, pending.plan);
       if (!report) return;
       sayReport(runner, pending.task, report, pending.notes);
+      if (pending.task === "register") returns.registerWritten(report);
       const isRepair = pending.task === "repair" || pending.task === "takeBack";
       if (isRepair || pending.task === "mute")
         await check.checkAgain(store.read().status, isRepair ? pending.plan : undefined);
       if (isRepair) await repairs.logChanged();
+      if (pending.task === "dropDowns" && report.complete) dropDownsRestored();
     },
     dismiss() {
       if (store.read().pending.kind === "none") return;
@@ -217,6 +254,7 @@ export function createPaneController(deps: PaneDeps): PaneController {
     },
     workbookChanged(change) {
       const isFollowed = typing.take(change);
+      edited(change);
       store.update((state) => markStale(state, isFollowed));
     },
     toggleGuidance: (open) =>
@@ -263,7 +301,7 @@ export function missingFields(form: TemplateForm): readonly Message[] {
   const missing: Message[] = [];
   if (form.pillar === "") missing.push(message("pane.template.missing.pillar"));
   if (form.cycle === "") missing.push(message("pane.template.missing.cycle"));
-  if (!Number.isInteger(form.rows) || form.rows < 1 || form.rows > 20_000)
+  if (!Number.isInteger(form.rows) || form.rows < 1 || form.rows > MAX_PREPARED_ROWS)
     missing.push(message("pane.template.missing.rows"));
   return missing;
 }
@@ -273,13 +311,25 @@ export function markStale(state: PaneState, checkIsFollowed = false): PaneState 
   const check = checkIsFollowed ? state.check.work : staleWork(state.check.work);
   const duplicates = staleWork(state.duplicates.work);
   const gap = staleWork(state.gap.work);
-  if (check === state.check.work && duplicates === state.duplicates.work && gap === state.gap.work)
+  const isRegisterOld = state.returns.view !== null && !state.returns.stale;
+  const look = staleLook(state.analysis.look);
+  const table = staleLook(state.analysis.table.look);
+  if (
+    check === state.check.work &&
+    duplicates === state.duplicates.work &&
+    gap === state.gap.work &&
+    !isRegisterOld &&
+    look === state.analysis.look &&
+    table === state.analysis.table.look
+  )
     return state;
   return {
     ...state,
     check: { ...state.check, work: check },
     duplicates: { ...state.duplicates, work: duplicates },
     gap: { ...state.gap, work: gap },
+    ...(isRegisterOld ? { returns: { ...state.returns, stale: true } } : {}),
+    analysis: { ...state.analysis, look, table: { ...state.analysis.table, look: table } },
   };
 }
 

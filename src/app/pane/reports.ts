@@ -16,7 +16,17 @@ const DONE_KEYS = {
   duplicates: "pane.done.duplicates",
   decision: "pane.done.decision",
   gap: "pane.done.gap",
+  analysis: "pane.done.analysis",
+  tables: "pane.done.tables",
   cell: "pane.done.cell",
+  migrate: "pane.done.migrate",
+  dropDowns: "pane.done.dropDowns",
+  lists: "pane.done.lists",
+  listsFile: "pane.done.lists",
+  pack: "pane.done.lists",
+  returns: "pane.done.register",
+  register: "pane.done.register",
+  oldPlan: "pane.done.oldPlan",
 } as const satisfies Record<Task, string>;
 
 /**

@@ -77,9 +77,11 @@ export function createRunner(
     },
     async write(task, plan) {
       if (store.read().status.kind === "busy") return undefined;
-      const options = begin(task);
+      const { signal: mine, ...rest } = begin(task);
       try {
-        return await useCases.apply(plan, options);
+        // A register that stands in the workbook already is written to its end: half of it would be read as edits by hand.
+        const isStopped = task !== "register" || plan.ops.every(({ kind }) => kind !== "replace-rows");
+        return await useCases.apply(plan, isStopped && mine ? { ...rest, signal: mine } : rest);
       } catch (error) {
         say("error", explain(error), [message("pane.error.lookAtSheet")]);
         return undefined;

@@ -3,6 +3,7 @@ import type { MappedField } from "../../domain/duplicates/comparable";
 import { DEFAULT_THRESHOLD } from "../../domain/duplicates/relate";
 import type { Decision } from "../../domain/duplicates/types";
 import type { SourceTable } from "../useCases/anyTable";
+import type { AnalysisField } from "../../domain/analysis/fields";
 import type { Message } from "../../domain/message";
 import type { GapDimension } from "../../domain/funding/types";
 import type { Supposition, WhatIf } from "../../domain/funding/whatIf";
@@ -12,6 +13,10 @@ import type { Severity } from "../../domain/validation/finding";
 import type { GuidanceForCell } from "../../domain/template/guidance";
 import type { TemplateKind, TemplateLayout } from "../../domain/template/types";
 import type { Progress, SelectedCell } from "../ports";
+import type { ReturnsView } from "../returns/returnsTypes";
+import { initialOldPlan, type OldPlanState } from "./oldPlanState";
+import type { AnalysisState } from "./analysisState";
+import { FIRST_ANALYSIS } from "./analysisState";
 import type {
   CheckOutcome,
   DuplicatesOutcome,
@@ -19,8 +24,21 @@ import type {
   Prepared,
   TemplateOutcome,
 } from "../useCases/types";
+import { initialTemplateWork, type TemplateWork } from "./templateState";
 
-export const SCREENS = ["home", "template", "check", "duplicates", "gap", "about"] as const;
+export const SCREENS = [
+  "home",
+  "template",
+  "pack",
+  "lists",
+  "check",
+  "duplicates",
+  "gap",
+  "analysis",
+  "returns",
+  "oldPlan",
+  "about",
+] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** Work that reads the workbook and gives a result to look at. While it runs again, the last result stays in view. */
@@ -42,7 +60,17 @@ export const TASKS = [
   "duplicates",
   "decision",
   "gap",
+  "analysis",
+  "tables",
   "cell",
+  "migrate",
+  "dropDowns",
+  "lists",
+  "listsFile",
+  "pack",
+  "returns",
+  "register",
+  "oldPlan",
 ] as const;
 export type Task = (typeof TASKS)[number];
 
@@ -104,6 +132,9 @@ export interface Typing {
   readonly rows: number | null;
 }
 
+export const RETURNS_PARTS = ["files", "questions", "board", "submissions"] as const;
+export type ReturnsPart = (typeof RETURNS_PARTS)[number];
+
 export const PAIR_VIEWS = ["queue", "all", "groups"] as const;
 export type PairView = (typeof PAIR_VIEWS)[number];
 
@@ -132,6 +163,8 @@ export interface TemplateChoices {
 export interface PaneLabels {
   /** Heading of a template's column, by its key. */
   column(key: string): string;
+  /** A code of an analysis: "" is not stated. */
+  field(field: AnalysisField, code: string): string;
   term(kind: GapDimension | "organisation" | "fundingState", code: string): string;
 }
 
@@ -140,6 +173,7 @@ export interface PaneState {
   readonly status: Status;
   readonly pending: Pending;
   readonly template: { readonly form: TemplateForm; readonly work: Work<TemplateOutcome> };
+  readonly templates: TemplateWork;
   readonly check: {
     readonly work: Work<CheckOutcome>;
     readonly filter: FindingsFilter;
@@ -190,12 +224,42 @@ export interface PaneState {
       readonly problems: readonly Message[];
     };
   };
+  readonly returns: {
+    /** Who works in the register, for edits and decisions. */
+    readonly editor: string;
+    /** Names of the files that were sent out. */
+    readonly sent: readonly string[];
+    readonly view: ReturnsView | null;
+    /** The open workbook was changed since its register was read. */
+    readonly stale: boolean;
+    /** What is in view stands in the workbook. */
+    readonly written: boolean;
+    readonly problems: readonly Message[];
+    readonly part: ReturnsPart;
+    /** Index of the file shown in full. */
+    readonly file: number | null;
+    /** Id of the question shown in full. */
+    readonly question: string | null;
+  };
+  readonly oldPlan: OldPlanState;
+  readonly analysis: AnalysisState;
   readonly guidance: {
     readonly cell: SelectedCell | null;
     readonly help: GuidanceForCell | null;
     readonly open: boolean;
   };
 }
+
+/** What the screen of returned files shows. `view` is null before the first file. */
+export const NO_RETURNS: Omit<PaneState["returns"], "editor" | "sent"> = {
+  view: null,
+  stale: false,
+  written: false,
+  problems: [],
+  part: "files",
+  file: null,
+  question: null,
+};
 
 export const NOTHING_SUPPOSED: PaneState["gap"]["suppose"] = { changes: [], outcome: null, problems: [] };
 
@@ -217,6 +281,10 @@ export function initialPaneState(today: string, choices: TemplateChoices): PaneS
       },
       work: { kind: "idle" },
     },
+    templates: initialTemplateWork(
+      choices.pillars.map(({ code }) => code),
+      choices.cycle,
+    ),
     check: {
       work: { kind: "idle" },
       filter: { groupBy: "row", severities: [], sheet: "", text: "", showMuted: false, closed: [] },
@@ -244,6 +312,9 @@ export function initialPaneState(today: string, choices: TemplateChoices): PaneS
       tables: false,
       suppose: NOTHING_SUPPOSED,
     },
+    returns: { ...NO_RETURNS, editor: "", sent: [] },
+    oldPlan: initialOldPlan(choices.pillars[0]?.code ?? "", choices.cycle),
+    analysis: FIRST_ANALYSIS,
     guidance: { cell: null, help: null, open: false },
   };
 }

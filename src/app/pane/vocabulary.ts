@@ -1,4 +1,5 @@
 // Words for codes and choices for forms, from the taxonomy and the templates, in the reader's language. Layer: app.
+import { ruleOf } from "../../domain/analysis/fields";
 import { message, type Translate } from "../../domain/message";
 import { displayLabel, periodOf, termOf, termsInForce, termsOf } from "../../domain/taxonomy/lookup";
 import type { Language, ListId, Taxonomy, Term } from "../../domain/taxonomy/types";
@@ -63,6 +64,12 @@ export function paneLabels(parts: VocabularyParts): PaneLabels {
     column(key) {
       const column = columnOf("responses", key) ?? columnOf("needs", key) ?? columnOf("funding-lines", key);
       return column?.header ?? key;
+    },
+    field(field, code) {
+      if (code === "") return parts.translate(message("pane.analysis.notStated"));
+      const list = ruleOf(field).list ?? (field === "need" ? "needs" : undefined);
+      const term = list === undefined ? undefined : termOf(parts.taxonomy, list, code);
+      return term ? labelOf(term, parts) : code;
     },
     term(kind, code) {
       const list = LIST_OF[kind];

@@ -11,12 +11,19 @@ import type { RepairChoice } from "../../domain/validation/repair";
 import type { ColumnMap } from "../../domain/duplicates/comparable";
 import type { Decision, DuplicateResult } from "../../domain/duplicates/types";
 import type { SourceTable } from "./anyTable";
-import type { GapOptions, GapResult } from "../../domain/funding/types";
+import type { AnalysisOutput } from "../../domain/analysis/analysisSheets";
+import type { AnalysisRequest } from "../../domain/analysis/fields";
+import type { StandardTable } from "../../domain/funding/standardTables";
+import type { TableSheet } from "../../domain/sheet/tableSheet";
+import type { AnalysisAnswer } from "../heavyWork";
+import type { GapReport } from "../../domain/funding/gapReport";
+import type { GapOptions } from "../../domain/funding/types";
 import type { Supposition, WhatIf } from "../../domain/funding/whatIf";
 import type { GuidanceForCell } from "../../domain/template/guidance";
 import type { SheetEdits } from "../live/editQueue";
 import type { Recheck } from "../live/followedCheck";
 import type { SelectedCell, WorkOptions } from "../ports";
+import type { TemplateUseCases } from "./templateUseCases";
 
 /** A result to show and what would be written to the workbook when the user agrees. */
 export interface Prepared<T> {
@@ -57,12 +64,29 @@ export interface DuplicatesOutcome {
 
 export interface GapOutcome {
   readonly scope: ReadScope;
-  readonly gap: GapResult;
+  readonly gap: GapReport;
+  readonly places: ReadonlyMap<string, { readonly sheet: string; readonly row: number }>;
+}
+
+/** What is wanted; what the host can do decides about slicers and native charts. */
+export type AnalysisWish =
+  | { readonly kind: "pivot" }
+  | { readonly kind: "chart"; readonly chart: Extract<AnalysisOutput, { kind: "chart" }>["chart"] };
+
+export interface AnalysisOutcome extends Pick<AnalysisAnswer, "cross" | "codes"> {
+  readonly scope: ReadScope;
+  readonly places: ReadonlyMap<string, { readonly sheet: string; readonly row: number }>;
+}
+
+/** Ready tables, each with what is written and what the pane shows. */
+export interface TablesOutcome {
+  readonly scope: ReadScope;
+  readonly tables: readonly TableSheet[];
   readonly places: ReadonlyMap<string, { readonly sheet: string; readonly row: number }>;
 }
 
 /** The use cases as the pane and the ribbon see them. Failures that users can mend are in `problems` of the result. */
-export interface UseCases {
+export interface UseCases extends TemplateUseCases {
   prepareTemplate(request: TemplateRequest): Promise<Result<Prepared<TemplateOutcome>>>;
   /** The plan writes the Findings sheet and the marks. */
   prepareCheck(options?: WorkOptions): Promise<Result<Prepared<CheckOutcome>>>;
@@ -109,6 +133,21 @@ export interface UseCases {
   ): Promise<Result<Prepared<GapOutcome>>>;
   /** On the rows that were read last; nothing is written. */
   whatIf(options: WorkOptions & GapOptions, changes: readonly Supposition[]): Promise<Result<WhatIf>>;
+  /** Makes the cross table, of the rows that were read last unless `fresh`; nothing is prepared for writing. */
+  analyse(
+    options: WorkOptions & GapOptions & { readonly fresh: boolean },
+    request: AnalysisRequest,
+  ): Promise<Result<AnalysisOutcome>>;
+  /** The data of an analysis and what stands over it, from the rows that were read last. */
+  prepareAnalysis(
+    options: WorkOptions & GapOptions,
+    request: AnalysisRequest,
+    output: AnalysisWish,
+  ): Promise<Result<Prepared<null>>>;
+  prepareTables(
+    options: WorkOptions & GapOptions,
+    names: readonly StandardTable[],
+  ): Promise<Result<Prepared<TablesOutcome>>>;
   apply(plan: Plan, options?: WorkOptions): Promise<ApplyReport>;
   /** Selects a cell; the sheet is shown first. */
   jump(sheet: string, cell: string): Promise<void>;

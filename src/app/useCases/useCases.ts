@@ -17,23 +17,28 @@ import type { CheckResult, CheckTable } from "../../domain/validation/check";
 import { makeDecision } from "../../domain/duplicates/decisions";
 import { planDecision } from "../../domain/duplicates/decisionTable";
 import { planDuplicateSheets } from "../../domain/duplicates/summary";
+import { MOST_FACTS, planAnalysis } from "../../domain/analysis/analysisSheets";
 import { planGapSheets } from "../../domain/funding/gapSheets";
-import { planStandardTables } from "../../domain/funding/standardTables";
+import { planStandardTables, standardTables } from "../../domain/funding/standardTables";
 import type { GapOptions } from "../../domain/funding/types";
 import { rowId } from "../../domain/funding/contributions";
 import { BUILTIN_TAXONOMY } from "../../domain/taxonomy/builtin";
-import { guidanceFor } from "../../domain/template/guidance";
+import { readWorkbookTaxonomy, taxonomyAreasToRead } from "../../domain/taxonomy/listSheet";
 import { planTemplate } from "../../domain/template/plan";
 import { checkTablesOf, decisionsOf, gapInputOf, recordsOf, sourceRowsOf } from "../computations";
 import type { GapSettings, HeavyWork, PlacedDuplicates } from "../heavyWork";
+import type { Locale } from "../../i18n/locale";
+import type { FileWork } from "../files/fileWork";
 import { FollowedCheck, type Wait } from "../live/followedCheck";
-import type { Clock, SelectedCell, WorkbookPort } from "../ports";
+import type { Clock, WorkbookPort } from "../ports";
 import { HostError } from "../ports";
 import type { Register } from "../register";
 import { readRegister } from "../register";
 import { listSourceTables, readSourceTable } from "./anyTable";
 import { guarded } from "./guarded";
+import { guidanceOfCell } from "./guidanceUseCase";
 import { makeRepairUseCases } from "./repairUseCases";
+import { makeTemplateUseCases } from "./templateUseCases";
 import type { Prepared, ReadScope, UseCases } from "./types";
 
 export interface UseCaseParts {
@@ -43,6 +48,10 @@ export interface UseCaseParts {
   readonly translate: Translate;
   /** Who works here, for the change log and the decisions; the host tells no names, so the user's own word or "". */
   readonly who: () => string;
+  /** Makes and reads files; left out: this host cannot. */
+  readonly files?: FileWork;
+  /** The language of what is written into files; English where it is left out. */
+  readonly locale?: Locale;
   /** Lets the screen live while the state of a followed check is made; left out: no pause. */
   readonly wait?: Wait;
 }
@@ -74,11 +83,19 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
     followed: () => followed?.tables(),
   });
 
+  const templates = makeTemplateUseCases(parts, { read: () => read(), lastTaxonomy: () => last?.taxonomy });
+
   const useCases: UseCases = {
+    ...templates,
     prepareTemplate: (request) =>
       guarded(async () => {
         const overview = await port.overview();
-        const planned = planTemplate(request, BUILTIN_TAXONOMY, overview, translate, stamp());
+        // The drop-downs will draw on the lists that are there, so the request is read with them too.
+        const areas = taxonomyAreasToRead(overview);
+        const lists = areas.length === 0 ? [] : await port.read(areas);
+        const taxonomy = readWorkbookTaxonomy(overview, lists, BUILTIN_TAXONOMY);
+        if (!taxonomy.ok) return taxonomy;
+        const planned = planTemplate(request, taxonomy.value, overview, translate, stamp());
         if (!planned.ok) return planned;
         const { plan, sheets, notes } = planned.value;
         // Protecting a sheet and hiding it empties Excel's undo list, so an open workbook is left unprotected; files are protected.
@@ -205,12 +222,16 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
         const settings = gapSettings(options);
         const { overview, taxonomy } = register.value;
         const gap = await heavy.gap(register.value, settings, options);
-        const sheets = planGapSheets(gap, overview, translate, { ...stamp(), taxonomy });
+        const { charts, pivotTables, slicers } = port.capabilities;
+        const made = { ...stamp(), taxonomy };
+        const sheets = planGapSheets(gap, overview, translate, made, { charts, pivotTables, slicers });
         const tables = options.tables
-          ? planStandardTables(gapInputOf(register.value, settings), overview, translate, {
-              ...stamp(),
-              taxonomy,
-            })
+          ? planStandardTables(
+              gapInputOf(register.value, settings, gap.adjustments),
+              overview,
+              translate,
+              made,
+            )
           : { ops: [], preview: [] };
         const plan: Plan = {
           title: sheets.title,
@@ -227,6 +248,58 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
       return guarded(() => heavy.whatIf(register.value, gapSettings(options), changes, options));
     },
 
+    analyse: async (options, request) => {
+      const register = options.fresh || last === undefined ? await read(options) : ok(last);
+      if (!register.ok) return register;
+      return guarded(async () => {
+        const codesOf = request.filters.map(({ field }) => field);
+        const ask = { request, withFacts: false, codesOf };
+        const { cross, codes } = await heavy.analysis(register.value, gapSettings(options), ask, options);
+        return ok({ cross, codes, scope: scopeOf(register.value), places: placesOf(register.value) });
+      });
+    },
+
+    prepareAnalysis: async (options, request, wish) => {
+      const register = last === undefined ? await read(options) : ok(last);
+      if (!register.ok) return register;
+      return guarded(async () => {
+        const ask = { request, withFacts: true, codesOf: [] };
+        const { cross, facts } = await heavy.analysis(register.value, gapSettings(options), ask, options);
+        if (facts === undefined || facts.facts.length === 0) return failed(message("analysis.nothing"));
+        if (facts.facts.length > MOST_FACTS)
+          return failed(message("analysis.tooMany", { count: facts.facts.length, most: MOST_FACTS }));
+        const { charts, pivotTables, slicers } = port.capabilities;
+        if (wish.kind === "pivot" && !pivotTables) return failed(message("analysis.noPivots"));
+        const made = { ...stamp(), taxonomy: register.value.taxonomy };
+        const plan = planAnalysis(
+          facts,
+          cross,
+          await port.overview(),
+          { translate, stamp: made },
+          wish.kind === "pivot"
+            ? { kind: "pivot", slicers }
+            : { kind: "chart", chart: wish.chart, native: charts },
+        );
+        return prepared(null, plan);
+      });
+    },
+
+    prepareTables: async (options, names) => {
+      const register = await read(options);
+      if (!register.ok) return register;
+      return guarded(async () => {
+        const settings = { ...gapSettings(options), by: [] };
+        const { adjustments } = await heavy.gap(register.value, settings, options);
+        const { overview, taxonomy } = register.value;
+        const input = gapInputOf(register.value, settings, adjustments);
+        const made = { ...stamp(), taxonomy };
+        const tables = standardTables(input, translate, made, names);
+        const plan = planStandardTables(input, overview, translate, made, names);
+        const places = placesOf(register.value);
+        return prepared({ tables, scope: scopeOf(register.value), places }, plan);
+      });
+    },
+
     async apply(plan, options) {
       const report = await port.apply(plan, options);
       await repairs.correctLog(plan, report);
@@ -239,10 +312,14 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
       await port.select(sheet, area);
     },
 
-    async guidance(cell) {
-      last ??= await read().then((register) => (register.ok ? register.value : undefined));
-      return last === undefined ? undefined : guidanceOfCell(last, cell);
-    },
+    guidance: (cell) =>
+      guidanceOfCell(port, cell, {
+        known: () => last,
+        fresh: async () => {
+          const register = await read();
+          return register.ok ? register.value : undefined;
+        },
+      }),
 
     writeCell: (cell, before, after) =>
       port.apply({
@@ -317,29 +394,5 @@ function placesOf(register: Register): Map<string, { sheet: string; row: number 
       rowId(record),
       { sheet: record.source.origin.sheet, row: record.source.origin.rowNumber },
     ]),
-  );
-}
-
-function guidanceOfCell(register: Register, cell: SelectedCell): ReturnType<typeof guidanceFor> {
-  const entry = register.tables.find(
-    ({ table }) =>
-      table.sheet === cell.sheet &&
-      cell.row >= table.headerRow &&
-      Object.values(table.columns).includes(cell.column),
-  );
-  if (!entry || entry.table.kind === "funding-lines") return undefined;
-  const columnKey = Object.entries(entry.table.columns).find(([, column]) => column === cell.column)?.[0];
-  if (columnKey === undefined) return undefined;
-  const row = sourceRowsOf(entry).find((source) => source.origin.rowNumber === cell.row + 1)?.values ?? {};
-  const { cycle, pillar } = entry.table.metadata;
-  return guidanceFor(
-    {
-      kind: entry.table.kind,
-      columnKey,
-      row,
-      ...(cycle === undefined ? {} : { cycle }),
-      ...(pillar === undefined ? {} : { pillar }),
-    },
-    register.taxonomy,
   );
 }

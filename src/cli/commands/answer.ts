@@ -1,39 +1,47 @@
 // iisg answer: for each returned workbook a workbook that goes back, with its own rows and the findings as notes. Layer: cli.
 import { basename } from "node:path";
-import { checkReturned } from "../../app/consolidation";
-import { checkTablesOf, sourceRowsOf } from "../../app/computations";
-import { planAnswer } from "../../domain/returned/answer";
+import { sourceRowsOf } from "../../app/computations";
+import { languageOf, planAnswers } from "../../app/returns/answers";
 import type { SourceRow } from "../../domain/record/types";
+import { examinedRegister } from "../../file/returnedFile";
 import { writeXlsx } from "../../file/writeXlsx";
+import { AVAILABLE_LOCALES, translatorFor } from "../../i18n/catalogues";
+import { resolveLocale } from "../../i18n/locale";
 import type { Command } from "../command";
 import {
   CommandFailure,
   clock,
-  examinedRegister,
   print,
   readInput,
   readParameters,
   registerOfFile,
   sentences,
-  translate,
   writeFolder,
 } from "../command";
 
 const OPTIONS = {
   register: { type: "string" },
   output: { type: "string", short: "o" },
+  lang: { type: "string" },
   json: { type: "boolean" },
 } as const;
 
 interface Answered {
   readonly file: string;
-  readonly answers: readonly { readonly file: string; readonly rows: number; readonly notes: number }[];
+  readonly answers: readonly {
+    readonly file: string;
+    readonly rows: number;
+    /** Funding lines that go back with them. */
+    readonly lines: number;
+    readonly notes: number;
+    readonly language: string;
+  }[];
   readonly problem?: string;
 }
 
 export const answerCommand: Command = {
   name: "answer",
-  usage: "FILE... [--register REGISTER.xlsx] -o FOLDER [--json]",
+  usage: "FILE... [--register REGISTER.xlsx] [--lang L] -o FOLDER [--json]",
   async run(parameters) {
     const { values, positionals } = readParameters(answerCommand, parameters, OPTIONS);
     const { output } = values;
@@ -46,7 +54,7 @@ export const answerCommand: Command = {
     const answered: Answered[] = [];
     for (const [index, file] of positionals.entries()) {
       process.stderr.write(`${index + 1} of ${positionals.length}: ${file}\n`);
-      answered.push(await answerFile(file, files, responses));
+      answered.push(await answerFile(file, files, responses, values.lang));
     }
     if (Object.keys(files).length === 0)
       throw new CommandFailure(
@@ -56,7 +64,9 @@ export const answerCommand: Command = {
     print(values.json, { folder: output, files: answered }, () =>
       answered.flatMap(({ file, answers, problem }) => [
         ...(problem === undefined ? [] : [`${file}: not answered. ${problem}`]),
-        ...answers.map((one) => `${one.file}: ${one.rows} rows, ${one.notes} cells with notes`),
+        ...answers.map(
+          (one) => `${one.file}: ${one.rows} rows, ${one.lines} funding lines, ${one.notes} cells with notes`,
+        ),
       ]),
     );
     return answered.some(({ problem }) => problem !== undefined) ? 1 : 0;
@@ -68,31 +78,22 @@ async function answerFile(
   file: string,
   files: Record<string, Uint8Array>,
   responses: readonly SourceRow[] | undefined,
+  language: string | undefined,
 ): Promise<Answered> {
   const read = await examinedRegister(readInput(file));
   if (!read.ok) return { file, answers: [], problem: sentences(read.problems) };
-  const { register } = read.value;
-  const { findings } = checkReturned({ file: basename(file), ...read.value }, clock.today());
-  const tables = checkTablesOf(register);
-  const kinds = (["needs", "responses"] as const).filter((kind) =>
-    tables.some((table) => table.kind === kind && table.rows.length > 0),
-  );
+  const locale = resolveLocale([language ?? languageOf(read.value.register)], AVAILABLE_LOCALES);
+  const settings = { today: clock.today(), ...(responses === undefined ? {} : { responses }) };
+  const planned = planAnswers(basename(file), read.value, settings, translatorFor(locale));
+  if (!planned.ok) return { file, answers: [], problem: sentences(planned.problems) };
   const answers: Answered["answers"][number][] = [];
-  for (const kind of kinds) {
-    const own = tables.filter((table) => table.kind === kind);
-    const common = { kind, tables: own, findings, taxonomy: register.taxonomy, today: clock.today() };
-    const planned = planAnswer(
-      kind === "needs" && responses !== undefined ? { ...common, responses } : common,
-      translate,
-    );
-    if (!planned.ok) return { file, answers, problem: sentences(planned.problems) };
-    const stem = `answer-${basename(file).replace(/\.[^.]*$/, "")}${kinds.length > 1 ? `-${kind}` : ""}`;
-    let name = `${stem}.xlsx`;
-    for (let number = 2; name in files; number++) name = `${stem}-${number}.xlsx`;
-    files[name] = (await writeXlsx(planned.value.plan)).bytes;
-    answers.push({ file: name, rows: planned.value.rows, notes: planned.value.notes });
+  for (const { file: wanted, plan, rows, lines, notes } of planned.value) {
+    let name = wanted;
+    for (let number = 2; name in files; number++) name = wanted.replace(/\.xlsx$/, `-${number}.xlsx`);
+    files[name] = (await writeXlsx(plan)).bytes;
+    answers.push({ file: name, rows, lines, notes, language: locale });
   }
-  return kinds.length === 0 ? { file, answers, problem: "It has no rows." } : { file, answers };
+  return { file, answers };
 }
 
 async function responsesOf(file: string): Promise<SourceRow[]> {

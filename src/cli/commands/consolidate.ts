@@ -28,12 +28,12 @@ import type {
 import { columnOf } from "../../domain/template/definitions";
 import { fileWorkbook } from "../../file/fileWorkbook";
 import { readXlsx } from "../../file/readXlsx";
+import { examinedRegister } from "../../file/returnedFile";
 import { writeXlsx } from "../../file/writeXlsx";
 import type { Command } from "../command";
 import {
   CommandFailure,
   clock,
-  examinedRegister,
   print,
   readInput,
   readParameters,

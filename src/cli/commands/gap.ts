@@ -2,13 +2,14 @@
 import { gapInputOf } from "../../app/computations";
 import type { Register } from "../../app/register";
 import { boardReport } from "../../domain/funding/boardReport";
-import { computeGap } from "../../domain/funding/gap";
+import type { GapReport } from "../../domain/funding/gapReport";
+import { gapReport } from "../../domain/funding/gapReport";
 import type { GapInput } from "../../domain/funding/gapState";
 import { planGapSheets } from "../../domain/funding/gapSheets";
 import type { MoneyState } from "../../domain/funding/rowMoney";
 import { MONEY_STATES } from "../../domain/funding/rowMoney";
 import { planStandardTables } from "../../domain/funding/standardTables";
-import type { GapDimension, GapResult } from "../../domain/funding/types";
+import type { GapDimension } from "../../domain/funding/types";
 import { GAP_DIMENSIONS } from "../../domain/funding/types";
 import type { Supposition } from "../../domain/funding/whatIf";
 import { whatIf } from "../../domain/funding/whatIf";
@@ -67,7 +68,7 @@ export const gapCommand: Command = {
 
     const register = await registerOfFile(file);
     const input = gapInputOf(register, { asOf, by: by as GapDimension[], currency });
-    const result = computeGap(input);
+    const result = gapReport(input);
     const tried = changes.length === 0 ? undefined : valueOf(whatIf(input, changes));
     if (values.output !== undefined)
       writeOutput(values.output, await summaryWorkbook(register, input, result));
@@ -96,8 +97,11 @@ function stampOf({ taxonomy }: Register) {
 }
 
 /** The sheets that the pane writes, with the tables by name, in a workbook of their own. */
-async function summaryWorkbook(register: Register, input: GapInput, result: GapResult): Promise<Uint8Array> {
-  const gap = planGapSheets(result, EMPTY, translate, stampOf(register));
+async function summaryWorkbook(register: Register, input: GapInput, result: GapReport): Promise<Uint8Array> {
+  const gap = planGapSheets(result, EMPTY, translate, stampOf(register), {
+    charts: true,
+    pivotTables: true,
+  });
   const tables = planStandardTables(input, EMPTY, translate, stampOf(register));
   const { bytes } = await writeXlsx({ ...gap, ops: [...gap.ops, ...tables.ops] });
   return bytes;

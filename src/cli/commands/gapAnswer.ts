@@ -1,6 +1,7 @@
 // What `iisg gap` answers: one JSON document, or lines for people. Layer: cli.
 import { decimalText } from "../../domain/funding/money";
-import type { GapGroup, GapResult } from "../../domain/funding/types";
+import type { GapReport } from "../../domain/funding/gapReport";
+import type { GapGroup } from "../../domain/funding/types";
 import type { GapDifference, WhatIf } from "../../domain/funding/whatIf";
 import type { Money } from "../../domain/record/types";
 import { translate } from "../command";
@@ -31,7 +32,7 @@ function groupOf(group: GapGroup) {
   };
 }
 
-export function gapDocument(result: GapResult) {
+export function gapDocument(result: GapReport) {
   const { asOf, currency, groups, total, ledger, reconciliation, notes } = result;
   return {
     asOf,
@@ -49,13 +50,22 @@ export function gapDocument(result: GapResult) {
       adjustments: decimalText(reconciliation.adjustments),
       net: decimalText(reconciliation.net),
     },
+    checks: result.checks.map(({ kind, rows, stated, found, difference, why }) => ({
+      kind,
+      rows,
+      currency: stated.currency,
+      stated: decimalText(stated),
+      found: decimalText(found),
+      difference: decimalText(difference),
+      why: translate(why),
+    })),
     notes: notes.map(({ message, rows }) => ({ message: translate(message), rows })),
     rowsUsed: result.rowsUsed,
     rowsLeftOut: result.rowsLeftOut,
   };
 }
 
-export function gapLines(result: GapResult): string[] {
+export function gapLines(result: GapReport): string[] {
   const row = (name: string, group: GapGroup): string => {
     const range = rangeOf(group);
     return `${name}: needed ${text(group.required) ?? "unknown"}, secured ${text(group.secured)}, negotiated ${text(group.negotiated)}, sought ${text(group.sought)}, state unknown ${text(group.unknown)}; gap ${range}; ${group.rowsWithAmount} of ${group.responseIds.length} rows have an amount`;
@@ -66,6 +76,7 @@ export function gapLines(result: GapResult): string[] {
     ...result.groups.map((group) => row(nameOf(group.key), group)),
     row("Total", result.total),
     `Gross ${decimalText(reconciliation.gross)} + adjustments ${decimalText(reconciliation.adjustments)} = net ${decimalText(reconciliation.net)}`,
+    ...result.checks.map(({ why }) => translate(why)),
     ...result.notes.map(({ message, rows }) => `${translate(message)} Rows: ${rows.join(", ")}`),
   ];
 }

@@ -1,12 +1,25 @@
 // iisg lists: the whole taxonomy out as a workbook or a data package, and lists that people edited checked. Layer: cli.
+import { statSync } from "node:fs";
+import { usesOf } from "../../app/listUses";
 import { BUILTIN_TAXONOMY } from "../../domain/taxonomy/builtin";
+import { deletedWhileUsed } from "../../domain/taxonomy/checkLists";
+import { changedTerms, termCount } from "../../domain/taxonomy/compareLists";
 import { planTaxonomyWorkbook } from "../../domain/taxonomy/taxonomyWorkbook";
 import type { Taxonomy } from "../../domain/taxonomy/types";
 import { LIST_IDS } from "../../domain/taxonomy/types";
 import { templateDataPackage } from "../../domain/template/tableSchema";
+import { registerOfBytes } from "../../file/returnedFile";
 import { writeXlsx } from "../../file/writeXlsx";
 import type { Command } from "../command";
-import { CommandFailure, print, readParameters, translate, writeFolder, writeOutput } from "../command";
+import {
+  CommandFailure,
+  print,
+  readInput,
+  readParameters,
+  translate,
+  writeFolder,
+  writeOutput,
+} from "../command";
 import { listsOption, readListsOf } from "../lists";
 import { newestCycle } from "./template";
 
@@ -57,7 +70,8 @@ function exportPackage(output: string, taxonomy: Taxonomy): string[] {
 async function checkLists(file: string, json: boolean | undefined): Promise<number> {
   const read = await readListsOf(file);
   const problems = read.ok ? [] : read.problems.map(translate);
-  const changes = read.ok ? changedTerms(read.value) : [];
+  const warnings = read.ok ? await deletedTerms(file, read.value) : [];
+  const changes = read.ok ? changedTerms(read.value, BUILTIN_TAXONOMY) : [];
   print(
     json,
     {
@@ -65,35 +79,25 @@ async function checkLists(file: string, json: boolean | undefined): Promise<numb
       version: read.ok ? read.value.version : null,
       terms: read.ok ? termCount(read.value) : null,
       problems,
+      warnings,
       changes,
     },
     () => [
       `${file}: ${problems.length} faults${read.ok ? `, ${termCount(read.value)} terms, ${changes.length} not as in our own lists` : ""}`,
       ...problems.map((problem) => `  ${problem}`),
+      ...warnings.map((warning) => `  ${warning}`),
       ...changes.map(({ list, code, change }) => `  ${change}: ${code} (${list})`),
     ],
   );
   return read.ok ? 0 : 1;
 }
 
-/** Terms that our own lists lack, have otherwise, or have alone. */
-function changedTerms(taxonomy: Taxonomy): { list: string; code: string; change: string }[] {
-  return LIST_IDS.flatMap((list) => {
-    const own = new Map(BUILTIN_TAXONOMY.lists[list].terms.map((term) => [term.code, term]));
-    const theirs = new Map(taxonomy.lists[list].terms.map((term) => [term.code, term]));
-    return [
-      ...[...theirs].flatMap(([code, term]) => {
-        const before = own.get(code);
-        if (before === undefined) return [{ list, code, change: "new" }];
-        return before.label === term.label && before.parent === term.parent && before.validTo === term.validTo
-          ? []
-          : [{ list, code, change: "changed" }];
-      }),
-      ...[...own.keys()].flatMap((code) => (theirs.has(code) ? [] : [{ list, code, change: "gone" }])),
-    ];
-  });
-}
-
-function termCount(taxonomy: Taxonomy): number {
-  return LIST_IDS.reduce((count, list) => count + taxonomy.lists[list].terms.length, 0);
+/** Terms of our own lists that the workbook deleted while its rows use them, one sentence each. */
+async function deletedTerms(file: string, taxonomy: Taxonomy): Promise<string[]> {
+  if (statSync(file).isDirectory()) return [];
+  const register = await registerOfBytes(readInput(file));
+  if (!register.ok) return [];
+  return deletedWhileUsed(taxonomy, BUILTIN_TAXONOMY, usesOf(register.value, BUILTIN_TAXONOMY)).map(
+    translate,
+  );
 }

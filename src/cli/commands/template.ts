@@ -22,7 +22,6 @@ const OPTIONS = {
   institution: { type: "string" },
   cycle: { type: "string" },
   layout: { type: "string" },
-  lang: { type: "string" },
   rows: { type: "string" },
   output: { type: "string", short: "o" },
   json: { type: "boolean" },
@@ -77,7 +76,6 @@ export const templateCommand: Command = {
       ...(beneficiary === undefined ? {} : { beneficiary }),
       ...(organisation === undefined ? {} : { organisation }),
       ...(values.institution === undefined ? {} : { institution: values.institution }),
-      ...(values.lang === undefined ? {} : { language: values.lang }),
     };
     const empty = { sheets: [], tables: [], names: [] };
     const { plan, sheets, notes } = valueOf(

@@ -1,23 +1,12 @@
 // A pack of templates: one workbook for each contributor and pillar, with last cycle's rows carried over. Layer: cli.
-import { sourceRowsOf } from "../../app/computations";
-import { termsOf } from "../../domain/taxonomy/lookup";
-import { PARTNER_CODES } from "../../domain/taxonomy/lists/beneficiaries";
+import type { PackQuestion } from "../../app/packs";
+import { oldRowsOf, planPackFiles } from "../../app/packs";
 import type { Taxonomy } from "../../domain/taxonomy/types";
-import { planPack } from "../../domain/template/pack";
 import type { OldRow } from "../../domain/template/pack";
-import { planTemplate } from "../../domain/template/plan";
-import type { TemplateKind, TemplateLayout } from "../../domain/template/types";
 import { writeXlsx } from "../../file/writeXlsx";
 import { clock, registerOfFile, translate, valueOf, writeFolder } from "../command";
 
-export interface PackQuestion {
-  readonly kind: TemplateKind;
-  readonly layout: TemplateLayout;
-  readonly cycle: string;
-  readonly pillars: readonly string[];
-  readonly beneficiaries: readonly string[];
-  readonly organisations: readonly string[];
-  readonly rows: number;
+export interface PackOrder extends PackQuestion {
   /** Workbooks or registers of the last cycle. */
   readonly previous: readonly string[];
   readonly folder: string;
@@ -35,59 +24,26 @@ export interface WrittenPack {
 }
 
 /**
- * Writes the whole pack or nothing. Where nobody is named, needs go to the six beneficiaries; where no pillar is named, to all
- * three. @throws CommandFailure when a name is unknown, nobody is named for responses, or a file is there already.
+ * Writes the whole pack or nothing. @throws CommandFailure when a name is unknown, nobody is named for responses, or a file is
+ * there already.
  */
-export async function writePack(asked: PackQuestion, taxonomy: Taxonomy): Promise<WrittenPack> {
-  const old = await oldRows(asked);
-  const everybody = asked.beneficiaries.length + asked.organisations.length === 0;
-  const offered = termsOf(taxonomy, "pillars").filter(({ kind }) => kind !== "not-offered");
-  const entries = valueOf(
-    planPack(
-      {
-        kind: asked.kind,
-        layout: asked.layout,
-        cycle: asked.cycle,
-        pillars: asked.pillars.length > 0 ? asked.pillars : offered.map(({ code }) => code),
-        beneficiaries: everybody && asked.kind === "needs" ? PARTNER_CODES : asked.beneficiaries,
-        organisations: asked.organisations,
-        rows: asked.rows,
-      },
-      taxonomy,
-      old,
-      translate,
-    ),
-  );
-  const files: Record<string, Uint8Array> = {};
-  for (const { fileName, request, prefilled } of entries) {
-    process.stderr.write(`${Object.keys(files).length + 1} of ${entries.length}: ${fileName}\n`);
-    const empty = { sheets: [], tables: [], names: [] };
-    const { plan } = valueOf(
-      planTemplate(request, taxonomy, empty, translate, { today: clock.today(), prefilled }),
-      fileName,
-    );
-    files[fileName] = (await writeXlsx(plan)).bytes;
+export async function writePack(order: PackOrder, taxonomy: Taxonomy): Promise<WrittenPack> {
+  const old: OldRow[] = [];
+  for (const file of order.previous) old.push(...oldRowsOf(await registerOfFile(file), order.kind));
+  const planned = valueOf(planPackFiles(order, taxonomy, old, translate, clock.today()));
+  const bytes: Record<string, Uint8Array> = {};
+  for (const { fileName, plan } of planned.files) {
+    process.stderr.write(`${Object.keys(bytes).length + 1} of ${planned.files.length}: ${fileName}\n`);
+    bytes[fileName] = (await writeXlsx(plan)).bytes;
   }
-  const written = writeFolder(asked.folder, files);
-  const [own, before] = asked.kind === "needs" ? ["need_id", "previous_id"] : ["response_id", "response_id"];
-  const carried = new Set(entries.flatMap(({ prefilled }) => prefilled.map((row) => row[before])));
+  const written = writeFolder(order.folder, bytes);
   return {
-    files: entries.map(({ request, prefilled }, index) => ({
+    files: planned.files.map(({ contributor, pillar, carriedOver }, index) => ({
       file: written[index] ?? "",
-      contributor: request.beneficiary ?? request.organisation ?? "",
-      pillar: request.pillar,
-      carriedOver: prefilled.length,
+      contributor,
+      pillar,
+      carriedOver,
     })),
-    leftOver: old.flatMap((row) => (carried.has(row[own] ?? null) ? [] : [String(row[own] ?? "?")])),
+    leftOver: planned.leftOver,
   };
-}
-
-async function oldRows({ kind, previous }: PackQuestion): Promise<OldRow[]> {
-  const rows: OldRow[] = [];
-  for (const file of previous) {
-    const register = await registerOfFile(file);
-    for (const entry of register.tables)
-      if (entry.table.kind === kind) rows.push(...sourceRowsOf(entry).map(({ values }) => values));
-  }
-  return rows;
 }

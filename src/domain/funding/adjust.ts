@@ -15,6 +15,8 @@ export interface SameAction {
   /** sum: both count; max: the largest counts; custom: the group counts as `minor` in the result's currency. */
   readonly mode: "sum" | "max" | "custom";
   readonly minor?: bigint;
+  /** With custom, of two rows: the first one counts whole and of the second this share, 0 to 100. `minor` goes before it. */
+  readonly percentOfSecond?: number;
 }
 
 /** A decided strand: `part` is inside `whole`. */
@@ -40,7 +42,8 @@ type Find = (id: string) => FundedResponse | undefined;
 /** Applies the decisions. Gross plus the amounts of "twice" and "part-of" is net, to the minor unit; their order does not matter. */
 export function adjust(find: Find, adjustments: Adjustments, currency: string): Adjusted {
   const run = new Run(find, currency);
-  for (const group of sameGroups(adjustments.same)) run.countOnce(group);
+  const same = adjustments.same.map((group) => withAmount(group, find));
+  for (const group of sameGroups(same)) run.countOnce(group);
   const links = uniqueLinks(adjustments.partOf);
   const wholesOf = new Map<string, string[]>();
   for (const { part, whole } of links) wholesOf.set(part, [...(wholesOf.get(part) ?? []), whole]);
@@ -90,7 +93,7 @@ class Run {
   }
 
   /** Rows of one action count once. A row without an amount adds no doubt when another row of the action has one. */
-  countOnce({ rows, custom }: SameGroup): void {
+  countOnce({ rows, custom, parts }: SameGroup): void {
     const members = rows.map((id) => this.now(id)).filter((member) => member !== undefined);
     const withMoney = members.filter((member) => member.reported !== undefined);
     const [first] = withMoney;
@@ -100,7 +103,7 @@ class Run {
       for (const { id } of members) this.notes.add("funding.note.customAmountsDiffer", id);
     else if (amount !== undefined && (amount < 0n || amount > ABSURD_MINOR))
       for (const { id } of members) this.notes.add("funding.note.customAmountUnusable", id);
-    else if (amount !== undefined) return this.countAs(amount, members, withMoney);
+    else if (amount !== undefined) return this.countAs(amount, members, withMoney, parts);
     const kept = withMoney.reduce((best, member) => (totalOf(member) > totalOf(best) ? member : best), first);
     for (const member of members) {
       if (member === kept) continue;
@@ -115,9 +118,12 @@ class Run {
     minor: bigint,
     members: readonly FundedResponse[],
     withMoney: readonly FundedResponse[],
+    parts: ReadonlyMap<string, bigint> | undefined,
   ): void {
     const whole = withMoney.reduce((sum, member) => sum + totalOf(member), 0n);
-    const shares = splitByWeights(minor, withMoney.map(totalOf));
+    const shares = parts
+      ? withMoney.map(({ id }) => parts.get(id) ?? 0n)
+      : splitByWeights(minor, withMoney.map(totalOf));
     withMoney.forEach((member, index) =>
       this.changed.set(member.id, scaled(member, shares[index] as bigint)),
     );
@@ -151,15 +157,41 @@ class Run {
   }
 }
 
+/** A share of the second row as the amount that it makes; a row without an amount adds nothing. */
+function withAmount(group: SameAction, find: Find): DecidedAmount {
+  const { mode, minor, percentOfSecond: percent, rows } = group;
+  if (mode !== "custom" || minor !== undefined || percent === undefined) return group;
+  const [first, second] = rows.map(find);
+  if (rows.length !== 2 || !first || !second || !(percent >= 0 && percent <= 100)) return group;
+  const share = BigInt(Math.round(percent * 100));
+  // Half a minor unit is rounded up, as everywhere.
+  const part = (totalOf(second) * share * 2n + 10_000n) / 20_000n;
+  return {
+    ...group,
+    minor: totalOf(first) + part,
+    parts: new Map([
+      [first.id, totalOf(first)],
+      [second.id, part],
+    ]),
+  };
+}
+
+interface DecidedAmount extends SameAction {
+  /** What of the amount belongs to each row; left out: in proportion to what they report. */
+  readonly parts?: ReadonlyMap<string, bigint>;
+}
+
 interface SameGroup {
   /** Sorted. */
   readonly rows: readonly string[];
   /** The different amounts that were decided for the group, smallest first. */
   readonly custom: readonly bigint[];
+  /** How the amount belongs to the rows, where one decision says so for all of them. */
+  readonly parts: ReadonlyMap<string, bigint> | undefined;
 }
 
 /** Pairs that share a row are one action: A = B and B = C make one group of three. */
-function sameGroups(same: readonly SameAction[]): SameGroup[] {
+function sameGroups(same: readonly DecidedAmount[]): SameGroup[] {
   const parent = new Map<string, string>();
   const root = (id: string): string => {
     let at = id;
@@ -185,8 +217,11 @@ function sameGroups(same: readonly SameAction[]): SameGroup[] {
   for (const id of parent.keys()) groupOf(id).rows.push(id);
   for (const { rows, mode, minor } of counted)
     if (mode === "custom" && minor !== undefined && rows[0] !== undefined) groupOf(rows[0]).custom.add(minor);
+  const wholeGroup = (rows: readonly string[]): DecidedAmount | undefined =>
+    counted.find((one) => one.parts?.size === rows.length && rows.every((id) => one.parts?.has(id)));
   return [...groups.values()]
     .map(({ rows, custom }) => ({
+      parts: rows.length === 2 ? wholeGroup(rows)?.parts : undefined,
       rows: rows.sort(),
       custom: [...custom].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)),
     }))

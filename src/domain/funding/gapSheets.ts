@@ -5,7 +5,8 @@ import type { Plan, PlanOp } from "../sheet/plan";
 import type { WorkbookOverview } from "../sheet/snapshot";
 import { planTableSheet } from "../sheet/tableSheet";
 import type { GapStamp, SheetContext } from "./gapTables";
-import { gapTable, ledgerTable, notesTable } from "./gapTables";
+import { checksTable, endsTable, gapTable, ledgerTable, notesTable } from "./gapTables";
+import type { GapReport } from "./gapReport";
 import { gapPivot, planSummary } from "./summarySheet";
 import type { GapResult } from "./types";
 
@@ -13,14 +14,18 @@ import type { GapResult } from "./types";
 export interface GapSheetOptions {
   readonly charts?: boolean;
   readonly pivotTables?: boolean;
+  readonly slicers?: boolean;
 }
 
+/** A result, with the checks on totals and the ends of funding where they were computed. */
+export type GapForSheets = GapResult & Partial<Pick<GapReport, "checks" | "ends">>;
+
 /**
- * Plans "Funding gap", "Ledger", "Funding notes" and "Summary". Unknown amounts are empty cells, never zero. Sheets that are
+ * Plans "Funding gap", "Ledger", "Funding notes", with what is given also "Checks on totals" and "Funding ends", and "Summary". Unknown amounts are empty cells, never zero. Sheets that are
  * there are rewritten in place: rows of tables are replaced, nothing is deleted. Same result, same bytes.
  */
 export function planGapSheets(
-  result: GapResult,
+  result: GapForSheets,
   overview: WorkbookOverview,
   translate: Translate,
   stamp: GapStamp,
@@ -30,7 +35,14 @@ export function planGapSheets(
   const taken = new Set<string>();
   const ops: PlanOp[] = [];
   const preview: Message[] = [];
-  const tables = [gapTable(context), ledgerTable(context), notesTable(context)].map((spec) => {
+  const specs = [
+    gapTable(context),
+    ledgerTable(context),
+    notesTable(context),
+    ...(result.checks ? [checksTable(result.checks, context)] : []),
+    ...(result.ends ? [endsTable(result.ends, context)] : []),
+  ];
+  const tables = specs.map((spec) => {
     const planned = planTableSheet(spec, overview, taken);
     ops.push(...planned.ops);
     preview.push(
@@ -39,13 +51,19 @@ export function planGapSheets(
         count: spec.rows.length,
       }),
     );
-    return { name: nameOfTable(planned.ops) ?? spec.table, isNew: planned.isNew };
+    return { name: nameOfTable(planned.ops) ?? spec.table, isNew: planned.isNew, wanted: spec.table };
   });
+  const nameOf = (wanted: string): string | undefined =>
+    tables.find((table) => table.wanted === wanted)?.name;
   const [gap, ledger] = tables;
   if (gap && ledger) {
     const summary = planSummary(context, overview, taken, {
       gapTable: gap.name,
       ledgerTable: ledger.name,
+      ...(nameOf("tblTotalChecks") === undefined ? {} : { checks: result.checks ?? [] }),
+      ...(nameOf("tblFundingEnds") === undefined
+        ? {}
+        : { ends: { table: nameOf("tblFundingEnds") ?? "", list: result.ends ?? [] } }),
       charts: options.charts === true,
     });
     ops.push(...summary.ops);
@@ -55,7 +73,12 @@ export function planGapSheets(
       }),
     );
     if (options.pivotTables === true && gap.isNew && result.groups.length > 0)
-      ops.push(...gapPivot(context, overview, taken, gap.name));
+      ops.push(...gapPivot(context, overview, taken, gap.name, options.slicers === true));
+    if (options.pivotTables === true && tables.some(({ isNew }) => !isNew))
+      ops.push({
+        kind: "refresh-pivots",
+        tables: tables.filter(({ isNew }) => !isNew).map(({ name }) => name),
+      });
   }
   return { title: message("funding.sheet.title"), ops, preview };
 }

@@ -67,6 +67,21 @@ export class GapState {
     return this.responses.get(id);
   }
 
+  /** The responses as they count after the decisions, by their IDs; a row that counts with another one is not among them. */
+  counted(): FundedResponse[] {
+    return this.ids.flatMap((id) => {
+      const response = this.counting(id, this.adjusted);
+      const dropped =
+        response !== undefined && response.contributions.length === 0 && response.reported === 0n;
+      return response && !dropped ? [response] : [];
+    });
+  }
+
+  /** The needs with their costs, by their IDs. */
+  countedNeeds(): NeedMoney[] {
+    return [...this.needs.values()];
+  }
+
   /** Puts a response in the place of the one with this ID, or adds it. */
   set(id: string, record: ResponseRecord): void {
     this.change(id, () => this.enter(id, record, false));

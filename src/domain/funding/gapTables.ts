@@ -6,10 +6,13 @@ import type { Message, Translate } from "../message";
 import type { Money } from "../record/types";
 import type { CellInput } from "../sheet/plan";
 import type { TableSheet, TableSheetColumn } from "../sheet/tableSheet";
+import { serialOfIso } from "../sheet/dates";
 import { DEFAULT_KOSOVO_FOOTNOTE } from "../taxonomy/lists/beneficiaries";
 import { displayLabel, termOf } from "../taxonomy/lookup";
 import type { ListId, Taxonomy } from "../taxonomy/types";
 import { cellNumber, groupedText } from "./money";
+import type { FundingEnd } from "./gapReport";
+import type { TotalCheck } from "./totalChecks";
 import type { GapDimension, GapGroup, GapResult } from "./types";
 import { GAP_DIMENSIONS } from "./types";
 
@@ -230,6 +233,76 @@ export function notesTable(context: SheetContext): TableSheet {
       translate(note),
       rows.length,
       listed(rows, context),
+    ]),
+    whenEmpty: heading("nothing"),
+    footer: DEFAULT_KOSOVO_FOOTNOTE,
+  };
+}
+
+/** What should add up and does not; both amounts are in the currency of the row. */
+export function checksTable(checks: readonly TotalCheck[], context: SheetContext): TableSheet {
+  const heading = (key: string): string => headingOf(key, context);
+  return {
+    sheet: heading("checksName"),
+    table: "tblTotalChecks",
+    lines: topLines(context, message("funding.sheet.checksTitle")),
+    columns: [
+      { heading: heading("check"), width: 26 },
+      { heading: heading("statedAmount"), width: 18, numberFormat: AMOUNT_FORMAT },
+      { heading: heading("foundAmount"), width: 18, numberFormat: AMOUNT_FORMAT },
+      { heading: heading("differenceAmount"), width: 18, numberFormat: AMOUNT_FORMAT },
+      { heading: heading("currency"), width: 10 },
+      { heading: heading("rows"), width: 34 },
+      { heading: heading("why"), width: 70 },
+    ],
+    rows: checks.map(({ kind, stated, found, difference, rows, why }): CellInput[] => [
+      heading(`check.${kind}`),
+      cellNumber(stated),
+      cellNumber(found),
+      cellNumber(difference),
+      stated.currency,
+      listed(rows, context),
+      context.translate(why),
+    ]),
+    whenEmpty: heading("checksNone"),
+    footer: DEFAULT_KOSOVO_FOOTNOTE,
+  };
+}
+
+/** The quarter of an end date, "2024 Q3"; "" stands for a row without an end date. */
+export function quarterOf({ end }: Pick<FundingEnd, "end">): string {
+  return end === null ? "" : `${end.slice(0, 4)} Q${Math.ceil(Number(end.slice(5, 7)) / 3)}`;
+}
+
+/** When funding ends: each counted response that has not ended, with what is secured. */
+export function endsTable(ends: readonly FundingEnd[], context: SheetContext): TableSheet {
+  const heading = (key: string): string => headingOf(key, context);
+  return {
+    sheet: heading("endsName"),
+    table: "tblFundingEnds",
+    lines: topLines(context, message("funding.sheet.endsTitle")),
+    columns: [
+      { heading: heading("response"), width: 16 },
+      { heading: heading("responseTitle"), width: 50 },
+      { heading: heading("pillar"), width: 14 },
+      { heading: heading("implementer"), width: 26 },
+      { heading: heading("end"), width: 12, numberFormat: "dd/mm/yyyy" },
+      { heading: heading("quarter"), width: 12 },
+      { heading: heading("secured"), width: 18, numberFormat: AMOUNT_FORMAT },
+      { heading: heading("followedBy"), width: 20 },
+    ],
+    rows: ends.map((end): CellInput[] => [
+      end.id,
+      end.title.slice(0, 1_000),
+      listed(
+        end.pillars.map((pillar) => labelOf("pillar", pillar, context)),
+        context,
+      ),
+      end.lead === null ? "" : labelOf("donor", end.lead, context),
+      end.end === null ? "" : serialOfIso(end.end),
+      quarterOf(end) === "" ? heading("notStated") : quarterOf(end),
+      amountCell(end.secured),
+      listed(end.followedBy, context),
     ]),
     whenEmpty: heading("nothing"),
     footer: DEFAULT_KOSOVO_FOOTNOTE,

@@ -3,11 +3,16 @@ import { message } from "../message";
 import type { Area } from "../sheet/address";
 import type { CellInput } from "../sheet/plan";
 import type { GapAmount, SheetContext } from "./gapTables";
-import { headingOf, labelOf, topLines } from "./gapTables";
+import { headingOf, labelOf, quarterOf, topLines } from "./gapTables";
+import type { FundingEnd } from "./gapReport";
+import { groupedText } from "./money";
+import type { TotalCheck } from "./totalChecks";
 import type { GapDimension } from "./types";
 
 /** Longer lists would make a sheet of formulas slow; a PivotTable on tblGap shows them. */
 const MOST_LINES = 300;
+/** More checks stand in their own table. */
+const MOST_CHECKS = 30;
 /** Columns of the area that the summary takes. */
 export const WIDTH = 12;
 
@@ -29,15 +34,30 @@ export interface Layout {
   readonly titles: number[];
   readonly amounts: Area[];
   readonly matrices: Area[];
-  readonly charts: { readonly title: string; readonly area: Area }[];
+  readonly charts: {
+    /** Tells the charts of one summary apart, on every run. */
+    readonly key: string;
+    readonly kind: "states" | "ends";
+    readonly title: string;
+    readonly area: Area;
+  }[];
+}
+
+export interface SummaryTables {
+  readonly gapTable: string;
+  readonly ledgerTable: string;
+  /** Left out: the checks were not made. */
+  readonly checks?: readonly TotalCheck[];
+  readonly ends?: { readonly table: string; readonly list: readonly FundingEnd[] };
 }
 
 /** Lays out the blocks that the gap's dimensions allow: lists, and need by beneficiary as a matrix. */
-export function layOut(context: SheetContext, gapTable: string, ledgerTable: string): Layout {
-  const builder = new Builder(context, gapTable, ledgerTable);
+export function layOut(context: SheetContext, tables: SummaryTables): Layout {
+  const builder = new Builder(context, tables.gapTable, tables.ledgerTable);
   builder.lines(topLines(context, message("funding.sheet.summaryTitle")));
   builder.lines([headingOf("summaryHint", context)]);
   builder.reconciliation();
+  if (tables.checks) builder.checks(tables.checks);
   const by = new Set(context.result.by);
   const left = new Set(context.result.by);
   if (by.has("pillar") && by.has("year")) {
@@ -47,6 +67,7 @@ export function layOut(context: SheetContext, gapTable: string, ledgerTable: str
   }
   for (const dimension of left) builder.list([dimension]);
   if (by.has("need") && by.has("beneficiary")) builder.matrix("need", "beneficiary", "hardGap");
+  if (tables.ends) builder.ends(tables.ends.table, tables.ends.list);
   return builder.layout;
 }
 
@@ -109,6 +130,51 @@ class Builder {
     this.layout.amounts.push({ top: first, left: 1, rows: lines.length, columns: 1 });
   }
 
+  /** What does not add up stands under the total, each difference in its own currency. */
+  checks(checks: readonly TotalCheck[]): void {
+    this.title(this.heading("checksTitle"));
+    if (checks.length === 0) this.lines([this.heading("checksNone")]);
+    for (const { difference, why } of checks.slice(0, MOST_CHECKS))
+      this.layout.rows.push([
+        this.context.translate(why),
+        ...Array.from({ length: WIDTH - 3 }, () => ""),
+        `${groupedText(difference)} ${difference.currency}`,
+      ]);
+    if (checks.length > MOST_CHECKS)
+      this.lines([
+        this.context.translate(message("funding.sheet.moreChecks", { count: checks.length - MOST_CHECKS })),
+      ]);
+  }
+
+  /** Responses that end, and secured money that ends with them, quarter by quarter as they occur; those without an end date last. */
+  ends(table: string, list: readonly FundingEnd[]): void {
+    const title = this.heading("endsTitle");
+    this.title(title);
+    if (list.length === 0) return this.lines([this.heading("nothing")]);
+    const top = this.next;
+    this.header([this.heading("quarter"), this.heading("secured"), this.heading("responses")]);
+    const quarters = [...new Set(list.map(quarterOf))];
+    const quarter = this.ref(table, this.heading("quarter"));
+    const secured = this.ref(table, this.heading("secured"));
+    for (const code of quarters.slice(0, MOST_LINES)) {
+      const criterion = `${quarter},$A${this.next + 1}`;
+      this.layout.rows.push([
+        code === "" ? this.heading("notStated") : code,
+        { formula: `=IF(COUNTIFS(${criterion},${secured},"<>")=0,"",SUMIFS(${secured},${criterion}))` },
+        { formula: `=COUNTIFS(${criterion})` },
+      ]);
+    }
+    const rows = Math.min(quarters.length, MOST_LINES);
+    this.layout.amounts.push({ top: top + 1, left: 1, rows, columns: 1 });
+    this.layout.charts.push({
+      key: "ends",
+      kind: "ends",
+      title,
+      area: { top, left: 0, rows: rows + 1, columns: 2 },
+    });
+    this.tooMany(quarters.length);
+  }
+
   private codesOf(dimension: GapDimension): string[] {
     const codes = new Set(this.context.result.groups.map((group) => group.key[dimension] ?? ""));
     return [...codes].sort((a, b) => (a === b ? 0 : a === "" ? 1 : b === "" ? -1 : a < b ? -1 : 1));
@@ -156,7 +222,12 @@ class Builder {
       columns: LIST_AMOUNTS.length,
     });
     if (names.length === 1 && shown.length > 0)
-      this.layout.charts.push({ title, area: { top, left: 0, rows: shown.length + 1, columns: 5 } });
+      this.layout.charts.push({
+        key: dimensions[0],
+        kind: "states",
+        title,
+        area: { top, left: 0, rows: shown.length + 1, columns: 5 },
+      });
     this.tooMany(all.length);
   }
 

@@ -8,18 +8,22 @@ import type { WorkbookOverview } from "../sheet/snapshot";
 import { DEFAULT_KOSOVO_FOOTNOTE } from "../taxonomy/lists/beneficiaries";
 import type { SheetContext } from "./gapTables";
 import { AMOUNT_FORMAT, headingOf } from "./gapTables";
-import type { Layout } from "./summaryLayout";
+import type { Layout, SummaryTables } from "./summaryLayout";
 import { layOut, WIDTH } from "./summaryLayout";
+import { GAP_DIMENSIONS } from "./types";
 
 /** The name of the area that the add-in writes; what stands outside it is the user's own. */
 export const SUMMARY_NAME = "iisgFundingSummary";
 const MARKS = "iisg-funding-summary";
 
-interface SummaryOptions {
-  readonly gapTable: string;
-  readonly ledgerTable: string;
+interface SummaryOptions extends SummaryTables {
   readonly charts: boolean;
 }
+
+/** Names of the charts begin with this. */
+const CHART_NAME = "iisgFunding_";
+/** Secured, under negotiation, sought, unknown: told apart also without colour, by their brightness. */
+const STATE_COLORS = ["#1B5E20", "#F2B233", "#B3261E", "#8A8886"];
 
 /** Plans the sheet "Summary". Where it was written before, only its own area is written again. */
 export function planSummary(
@@ -28,7 +32,7 @@ export function planSummary(
   taken: Set<string>,
   options: SummaryOptions,
 ): { readonly ops: PlanOp[]; readonly sheet: string; readonly isNew: boolean } {
-  const layout = layOut(context, options.gapTable, options.ledgerTable);
+  const layout = layOut(context, options);
   const before = areaBefore(overview);
   const sheet = before?.sheet ?? freeName(headingOf("summaryName", context), overview, taken);
   const height = Math.max(layout.rows.length, before?.area.rows ?? 0);
@@ -55,7 +59,8 @@ export function planSummary(
     ...looks(layout, sheet),
     { kind: "name", name: SUMMARY_NAME, refersTo: `${quoteSheetName(sheet)}!${fixed}` },
   ];
-  if (!before) ops.push(...paper(sheet, layout, options));
+  if (!before) ops.push(...paper(sheet));
+  if (options.charts) ops.push(...chartsOf(sheet, layout, before !== undefined));
   return { ops, sheet, isNew: before === undefined };
 }
 
@@ -83,7 +88,7 @@ function looks(layout: Layout, sheet: string): PlanOp[] {
   ];
 }
 
-function paper(sheet: string, layout: Layout, { charts }: SummaryOptions): PlanOp[] {
+function paper(sheet: string): PlanOp[] {
   return [
     { kind: "column-width", sheet, column: 0, columns: 2, width: 26 },
     { kind: "column-width", sheet, column: 2, columns: WIDTH - 2, width: 16 },
@@ -92,19 +97,28 @@ function paper(sheet: string, layout: Layout, { charts }: SummaryOptions): PlanO
       sheet,
       setup: { orientation: "landscape", paper: "a4", fitToWidth: true, footer: DEFAULT_KOSOVO_FOOTNOTE },
     },
-    ...(charts
-      ? layout.charts.map(({ title, area }, index): PlanOp => ({
-          kind: "chart",
-          sheet,
-          chart: {
-            name: `iisgFunding${index + 1}`,
-            type: "bar-stacked",
-            title,
-            source: { sheet, area },
-            place: { top: index * 22, left: WIDTH + 1, rows: 20, columns: 8 },
-          },
-        }))
-      : []),
+  ];
+}
+
+/** A chart that is there gets the new lines; one whose list is not written any more goes, as it would show other cells. */
+function chartsOf(sheet: string, layout: Layout, isRewritten: boolean): PlanOp[] {
+  const made = new Set(layout.charts.map(({ key }) => key));
+  const gone = isRewritten ? [...GAP_DIMENSIONS, "ends"].filter((key) => !made.has(key)) : [];
+  return [
+    ...gone.map((key): PlanOp => ({ kind: "remove-chart", sheet, name: CHART_NAME + key })),
+    ...layout.charts.map(({ key, kind, title, area }, index): PlanOp => ({
+      kind: "chart",
+      sheet,
+      chart: {
+        name: CHART_NAME + key,
+        type: kind === "ends" ? "column-clustered" : "bar-stacked",
+        title,
+        source: { sheet, area },
+        place: { top: index * 22, left: WIDTH + 1, rows: 20, columns: 8 },
+        colors: STATE_COLORS,
+        valueFormat: "#,##0",
+      },
+    })),
   ];
 }
 
@@ -131,6 +145,7 @@ export function gapPivot(
   overview: WorkbookOverview,
   taken: Set<string>,
   table: string,
+  slicers: boolean,
 ): PlanOp[] {
   const sheet = freeName(headingOf("pivotName", context), overview, taken);
   const [first = "need", ...others] = context.result.by;
@@ -144,7 +159,8 @@ export function gapPivot(
       pivot: {
         name: "iisgFundingPivot",
         table,
-        place: { row: 3, column: 0 },
+        // Slicers stand above it, and filters directly over it.
+        place: { row: (slicers ? SLICER_ROWS : 0) + 4 + others.length, column: 0 },
         rows: [heading(first)],
         columns: [],
         filters: others.map(heading),
@@ -153,7 +169,11 @@ export function gapPivot(
           by: "sum",
           caption: context.translate(message("funding.sheet.sumOf", { name: heading(key) })),
         })),
+        ...(slicers ? { slicers: [first, ...others].slice(0, 3).map(heading) } : {}),
       },
     },
   ];
 }
+
+/** Rows that slicers of 150 points take. */
+const SLICER_ROWS = 11;

@@ -46,6 +46,13 @@ interface Draft {
   readonly questions: PlanQuestion[];
 }
 
+/** A row before its texts are read. */
+export interface PlanDraft {
+  readonly cells: Readonly<Record<PlanField, string>>;
+  readonly sources: readonly PlanSourceRow[];
+  readonly questions: readonly PlanQuestion[];
+}
+
 /** Reads a grid with a row of headings. Fails with a sentence when it is empty or its headings are not those of a plan. */
 export function importPlan(
   grid: readonly (readonly CellValue[])[],
@@ -55,7 +62,9 @@ export function importPlan(
   if (!table.ok) return table;
   const drafts = drawnTogether(table.value).flatMap((draft) => unstacked(unshifted(draft, taxonomy)));
   const taken = new Set<string>();
-  const rows = drafts.map((draft, index) => rowOf(draft, freeId(draft.cells.id, index, taken), taxonomy));
+  const rows = drafts.map((draft, index) =>
+    readPlanRow(draft, freeId(draft.cells.id, index, taken), taxonomy),
+  );
   return ok({ rows, sourceRows: table.value });
 }
 
@@ -201,7 +210,8 @@ function freeId(written: string, index: number, taken: Set<string>): string {
   return id;
 }
 
-function rowOf(draft: Draft, id: string, taxonomy: Taxonomy): ImportedRow {
+/** Reads the texts of one row; what they leave open is asked. */
+export function readPlanRow(draft: PlanDraft, id: string, taxonomy: Taxonomy): ImportedRow {
   const { cells } = draft;
   const { drivers, questions: aboutDrivers } = driversOf(cells.drivers, taxonomy);
   const { status, questions: aboutStatus } = readPlanStatus(cells.status, taxonomy);

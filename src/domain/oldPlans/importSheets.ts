@@ -3,6 +3,7 @@ import { message } from "../message";
 import type { Translate } from "../message";
 import type { CellInput, PlanOp } from "../sheet/plan";
 import { serialOfIso } from "../sheet/dates";
+import type { WorkbookOverview } from "../sheet/snapshot";
 import { planTableSheet } from "../sheet/tableSheet";
 import { cellText, findTerm, termOf } from "../taxonomy/lookup";
 import type { ListId, Taxonomy } from "../taxonomy/types";
@@ -78,10 +79,12 @@ function cut(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1)}\u2026`;
 }
 
-/** The sheet with one row per source row and row made of it. */
+/** The sheet with one row per source row and row made of it; `taken` names sheets of the same plan. */
 export function originalTextOps(
   rows: readonly ImportedRow[],
   translate: Translate,
+  overview: WorkbookOverview = { sheets: [], tables: [], names: [] },
+  taken = new Set<string>(),
 ): { ops: PlanOp[]; sheet: string } {
   const fields = PLAN_FIELDS.filter((field) => field !== "id");
   const title = translate(message("import.originalTitle"));
@@ -107,8 +110,8 @@ export function originalTextOps(
       whenEmpty: "",
       footer: "",
     },
-    { sheets: [], tables: [], names: [] },
-    new Set(),
+    overview,
+    taken,
   );
   return { ops, sheet };
 }

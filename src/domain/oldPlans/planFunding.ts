@@ -13,6 +13,7 @@ import {
   fundingWordsIn,
   MONEY_SOURCE,
   NO_MONEY,
+  NONE_NEEDED,
   PLACEHOLDER,
   statusWordsIn,
 } from "./planWords";
@@ -115,6 +116,10 @@ export function readPlanMoney(text: string, taxonomy: Taxonomy): PlanMoney {
   };
   if (PLACEHOLDER.test(fold(text))) {
     ask("import.fundingNone", FUNDING_CHOICES);
+    return { funding: "unknown", fundingYears: [], instrument: null, questions };
+  }
+  if (NONE_NEEDED.test(fold(text))) {
+    ask("import.fundingNotNeeded", FUNDING_CHOICES);
     return { funding: "unknown", fundingYears: [], instrument: null, questions };
   }
   const { instrument, kind, sure, named } = instrumentOf(text, taxonomy);

@@ -71,6 +71,10 @@ const FUNDING_PATTERNS: readonly (readonly [FundingWord, RegExp])[] = [
     /\b(?:not (?:yet |fully )?(?:secured|available|funded|financed|identified)|no (?:funds?|funding|budget|donor|money)(?: available| secured| identified)?|unfunded|lack of fund\w*|without fund\w*|fund\w* gap)\b/g,
   ],
   [
+    "seeking",
+    /\b20\d\d(?: (?:and |to )?20\d\d)? (?:is |are |still |remains? )*(?:open|uncovered|unfunded)\b/g,
+  ],
+  [
     "negotiating",
     /\b(?:negotiat\w*|under (?:discussion|negotiation|consideration|preparation)|in (?:discussion|negotiation)s?|being (?:discussed|prepared|negotiated))\b/g,
   ],
@@ -105,6 +109,9 @@ export const MONEY_SOURCE =
   /\b(?:project|programme|program|budgets?|core fund\w*|own (?:funds?|resources)|grants?|funds|fund|facility|contribution|instrument|ipa ?(?:ii|iii|2|3)?|isf|donation|loan|action)\b/;
 /** A paper that is no money by itself. */
 export const NO_MONEY = /\b(?:strateg(?:y|ies)|business plan|action plan|roadmap|policy|mandate)\b/;
+/** Money that is not needed is no gap; whether the work costs nothing or is paid already must be asked. */
+export const NONE_NEEDED =
+  /\bno (?:additional |further |more |external )?(?:funds?|funding|budget|money|costs?)(?: is| are)? (?:needed|required|necessary|foreseen|involved)\b/;
 export const PLACEHOLDER =
   /^(?:tbc|tbd|tba|n a|na|none|unknown|to be (?:confirmed|determined|defined|decided))?$/;
 

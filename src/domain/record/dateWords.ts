@@ -67,6 +67,15 @@ export type Found = FoundDate | FoundDuration;
 const WORD = "[\\p{L}]{3,12}\\.?";
 const YEAR = "(?:19|20)\\d{2}";
 const ORDINAL = "(?:st|nd|rd|th)?";
+const ORDINALS =
+  "(?:[1-4](?:st|nd|rd|th)?|IV|I{1,3})\\.?|first|second|third|fourth|last|prv[aeiou]m?|drug[aeiou]m?|tre[cć][aeiou]m?|[cč]etvrt[aeiou]m?|прв[аеиоу]м?|друг[аеиоу]м?|втор[аеио]т?|трећ[аеиоу]м?|трет[аеио]т?|четврт[аеиоу]м?|par[ëe]|dyt[ëe]|tret[ëe]|kat[ëe]rt";
+const QUARTER =
+  "quarter|kvartal\\p{L}*|tromj?ese[cč]j\\p{L}*|квартал\\p{L}*|тромесечј\\p{L}*|tr[eo]mujor\\p{L}*";
+const HALF =
+  "half(?:-year)?|semester|polovin\\p{L}*|polovic\\p{L}*|polugodi[sš]t\\p{L}*|половин\\p{L}*|полугодишт\\p{L}*|полугоди\\p{L}*|gjysm\\p{L}*|semest\\p{L}*";
+const OF_YEAR = `(?:\\s+(?:of|the|e|i|u|na|на|у|year|godin\\p{L}*))*\\s*[,/]?\\s*(${YEAR})(?!\\d)\\.?`;
+const SEASON =
+  "spring|summer|autumn|fall|winter|prolj?e[cć][ae]|lj?eto|jesen|zima|пролеће|пролет|лето|јесен|есен|зима|pranver[ëe]|ver[ëe]|vjesht[ëe]|dim[ëe]r";
 const PATTERNS: readonly (readonly [
   RegExp,
   (match: RegExpExecArray) => Partial<FoundDate> | FoundDuration | undefined,
@@ -107,17 +116,22 @@ const PATTERNS: readonly (readonly [
     /(?:Q|quarter\s?)([1-4])(?:\s*[-\u2013\u2014/&]\s*Q?([1-4]))?\s*[,/]?\s*((?:19|20)\d{2})(?!\d)/iy,
     (m) => quarters(num(m[1]), num(m[2] ?? m[1]), num(m[3])),
   ],
+  [new RegExp(`(${ORDINALS})\\s*(?:${QUARTER})${OF_YEAR}`, "iuy"), (m) => partOfYear(m[1], m[2], 4)],
   [
-    /([1-4])(?:st|nd|rd|th|\.)\s*(?:quarter|kvartal|tromujor)\w*\s*(?:of\s+)?((?:19|20)\d{2})(?!\d)/iy,
-    (m) => quarters(num(m[1]), num(m[1]), num(m[2])),
+    new RegExp(`(?:${QUARTER})\\s+(?:i|e)\\s+(${ORDINALS})${OF_YEAR}`, "iuy"),
+    (m) => partOfYear(m[1], m[2], 4),
   ],
+  [/([1-4])Q\s*[,/]?\s*((?:19|20)\d{2})(?!\d)/iy, (m) => partOfYear(m[1], m[2], 4)],
+  [new RegExp(`(${ORDINALS})\\s*(?:${HALF})${OF_YEAR}`, "iuy"), (m) => partOfYear(m[1], m[2], 2)],
+  [new RegExp(`(?:${HALF})\\s+(?:i|e)\\s+(${ORDINALS})${OF_YEAR}`, "iuy"), (m) => partOfYear(m[1], m[2], 2)],
+  [/(?:([12])H|H([12]))\s*[,/]?\s*((?:19|20)\d{2})(?!\d)/iy, (m) => partOfYear(m[1] ?? m[2], m[3], 2)],
+  [new RegExp(`(${SEASON})(?:\\s+of)?\\s+(${YEAR})(?:/(\\d{2}))?(?!\\d)`, "iuy"), season],
   [
     /((?:19|20)\d{2})\s*[-/]?\s*Q([1-4])(?:\s*[-\u2013]\s*Q?([1-4]))?/iy,
     (m) => quarters(num(m[2]), num(m[3] ?? m[2]), num(m[1])),
   ],
-  [/(?:H([12])|(first|second|1st|2nd) half)\s*(?:of\s+)?((?:19|20)\d{2})(?!\d)/iy, (m) => half(m)],
   [
-    /(end|mid|middle|early|beginning|start|late|kraj(?:em)?|po[cč]etkom|sredinom)(?:\s+of)?[-\s]+((?:19|20)\d{2})(?!\d)\.?/iy,
+    /(end|mid|middle|early|beginning|start|late|kraj(?:em|a|u)?|po[cč]et(?:kom|ka|ku|ak)|sredin(?:om|e|a|i)|крај(?:ем|а|от)?|почет(?:ком|ка|ок|окот)|средин(?:ом|е|а|ата)|fundi?|fillimi?|mesi?)(?:\s+(?:of|the|i|na|на))*[-\s]+((?:19|20)\d{2})(?!\d)\.?/iuy,
     (m) => vagueYear(m),
   ],
   [
@@ -127,6 +141,10 @@ const PATTERNS: readonly (readonly [
   [/(\d{1,2})[./]((?:19|20)\d{2})(?!\.?\d)/y, (m) => monthInYear(num(m[1]), num(m[2]))],
   [/(\d{2})-((?:19|20)\d{2})(?!\d)/y, (m) => monthInYear(num(m[1]), num(m[2]))],
   [/((?:19|20)\d{2})\s*\/\s*(?:\d{2})?(\d{2})(?!\d)/y, (m) => slashYears(m)],
+  [
+    /((?:19|20)\d{2})[-\u2013](\d{2})(?![\d.\u2013-])/y,
+    (m) => slashYears(m) ?? monthInYear(num(m[2]), num(m[1])),
+  ],
   [/((?:19|20)\d{2})(?![\d/])\.?/y, (m) => span(num(m[1]), 1, 12, "year", {})],
   [new RegExp(`(${WORD})(?=\\s*[-\u2013\u2014])`, "uy"), (m) => monthAlone(m)],
 ];
@@ -144,6 +162,27 @@ export function dateAt(text: string, at: number): Found | undefined {
     return { ...BASE, ...made, ...place };
   }
   return undefined;
+}
+
+const DAY_FORMS: readonly RegExp[] = [
+  /(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d{2}|\d{2})(?!\d)/y,
+  /(?:19|20)\d{2}([./-])\d{1,2}\1\d{1,2}(?!\d)/y,
+];
+const DAY_OF_MONTH = new RegExp(
+  `(\\d{1,2})${ORDINAL}\\.?\\s*(?:of\\s+)?(${WORD})\\s*,?\\s*(?:${YEAR})?`,
+  "uy",
+);
+
+/** The length of a day written here that no calendar has (31.2.2020, 31 April), where `dateAt` finds no date for it. */
+export function impossibleDayAt(text: string, at: number): number | undefined {
+  for (const pattern of DAY_FORMS) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (match !== null) return match[0].length;
+  }
+  DAY_OF_MONTH.lastIndex = at;
+  const match = DAY_OF_MONTH.exec(text);
+  return match !== null && monthOf(match[2] ?? "") !== undefined ? match[0].trimEnd().length : undefined;
 }
 
 const NO_PARTS: DateParts = { year: null, month: null, day: null };
@@ -236,16 +275,50 @@ function quarters(first: number, last: number, year: number): Partial<FoundDate>
   return first > last ? undefined : span(year, first * 3 - 2, last * 3, "quarter", {});
 }
 
-function half(m: RegExpExecArray): Partial<FoundDate> {
-  const first = m[1] === "1" || /^(?:first|1st)$/i.test(m[2] ?? "");
-  return span(num(m[3]), first ? 1 : 7, first ? 6 : 12, "quarter", {});
+const PLACES: readonly RegExp[] = [
+  /^(?:1\D*|i\.?|first|prv.*|прв.*|par.)$/iu,
+  /^(?:2\D*|ii\.?|second|drug.*|друг.*|втор.*|dyt.)$/iu,
+  /^(?:3\D*|iii\.?|third|tre[cć].*|трећ.*|трет.*|tret.)$/iu,
+  /^(?:4\D*|iv\.?|fourth|[cč]etvrt.*|четврт.*|kat.rt)$/iu,
+];
+
+/** A quarter or half of a year by its ordinal number, in digits, Roman digits or words. */
+function partOfYear(
+  which: string | undefined,
+  year: string | undefined,
+  parts: 2 | 4,
+): Partial<FoundDate> | undefined {
+  const word = (which ?? "").trim();
+  const place = /^last$/i.test(word) ? parts : PLACES.findIndex((pattern) => pattern.test(word)) + 1;
+  const months = 12 / parts;
+  return place < 1 || place > parts
+    ? undefined
+    : span(num(year), (place - 1) * months + 1, place * months, "quarter", {});
+}
+
+/** Seasons are not exact; a winter without a second year may be the one before or after. */
+function season(m: RegExpExecArray): Partial<FoundDate> {
+  const word = m[1] ?? "";
+  const year = num(m[2]);
+  const vague = { vague: true } as const;
+  if (/^(?:spring|prol|прол|pran)/iu.test(word)) return span(year, 3, 5, "quarter", vague);
+  if (/^(?:summer|l|л|ver)/iu.test(word)) return span(year, 6, 8, "quarter", vague);
+  if (/^(?:autumn|fall|j|ј|е|vj)/iu.test(word)) return span(year, 9, 11, "quarter", vague);
+  return m[3] === undefined
+    ? span(year, 1, 12, "year", vague)
+    : {
+        start: { year, month: 12, day: 1 },
+        end: { year: year + 1, month: 2, day: daysInMonth(year + 1, 2) },
+        precision: "quarter",
+        ...vague,
+      };
 }
 
 function vagueYear(m: RegExpExecArray): Partial<FoundDate> {
   const word = fold(m[1] ?? "");
-  const [from, to] = /^(?:end|late|kraj)/.test(word)
+  const [from, to] = /^(?:end|late|kraj|крај|fund)/u.test(word)
     ? [12, 12]
-    : /^(?:mid|sredin)/.test(word)
+    : /^(?:mid|sredin|средин|mes)/u.test(word)
       ? [6, 6]
       : [1, 1];
   return span(num(m[2]), from, to, "year", { vague: true });

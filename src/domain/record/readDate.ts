@@ -4,7 +4,7 @@ import type { Message } from "../message";
 import { isoOfSerial } from "../sheet/dates";
 import type { IsoDate } from "../sheet/dates";
 import type { CellValue } from "../sheet/snapshot";
-import { dateAt, isoOfParts, later } from "./dateWords";
+import { dateAt, impossibleDayAt, isoOfParts, later } from "./dateWords";
 import type { DateParts, Found, FoundDate } from "./dateWords";
 import { certain, EMPTY_READING, likely, unclear } from "./reading";
 import type { Certainty, Reading } from "./reading";
@@ -34,7 +34,12 @@ export interface PeriodReading extends Period {
 
 type Token =
   | Found
-  | { readonly kind: "dash" | "word"; readonly at: number; readonly length: number; readonly text: string };
+  | {
+      readonly kind: "dash" | "word" | "impossible";
+      readonly at: number;
+      readonly length: number;
+      readonly text: string;
+    };
 
 const NO_PERIOD: PeriodReading = {
   start: null,
@@ -66,7 +71,14 @@ export function readDateText(value: CellValue, options: DateOptions = {}): Perio
       rest,
       bare,
       certainty: "unclear",
-      questions: [message("reading.dateNone", { text: shorten(text) })],
+      questions: [
+        message(
+          tokens.some((token) => token.kind === "impossible") ? "reading.dateOdd" : "reading.dateNone",
+          {
+            text: shorten(text),
+          },
+        ),
+      ],
     };
   }
   return { ...interpret(tokens, text, options), rest, bare };
@@ -113,6 +125,13 @@ function tokensOf(text: string): Token[] {
   for (let at = 0; at < text.length;) {
     const free = at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1));
     const found = free ? dateAt(text, at) : undefined;
+    const impossible =
+      free && (found === undefined || found.kind === "duration") ? impossibleDayAt(text, at) : undefined;
+    if (impossible !== undefined) {
+      tokens.push({ kind: "impossible", at, length: impossible, text: text.slice(at, at + impossible) });
+      at += impossible;
+      continue;
+    }
     if (found !== undefined) {
       tokens.push(found);
       at += Math.max(1, found.length);
@@ -139,7 +158,7 @@ function tokensOf(text: string): Token[] {
 
 /** What is left without dates: words as one text; only brackets, commas and filler words count as nothing. */
 function restOf(tokens: readonly Token[]): { rest: string | null; bare: boolean } {
-  const words = tokens.filter((token) => token.kind === "word");
+  const words = tokens.filter((token) => token.kind === "word" || token.kind === "impossible");
   let rest = "";
   let end = -1;
   for (const token of words) {
@@ -161,6 +180,8 @@ function restOf(tokens: readonly Token[]): { rest: string | null; bare: boolean 
 interface Draft {
   start: DateParts | null;
   end: DateParts | null;
+  /** Two dates with a dash between them. */
+  isRange?: true;
 }
 
 function interpret(tokens: readonly Token[], text: string, options: DateOptions): PeriodReading {
@@ -176,6 +197,8 @@ function interpret(tokens: readonly Token[], text: string, options: DateOptions)
   const draft = drafted(tokens, new Map(all.map((date, index) => [date, settled[index] ?? date])), ask);
   if (settled.some((date) => date.shortYear)) ask("reading.dateShortYear");
   if (settled.some((date) => date.odd)) ask("reading.dateOdd");
+  if (tokens.some((token) => token.kind === "impossible")) ask("reading.dateOdd");
+  if (tokens.some((token, at) => isCutFromNumber(token, tokens[at - 1]))) ask("reading.datePart");
   if (settled.some((date) => date.vague)) ask("reading.dateVague");
   const period = finished(draft, tokens, ask);
   const precision = settled[0]?.precision ?? null;
@@ -236,7 +259,7 @@ function drafted(
     const next = dash && nextToken?.kind === "date" ? (settled.get(nextToken) ?? nextToken) : undefined;
     const before = wordsBefore(tokens, at);
     if (next !== undefined) {
-      spans.push({ start: withYear(date.start, next.start), end: next.end });
+      spans.push({ start: withYear(date.start, next.start), end: next.end, isRange: true });
       at += 2;
       if (tokens[at + 1]?.kind === "dash") ask("reading.dateDangling");
     } else if (dash && !tokens.some((other) => other.kind === "duration")) {
@@ -265,6 +288,7 @@ function drafted(
   if (
     spans.length === 2 &&
     spans[1] !== undefined &&
+    !spans.some((span) => span.isRange) &&
     (first.end === null) !== (spans[1].start !== null) &&
     first.start !== null
   ) {
@@ -286,6 +310,16 @@ function finished(draft: Draft, tokens: readonly Token[], ask: (key: string) => 
     ask("reading.dateFromDuration");
   } else if (start === null) ask("reading.dateDurationOnly");
   return { start, end };
+}
+
+/** "Week 12 2020", "Q5 2019": a number right before a year or month belongs to it, and says something that was not read. */
+function isCutFromNumber(token: Token, before: Token | undefined): boolean {
+  return (
+    token.kind === "date" &&
+    token.precision !== "day" &&
+    before?.kind === "word" &&
+    /^(?:\d{1,3}|[A-Z]\d)$/iu.test(before.text)
+  );
 }
 
 function sameParts(a: DateParts, b: DateParts): boolean {

@@ -26,9 +26,9 @@ const CURRENCIES: readonly (readonly [string, RegExp])[] = [
   ["ALL", /\bALL\b|\blekë?\b/gi],
 ];
 const UNITS: readonly (readonly [number, RegExp])[] = [
-  [9, /(?<=[\d\s])(?:bn|billions?|milijard[aei]?|mlrd|miliard[eë]?)\b\.?/i],
-  [6, /(?<=[\d\s])(?:millions?|miliona?|milijuna?|milioni|milion[eë]?|mil|mio|mln|m)\b\.?/i],
-  [3, /(?<=[\d\s])(?:thousands?|hiljad[aeu]?|hilj|tisu[cć]a|tis|tsd|mij[eë]|iljadi|k)\b\.?/i],
+  [9, /(?<=[\d\s])(?:bn|billions?|milijard[aei]?|mlrd|miliard[eë]?)(?!\p{L})\.?/iu],
+  [6, /(?<=[\d\s])(?:millions?|miliona?|milijuna?|milioni|milion[eë]?t?|mil|mio|mln|m)(?!\p{L})\.?/iu],
+  [3, /(?<=[\d\s])(?:thousands?|hiljad[aeu]?|hilj|tisu[cć]a|tis|tsd|mij[eë]|iljadi|k)(?!\p{L})\.?/iu],
 ];
 const ABOUT =
   /^(?:approx(?:imately|\.)?|about|around|ca\.?|cca\.?|circa|oko|rreth|up to|max\.?|min\.?|at least|~|<|>|≈|≤|≥)\s*/i;
@@ -74,6 +74,7 @@ function readBare(bare: string, currency: string | undefined, original: string):
   const plain = bare
     .replace(ABOUT, "")
     .replace(/^\((.*)\)$/, "-$1")
+    .replace(/(\d)[.,]-+$/, "$1")
     .replace(/^(.*\d.*)-$/, "-$1")
     .trim();
   const unit = UNITS.find(([, pattern]) => pattern.test(plain));

@@ -1,4 +1,4 @@
-// The completeness board: six beneficiaries by three pillars for needs, and every reporting organisation for responses.
+// The completeness board: six beneficiaries by three pillars for needs, and every reporting organisation by cycle for responses.
 // Each line says what was sent, came back, went in and is still open. Layer: domain/returned.
 import { PARTNER_CODES } from "../taxonomy/lists/beneficiaries";
 import { cellText, findTerm, termOf, termsOf } from "../taxonomy/lookup";
@@ -9,16 +9,22 @@ import type { MergeLogEntry, RegisterState, SubmissionPlace, Values } from "./ty
 
 export type BoardState = "nothing" | "sent" | "to-repair" | "to-decide" | "complete";
 
-/** `who` and `pillar` are shown texts. All counts are of rows but `files` (submissions that count) and `questions`. */
+/**
+ * `who`, `pillar` and `cycle` are shown texts; lines of needs have no cycle. All counts are of rows but `files` (submissions that
+ * count), `errors` (critical findings and errors left in them) and `questions`. `checked` rows passed the check.
+ */
 export interface BoardLine {
   readonly kind: "needs" | "responses";
   readonly who: string;
   readonly pillar: string;
+  readonly cycle: string;
   readonly sent: number;
   readonly files: number;
   /** The last day something came back; "" for never. */
   readonly lastReturn: string;
   readonly returned: number;
+  readonly checked: number;
+  readonly errors: number;
   readonly accepted: number;
   readonly outside: number;
   readonly questions: number;
@@ -29,6 +35,7 @@ interface Place {
   readonly kind: BoardLine["kind"];
   readonly who: string;
   readonly pillar: string;
+  readonly cycle: string;
 }
 
 /** Lines in the order of partners and pillars, then of organisations by name; whoever has no place stands below its kind. */
@@ -42,13 +49,18 @@ export function completenessBoard(state: RegisterState, taxonomy: Taxonomy): Boa
   };
   const places = new Map<string, Place>();
   const put = (place: Place): string => {
-    const name = JSON.stringify([place.kind, place.who, place.pillar]);
+    const name = JSON.stringify([place.kind, place.who, place.pillar, place.cycle]);
     places.set(name, place);
     return name;
   };
   for (const partner of PARTNER_CODES)
     for (const pillar of pillars)
-      put({ kind: "needs", who: label("beneficiaries", partner), pillar: label("pillars", pillar) });
+      put({
+        kind: "needs",
+        who: label("beneficiaries", partner),
+        pillar: label("pillars", pillar),
+        cycle: "",
+      });
 
   const sent = new Map<string, number>();
   for (const [key, values] of state.bases.flatMap((base) => [...base])) {
@@ -84,6 +96,10 @@ export function completenessBoard(state: RegisterState, taxonomy: Taxonomy): Boa
             .sort()
             .at(-1) ?? "",
         returned: sum(entries, ({ submission }) => submission.rows.length + submission.outside.length),
+        checked: sum(entries, ({ submission }) => submission.rows.length),
+        errors: sum(entries, ({ submission: { seen } }) =>
+          seen === undefined ? 0 : seen.counts.critical + seen.counts.error,
+        ),
         accepted: sum(entries, ({ accepted }) => accepted),
         outside: open,
         questions,
@@ -94,7 +110,7 @@ export function completenessBoard(state: RegisterState, taxonomy: Taxonomy): Boa
       a.kind === b.kind
         ? a.kind === "needs"
           ? i - j
-          : a.who.localeCompare(b.who, "en") || i - j
+          : a.who.localeCompare(b.who, "en") || a.cycle.localeCompare(b.cycle, "en") || i - j
         : a.kind === "needs"
           ? -1
           : 1,
@@ -124,16 +140,18 @@ function placeOfRow(
     const term = findTerm(taxonomy, list, text);
     return term === undefined ? text : label(list, term.code);
   };
+  const pillar = named("pillar", "pillars");
   return kind === "needs"
-    ? { kind, who: named("beneficiary", "beneficiaries"), pillar: named("pillar", "pillars") }
-    : { kind, who: named("reporting_member", "organisations"), pillar: named("pillar", "pillars") };
+    ? { kind, who: named("beneficiary", "beneficiaries"), pillar, cycle: "" }
+    : { kind, who: named("reporting_member", "organisations"), pillar, cycle: named("cycle", "cycles") };
 }
 
 function placeOfFile({ submission }: MergeLogEntry, label: (list: ListId, code: string) => string): Place {
   const { place = {}, contributor, kinds = [] } = submission;
   const kind = kinds.includes("needs") ? "needs" : "responses";
   const pillar = place.pillar === undefined ? "" : label("pillars", place.pillar);
-  return { kind, who: whoOf(kind, place, label) ?? contributor, pillar };
+  const cycle = kind === "needs" ? "" : (submission.scope?.split("|")[2] ?? "");
+  return { kind, who: whoOf(kind, place, label) ?? contributor, pillar, cycle };
 }
 
 function whoOf(

@@ -8,7 +8,15 @@ import type { CellValue } from "../sheet/snapshot";
 import type { TableKind } from "../template/definitions";
 import { contentKey } from "../validation/rowKey";
 import type { RegisterHistory } from "./takeBack";
-import type { ConflictAnswer, Provenance, RegisterRow, ReturnedRow, SubmissionPlace, Values } from "./types";
+import type {
+  ConflictAnswer,
+  Provenance,
+  RegisterRow,
+  ReturnedRow,
+  SeenFindings,
+  SubmissionPlace,
+  Values,
+} from "./types";
 
 /** A cell holds 32,767 characters; some are left for what other programs add. */
 const MOST_CHARACTERS = 30_000;
@@ -41,6 +49,7 @@ interface PackedEntry {
   readonly place?: SubmissionPlace;
   readonly byHand?: boolean;
   readonly answers?: readonly ConflictAnswer[];
+  readonly seen?: SeenFindings;
 }
 
 /** Pieces in order, each short enough for a cell. The first one names the format and a checksum of the rest. */

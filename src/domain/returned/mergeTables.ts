@@ -12,7 +12,9 @@ import type { TableKind } from "../template/definitions";
 import { completenessBoard } from "./board";
 import { slotOf } from "./claims";
 import { writeMemory } from "./memory";
+import { MERGE_TABLES } from "./mergeTableNames";
 import { mainTextOf, shownKey } from "./rowIdentity";
+import { sinceLastReturn } from "./sinceLast";
 import { latestSubmissions, openRejections } from "./standing";
 import type {
   MergeConflict,
@@ -22,16 +24,6 @@ import type {
   RejectedRow,
   UnreadFile,
 } from "./types";
-
-/** Names of the tables; people's formulas and PivotTables rest on them. */
-export const MERGE_TABLES = {
-  board: "tblBoard",
-  submissions: "tblSubmissions",
-  conflicts: "tblConflicts",
-  rejected: "tblRejected",
-  changes: "tblChanges",
-  memory: "tblMemory",
-} as const;
 
 /** Headings that are read back: fixed words in every language of the pane. */
 export const QUESTION_HEADING = "Question";
@@ -55,7 +47,9 @@ export function planMergeTables(
   stamp: RegisterStamp,
 ): TableSheet[] {
   const context = { state, unread, translate, stamp };
-  return [board, submissions, conflicts, rejected, changes, memory].map((table) => table(context));
+  return [board, submissions, files, conflicts, rejected, since, changes, memory].map((table) =>
+    table(context),
+  );
 }
 
 type Column = readonly [key: string, width: number, numberFormat?: string];
@@ -108,10 +102,13 @@ function board(context: Context): TableSheet {
       ["kind", 12],
       ["who", 30],
       ["pillar", 10],
+      ["cycle", 12],
       ["sent", 10, "0"],
       ["files", 10, "0"],
       ["lastReturn", 12],
       ["returned", 10, "0"],
+      ["checked", 12, "0"],
+      ["errors", 12, "0"],
       ["accepted", 12, "0"],
       ["outside", 12, "0"],
       ["questions", 12, "0"],
@@ -121,10 +118,13 @@ function board(context: Context): TableSheet {
       kindText(line.kind, translate),
       line.who,
       line.pillar,
+      line.cycle,
       line.sent,
       line.files,
       line.lastReturn,
       line.returned,
+      line.checked,
+      line.errors,
       line.accepted,
       line.outside,
       line.questions,
@@ -179,6 +179,81 @@ function submissions(context: Context): TableSheet {
       ["standing", 46],
     ],
     [...read, ...failed],
+  );
+}
+
+/** What was found about the files and their sheets; what was found in rows stands on the sheet Rejected. */
+function files(context: Context): TableSheet {
+  const { state, unread, translate } = context;
+  const read = state.log.flatMap(({ no, takenBack, submission }) =>
+    takenBack
+      ? []
+      : (submission.seen?.carried ?? []).map(({ severity, sheet, cell, message: what }): CellInput[] => [
+          no,
+          submission.file,
+          submission.contributor,
+          translate(message(`returned.severity.${severity}`)),
+          sheet,
+          cell,
+          translate(what),
+        ]),
+  );
+  const failed = unread.map(({ file, problems }): CellInput[] => [
+    "",
+    file,
+    "",
+    translate(message("returned.severity.unread")),
+    "",
+    "",
+    problems.map(translate).join(" "),
+  ]);
+  return tableOf(
+    context,
+    "files",
+    [
+      ["no", 6, "0"],
+      ["file", 34],
+      ["contributor", 30],
+      ["severity", 14],
+      ["sheet", 16],
+      ["cell", 10],
+      ["what", 80],
+    ],
+    [...failed, ...read],
+  );
+}
+
+function since(context: Context): TableSheet {
+  const { state, translate } = context;
+  return tableOf(
+    context,
+    "since",
+    [
+      ["contributor", 30],
+      ["no", 6, "0"],
+      ["previous", 10, "0"],
+      ["change", 26],
+      ["table", 12],
+      ["id", 20],
+      ["column", 22],
+      ["before", 30],
+      ["after", 30],
+      ["file", 28],
+      ["cell", 18],
+    ],
+    sinceLastReturn(state).map((line): CellInput[] => [
+      line.origin.contributor,
+      line.no,
+      line.before,
+      translate(message(`returned.since.${line.kind}`)),
+      kindText(line.table, translate),
+      shownKey(line.key),
+      line.column === "" ? "" : (columnOf(line.table, line.column)?.header ?? line.column),
+      valueText(line.table, line.column, line.was),
+      valueText(line.table, line.column, line.is),
+      line.origin.file,
+      `${line.origin.sheet}!${line.origin.cell}`,
+    ]),
   );
 }
 

@@ -9,8 +9,16 @@ import { suggestFor } from "../taxonomy/suggest";
 import type { ListId, Taxonomy, Term } from "../taxonomy/types";
 import type { TableKind } from "../template/definitions";
 import type { TemplateMetadata } from "../template/types";
-import type { Finding } from "../validation/finding";
-import type { Provenance, RejectedRow, ReturnedRow, Submission, SubmissionPlace } from "./types";
+import type { Finding, Severity } from "../validation/finding";
+import { SEVERITIES } from "../validation/finding";
+import type {
+  Provenance,
+  RejectedRow,
+  ReturnedRow,
+  SeenFindings,
+  Submission,
+  SubmissionPlace,
+} from "./types";
 
 /** One table of a returned file with its rows; `phase` is the code of a chart's sheet. */
 export interface ReturnedTable {
@@ -76,6 +84,26 @@ export function submissionOf({ file, tables, findings, taxonomy, received }: Ret
     scope: scopeOf(tables, metadata, taxonomy),
     kinds: [...new Set(tables.map(({ kind }) => kind))],
     place: placeOf(metadata, taxonomy),
+    seen: seenOf(findings),
+  };
+}
+
+/** So many findings about a file and its sheets are kept; more of them say the same of more sheets. */
+const MOST_CARRIED = 60;
+
+function seenOf(findings: readonly Finding[]): SeenFindings {
+  const open = findings.filter(({ muted }) => muted === undefined);
+  return {
+    counts: Object.fromEntries(
+      SEVERITIES.map((severity) => [
+        severity,
+        open.filter((finding) => finding.severity === severity).length,
+      ]),
+    ) as Record<Severity, number>,
+    carried: open
+      .filter(({ row }) => row === 0)
+      .slice(0, MOST_CARRIED)
+      .map(({ severity, sheet, cell, message }) => ({ severity, sheet, cell, message })),
   };
 }
 

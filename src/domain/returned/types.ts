@@ -3,6 +3,7 @@ import type { Message } from "../message";
 import type { CellValue } from "../sheet/snapshot";
 import type { Taxonomy } from "../taxonomy/types";
 import type { TableKind } from "../template/definitions";
+import type { Severity } from "../validation/finding";
 
 /** Where a row or a cell came from. `row` is 1-based; `cell` is the row's first cell, or the cell itself, in A1 form; `date` ISO. */
 export interface Provenance {
@@ -87,8 +88,22 @@ export interface SubmissionPlace {
   readonly organisation?: string;
 }
 
+/** What was found about the file or a whole sheet of it. */
+export interface CarriedFinding {
+  readonly severity: Severity;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly message: Message;
+}
+
+/** What the check said of a file: findings that are not muted, by severity, and those about the file and its sheets. */
+export interface SeenFindings {
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly carried: readonly CarriedFinding[];
+}
+
 /**
- * One submission. `outside`: rows that did not pass the check, so that they do not count as missing. `scope` tells apart what one
+ * One submission. `seen` is left out for edits made in the register. `outside`: rows that did not pass the check, so that they do not count as missing. `scope` tells apart what one
  * contributor sends in several workbooks ("needs|WBCSCi"): only the same scope is superseded. `byHand`: edits in the register
  * itself, which always hold. `kinds`: tables of the file, for those that came back empty.
  */
@@ -103,6 +118,7 @@ export interface Submission {
   readonly place?: SubmissionPlace;
   readonly byHand?: boolean;
   readonly answers?: readonly ConflictAnswer[];
+  readonly seen?: SeenFindings;
 }
 
 /** What was sent out, by the identity of its rows. */

@@ -66,6 +66,10 @@ export function describeOps(ops: readonly PlanOp[]): Message[] {
       case "print":
         once("workbook.op.layout", { sheet: op.sheet });
         break;
+      case "refresh-pivots":
+        once("workbook.op.pivots-refreshed", {});
+        break;
+      case "remove-chart":
       case "resize-table":
       case "remove-name":
       case "property":

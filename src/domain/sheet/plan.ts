@@ -66,6 +66,10 @@ export interface ChartSpec {
   readonly source: { readonly sheet: string; readonly area: Area };
   /** Top-left and bottom-right cell of the chart on its sheet. */
   readonly place: Area;
+  /** Colours of the series, in their order; series beyond the list keep the host's own. */
+  readonly colors?: readonly string[];
+  /** Number format of the axis of values, such as "#,##0". */
+  readonly valueFormat?: string;
 }
 
 export interface PivotSpec {
@@ -193,8 +197,13 @@ export type PlanOp =
     }
   | { readonly kind: "unprotect"; readonly sheet: string }
   | { readonly kind: "print"; readonly sheet: string; readonly setup: PrintSetup }
+  /** A chart of this name that is there keeps its looks and gets the source. */
   | { readonly kind: "chart"; readonly sheet: string; readonly chart: ChartSpec }
+  /** Nothing happens where there is no such chart. */
+  | { readonly kind: "remove-chart"; readonly sheet: string; readonly name: string }
   | { readonly kind: "pivot"; readonly sheet: string; readonly pivot: PivotSpec }
+  /** Lets the PivotTables over these tables show the rows as they are now; PivotTables over anything else stay as they are. */
+  | { readonly kind: "refresh-pivots"; readonly tables: readonly string[] }
   | { readonly kind: "property"; readonly name: string; readonly value: string }
   | {
       readonly kind: "activate";

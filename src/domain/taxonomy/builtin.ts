@@ -15,6 +15,7 @@ import {
 import { CROSSWALKS } from "./lists/crosswalks";
 import { INSTITUTIONS } from "./lists/institutions";
 import { INSTRUMENTS } from "./lists/instruments";
+import { withLocalLabels } from "./lists/localLabels";
 import { OUTPUT_INDICATORS } from "./lists/logicalFramework";
 import { ORGANISATIONS_INTERNATIONAL, ORGANISATION_OTHER } from "./lists/organisations";
 import { ORGANISATIONS_OF_STATES } from "./lists/organisationsOfStates";
@@ -78,7 +79,7 @@ const TERMS = {
 export const BUILTIN_TAXONOMY: Taxonomy = {
   version: TAXONOMY_VERSION,
   lists: Object.fromEntries(
-    LIST_IDS.map((id): [ListId, TermList] => [id, { id, terms: TERMS[id] }]),
+    LIST_IDS.map((id): [ListId, TermList] => [id, { id, terms: withLocalLabels(id, TERMS[id]) }]),
   ) as Record<ListId, TermList>,
   crosswalks: CROSSWALKS,
 };

@@ -10,17 +10,24 @@ interface Span {
 }
 
 const PLACEHOLDER =
-  /^(?:t\.?b\.?[acd]\.?|n\.?\/?a\.?|\?+|x{2,}|other(?:s| partners| donors| organi[sz]ations)?|various|partners?|(?:and )?other|etc\.?|to be (?:confirmed|determined|defined|decided)|unknown|none)$/i;
+  /^(?:t\.?b\.?[acd]\.?|n\.?\/?a\.?|\?+|x{2,}|other(?:s| partners| donors| organi[sz]ations)?|various|partners?|(?:and )?others?(?: partners| donors| organi[sz]ations)?|etc\.?|to be (?:confirmed|determined|defined|decided)|unknown|none)$/i;
 const ROLE_BEFORE =
   /^(?:(?:initiated|supported|implemented|led|funded|financed|organi[sz]ed|coordinated|co-?led|co-?funded|hosted|provided)\s+by|(?:with\s+)?(?:the\s+)?(?:support|assistance|help|participation|cooperation)\s+(?:by|from|of)|in\s+(?:cooperation|partnership|coordination)\s+with|together\s+with|through|via|lead(?:er)?\s*:|donors?\s*:|partners?\s*:|drivers?\s*:|implementers?\s*:|by)\s+/i;
 const ROLE_AFTER =
-  /[\s,]+(?:(?:the\s+)?(?:chair(?:man|person)?ship|presidency|chair)(?:[\s-]in[\s-]office)?(?:\s+(?:of\s+)?\d{4}(?:\s*[-\u2013]\s*\d{2,4})?)?|(?:core|in-house)\s+activit(?:y|ies)|as\s+(?:lead|donor|partner|implementer|coordinator)|\(?lead\)?|and\s+(?:other\s+)?partners?|and\s+others|et\s+al\.?)$/i;
+  /[\s,\u2013-]+(?:(?:the\s+)?(?:chair(?:man|person)?ship|presidency|chair)(?:[\s-]in[\s-]office)?(?:\s+(?:of\s+)?\d{4}(?:\s*[-\u2013]\s*\d{2,4})?)?|(?:core|in-house)\s+activit(?:y|ies)|as\s+(?:lead|donor|partner|implementer|coordinator)|\(?lead\)?|and\s+(?:other\s+)?partners?|and\s+others|et\s+al\.?|bilateral(?:ly)?|support(?:ed)?\s+by|(?:operating|functioning|acting|working)\s+(?:under|within)\s+(?:the\s+)?(?:auspices|umbrella|framework)\s+of\s+(?:the\s+)?\S+)$/i;
+const MID_ROLE =
+  /\s(?:operating|functioning|acting|working)\s+(?:under|within)\s+(?:the\s+)?(?:auspices|umbrella|framework)\s+of\s+(?:the\s+)?[^\s,;]+(?=\s+\p{L})|(?<=\))\s*[-\u2013]\s*bilateral(?=\s+\p{L})/giu;
 /** Words beside a known name that do not make it another body. */
 const COMPANY_WORDS = new Set(
   "initiative project programme program secretariat liaison officer officers office core activities activity funds budget support team teams experts expert staff gmbh ltd network working group member members led lead agency hq headquarters".split(
     " ",
   ),
 );
+/** Words that make a part of the known body: it is named, but somebody should look. */
+const PART_WORDS = new Set(
+  "training centre center academy school department directorate unit institute".split(" "),
+);
+const PART_CONFIDENCE = 0.88;
 const BULLET = /^[-\u2013\u2014\u2022\u00B7*]\s+/;
 
 /** Splits a cell into names and says what it left out. Nothing that has a letter or digit is lost: it is a part or dropped. */
@@ -38,15 +45,38 @@ class Splitter {
   ) {}
 
   split(): SplitNames {
-    for (const line of this.cut({ from: 0, to: this.text.length }, /[;\n\r]+/g)) this.readLine(line);
+    const lines = this.cut({ from: 0, to: this.text.length }, /[;\n\r]+/g);
+    for (const part of lines.flatMap((line) => this.withoutMidRoles(line)))
+      for (const item of this.items(part)) this.readLine(item);
     const byPlace = (a: { at: number }, b: { at: number }): number => a.at - b.at;
     return { parts: this.parts.sort(byPlace), dropped: this.dropped.sort(byPlace) };
+  }
+
+  /** "A under the auspices of B C": C stood on the next line of a stacked cell; the words between are reported. */
+  private withoutMidRoles(line: Span): Span[] {
+    const parts: Span[] = [];
+    let { from } = line;
+    for (const match of this.of(line).matchAll(MID_ROLE)) {
+      const at = line.from + match.index;
+      parts.push({ from, to: at });
+      this.drop({ from: at, to: at + match[0].length }, "role");
+      from = at + match[0].length;
+    }
+    return [...parts, { from, to: line.to }];
+  }
+
+  /** "1. Europol 2. CEPOL": the items of a numbered line, without their numbers. */
+  private items(line: Span): Span[] {
+    if (!/^\s*1[.)]\s*\p{L}/u.test(this.of(line))) return [line];
+    return this.cut(line, /(?:^|\s)\s*\d{1,2}[.)]\s*(?=\p{L})/gu).filter(
+      (item) => this.of(item).trim() !== "",
+    );
   }
 
   private readLine(line: Span): void {
     const span = this.trim(line);
     if (span === undefined) return;
-    const pieces = this.cut(span, /\s+with\s+/gi)
+    const pieces = this.cut(span, /\s+(?:with|through|via)\s+/gi)
       .map((piece) => this.trim(piece))
       .filter((piece) => piece !== undefined);
     if (pieces.length > 1 && pieces.every((piece) => this.isKnown(piece) || this.allKnown(piece))) {
@@ -58,6 +88,7 @@ class Splitter {
   /** Takes the longest run of atoms that is a known name, then the atoms one by one. */
   private readPiece(piece: Span): void {
     const atoms = this.atoms(piece);
+    if (atoms.length > 1 && this.isOneMisspeltName(piece, atoms)) return this.take(this.trim(piece) ?? piece);
     this.joinings(piece, atoms);
     for (let first = 0; first < atoms.length;) {
       let last = atoms.length - 1;
@@ -66,6 +97,14 @@ class Splitter {
       else this.readAtom(atoms[first] as Span);
       first = last + 1;
     }
+  }
+
+  /** "United Nation Office on Drug and Crime": near a name as a whole, and no part of it is a name. */
+  private isOneMisspeltName(piece: Span, atoms: readonly Span[]): boolean {
+    return (
+      this.suggest(this.of(piece)).length === 1 &&
+      !atoms.some((atom) => this.suggest(this.of(atom)).length > 0)
+    );
   }
 
   private readAtom(whole: Span): void {
@@ -143,17 +182,16 @@ class Splitter {
         const name = this.over(words, first, first + length - 1);
         if (!this.isKnown(name)) continue;
         const others = words.filter((_, index) => index < first || index >= first + length);
-        if (
-          !others.every((word) =>
-            COMPANY_WORDS.has(
-              this.of(word)
-                .toLowerCase()
-                .replace(/[^a-z]/g, ""),
-            ),
-          )
-        )
-          continue;
-        const proposals = this.suggest(this.of(name));
+        const beside = others.map((word) =>
+          this.of(word)
+            .toLowerCase()
+            .replace(/[^a-z]/g, ""),
+        );
+        if (!beside.every((word) => COMPANY_WORDS.has(word) || PART_WORDS.has(word))) continue;
+        const isPart = beside.some((word) => PART_WORDS.has(word));
+        const proposals = this.suggest(this.of(name)).map((proposal) =>
+          isPart ? { ...proposal, confidence: Math.min(proposal.confidence, PART_CONFIDENCE) } : proposal,
+        );
         this.take(name, proposals);
         for (const word of others) this.drop(word, "remark");
         return true;

@@ -129,6 +129,7 @@ class NameIndex {
   private readonly compact = new Map<string, Name[]>();
   private readonly lookAlike = new Map<string, Name[]>();
   private readonly initials = new Map<string, Name[]>();
+  private readonly large = new Map<string, Name[]>();
   private readonly names: Indexed[] = [];
 
   constructor(terms: readonly Term[]) {
@@ -159,11 +160,14 @@ class NameIndex {
     if (key === "") return;
     const bare = withoutArticle(key);
     for (const each of new Set([key, bare])) add(this.folded, each, name);
+    const large = largeWords(bare);
+    if (large !== undefined) add(this.large, large, name);
     const spelling = spellingOf(bare);
     if (spelling.compact.length >= 3) add(this.compact, spelling.compact, name);
-    if (spelling.compact.length >= 4) add(this.lookAlike, foldLookAlikes(spelling.compact), name);
+    if (spelling.compact.length >= 3) add(this.lookAlike, foldLookAlikes(spelling.compact), name);
     if (spelling.compact.length >= 4) this.names.push({ ...name, spelling });
-    for (const acronym of initialsOf(text))
+    // A name that is cut short or misspelt has no initials of its own.
+    for (const acronym of name.why === "near" ? [] : initialsOf(text))
       add(this.initials, acronym, { term: name.term, why: "acronym", confidence: 0.85 });
   }
 
@@ -181,6 +185,8 @@ class NameIndex {
       this.byFolded(plain, key) ??
       this.byBrackets(plain) ??
       this.byLookAlike(plain, key) ??
+      this.byLocalSpelling(key) ??
+      this.byLargeWords(key) ??
       this.byInitials(plain, key) ??
       this.byNearness(key);
     return found ?? [];
@@ -228,11 +234,37 @@ class NameIndex {
         return choose(names.map((name) => ({ ...name, why: "look-alike", confidence: 0.86 })));
     }
     const compact = key.replace(/ /g, "");
-    if (compact.length < 4) return undefined;
+    // Three letters say little: only capitals with a digit or a small l between them are a slip for sure.
+    if (compact.length < 4 && !/^(?=.*\p{Lu})(?=.*[l01|])[\p{Lu}l01|]{3}$/u.test(plain)) return undefined;
     const names = this.lookAlike.get(foldLookAlikes(compact));
     return names === undefined
       ? undefined
       : choose(names.map((name) => ({ ...name, why: "look-alike", confidence: 0.86 })));
+  }
+
+  /** "Fronteks", "Evropol": names of bodies as the languages of the region write them, in either script. */
+  private byLocalSpelling(key: string): readonly Proposal[] | undefined {
+    for (const spelt of [
+      key.replace(/ks/g, "x"),
+      key.replace(/\bevro/g, "euro"),
+      key.replace(/\bevro/g, "euro").replace(/ks/g, "x"),
+    ]) {
+      const names = spelt === key ? undefined : this.folded.get(spelt);
+      if (names !== undefined)
+        return choose(
+          names.map((name) => ({ ...name, why: "local", confidence: Math.min(name.confidence, 0.93) })),
+        );
+    }
+    return undefined;
+  }
+
+  /** "United Nations Office for Drugs and Crime": three large words and more in their order, other small words. */
+  private byLargeWords(key: string): readonly Proposal[] | undefined {
+    const large = largeWords(key);
+    const names = large === undefined ? undefined : this.large.get(large);
+    return names === undefined
+      ? undefined
+      : choose(names.map((name) => ({ ...name, why: "near", confidence: 0.89 })));
   }
 
   private byInitials(plain: string, key: string): readonly Proposal[] | undefined {
@@ -322,6 +354,13 @@ function initialsOf(text: string): readonly string[] {
   const short = large.map((word) => word.charAt(0)).join("");
   const long = words.map((word) => word.charAt(0)).join("");
   return short === long ? [short] : [short, long];
+}
+
+/** The words of a folded name without its small words; undefined where fewer than four are left, or no small word was there. */
+function largeWords(key: string): string | undefined {
+  const words = key.split(" ");
+  const large = words.filter((word) => !SMALL_WORDS.has(word));
+  return large.length < 4 || large.length === words.length ? undefined : large.join(" ");
 }
 
 /** Whether a term is known by its acronym alone, so that a spelt-out name cannot be compared with its label. */

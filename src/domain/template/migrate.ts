@@ -77,7 +77,7 @@ export function planMigration(
   const end = table.headerLeft + table.headerColumns;
   const used = overview.sheets.find(({ name }) => name === sheet)?.used;
   // Right of the headings there may be notes of people: their cells are not written over.
-  if (added.length > 0 && used !== undefined && used.left + used.columns > end && table.table !== undefined) {
+  if (added.length > 0 && used !== undefined && used.left + used.columns > end) {
     return failed(
       message("template.migrate.noRoom", { sheet, columns: added.map(({ header }) => header).join(", ") }),
     );

@@ -20,7 +20,6 @@ export interface PackRequest {
   readonly beneficiaries?: readonly string[];
   readonly organisations?: readonly string[];
   readonly rows: number;
-  readonly language?: string;
 }
 
 /** Last cycle's rows as they were read, by column key. */
@@ -83,7 +82,6 @@ export function planPack(
           cycle: request.cycle,
           rows: request.rows,
           ...(list === "beneficiaries" ? { beneficiary: term.code } : { organisation: term.code }),
-          ...(request.language === undefined ? {} : { language: request.language }),
         };
         return {
           fileName: `IISG_${request.kind}_${fileWord(request.cycle)}_${fileWord(pillar.label)}_${fileWord(term.code)}.xlsx`,

@@ -29,6 +29,8 @@ export interface TemplateStamp {
   readonly today: string;
   readonly footnote?: string;
   readonly prefilled?: readonly Readonly<Record<string, CellInput>>[];
+  /** Rows of the sheet of funding lines, beside those of responses. */
+  readonly prefilledLines?: readonly Readonly<Record<string, CellInput>>[];
 }
 
 /** A request whose words have been found in the lists. */
@@ -54,6 +56,7 @@ export function planTemplate(
   if (!resolved.ok) return resolved;
   const { pillar, cycle } = resolved.value;
   const prefilled = stamp.prefilled ?? [];
+  const lines = stamp.prefilledLines ?? [];
   const rows = Math.max(request.rows, prefilled.length);
   const metadata = metadataOf(request, resolved.value, taxonomy, stamp);
   const number = templateNumber(overview);
@@ -65,12 +68,13 @@ export function planTemplate(
     table: suffix === 1 ? table : `${table}_${suffix}`,
     title: titleOf(kind, phase, metadata, translate),
     columns: columnsOnSheet(kind, phase?.code),
-    rows: kind === "funding-lines" ? Math.min(rows, 500) : rows,
-    reserve: Math.min(200, Math.max(20, Math.floor(rows / 5))),
+    rows: kind === "funding-lines" ? Math.max(Math.min(rows, 500), lines.length) : rows,
+    reserve: reserveOf(rows),
     metadata,
     prepared: stamp.today,
     ...(index === 0 ? { namePrefix: number === 1 ? "iisg_" : `iisg${number}_` } : {}),
     ...(kind === request.kind ? { prefilled: rowsOfPhase(prefilled, phase, taxonomy, index === 0) } : {}),
+    ...(kind === "funding-lines" && lines.length > 0 ? { prefilled: lines } : {}),
   }));
   const first = entries[0];
   if (first === undefined) throw new Error("A template has at least one sheet.");
@@ -116,6 +120,11 @@ export function planTemplate(
     sheets,
     notes,
   });
+}
+
+/** Open rows below the table: a table on a protected sheet does not grow, so that is where further rows go. */
+function reserveOf(rows: number): number {
+  return Math.min(500, Math.max(100, Math.floor(rows / 2)));
 }
 
 const TAB_COLORS: Readonly<Record<string, string>> = { CT: "#C55A11", SC: "#1F3864", BS: "#2E7D32" };

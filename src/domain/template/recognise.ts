@@ -60,7 +60,7 @@ const TABLE_NAME = /^tbl(Needs|Responses|FundingLines)(?:_([A-Z]{3}))?(?:_\d+)?$
 
 /** Tables that we write as results: some repeat headings of a template, none is one. */
 const RESULT_TABLE =
-  /^tbl(Terms|Crosswalks|Findings|Mutes|Decisions|ChangeLog|Rates|Aliases|Overlap|Gap|Ledger|Public|Summary|Funding(?!Lines)|Rejected|Conflicts|Changes|Submissions|Board|Memory|OriginalText|Unaddressed|EndingSoon|DonorsByPillar|ImplementersByPillar|Completeness)/i;
+  /^tbl(Terms|Crosswalks|Findings|FileFindings|SinceLastReturn|OwnCoverage|RepairsDone|NotInTemplate|Mutes|Decisions|ChangeLog|Rates|Aliases|Overlap|Gap|Ledger|Public|Summary|Funding(?!Lines)|Rejected|Conflicts|Changes|Submissions|Board|Memory|OriginalText|Unaddressed|EndingSoon|DonorsByPillar|ImplementersByPillar|Completeness)/i;
 
 export function isResultTable(name: string): boolean {
   return RESULT_TABLE.test(name);

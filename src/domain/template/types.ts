@@ -84,7 +84,6 @@ export interface TemplateRequest {
   readonly beneficiary?: string;
   readonly organisation?: string;
   readonly institution?: string;
-  readonly language?: string;
   /** Prepared empty rows. */
   readonly rows: number;
 }

@@ -5,12 +5,14 @@ import { termOf } from "../taxonomy/lookup";
 import type { CheckInput } from "./check";
 import { C } from "./columns";
 import { FILE_TESTS, type FileNeed } from "./fileTests";
-import { GROUPINGS } from "./groupTests";
-import { GroupIndex } from "./groupIndex";
+import { KEY_GROUPINGS, PRINT_GROUPINGS, type GroupRule } from "./groupTests";
+import { KeyIndex, PrintIndex, type GroupIndex } from "./groupIndex";
+import { SeriesIndex } from "./seriesIndex";
 import { RULES } from "./rules";
 import type { Rule, RuleScope } from "./ruleTypes";
 import { ROW_TESTS, type RowCheck, type RowEnvironment } from "./rowTests";
-import type { ColumnState, Slot, TableState } from "./tableState";
+import type { ColumnState, Slot } from "./columnState";
+import type { TableState } from "./tableState";
 
 type OfKind<K extends Rule["kind"]> = Extract<Rule, { kind: K }>;
 
@@ -19,17 +21,30 @@ export const rulesOf = <K extends Rule["kind"]>(kind: K): OfKind<K>[] =>
 
 const applies = (rule: Rule, scope: RuleScope): boolean => rule.on === undefined || rule.on.includes(scope);
 
-/** All checks that need one row only, in the order of the rules' table. */
-export function rowChecks(table: TableState, environment: RowEnvironment): RowCheck[] {
+/** Checks that need one row only, in the order of the rules' table. */
+export interface RowChecks {
+  /** For every row. */
+  readonly always: readonly RowCheck[];
+  /** Only for rows that lack a cell every row must fill (`isIncomplete`). */
+  readonly incomplete: readonly RowCheck[];
+}
+
+export function rowChecks(table: TableState, environment: RowEnvironment): RowChecks {
   const scope = table.table.kind;
-  const checks: (RowCheck | undefined)[] = table.columns.map((column) => requiredCheck(table, column));
+  const checks: (RowCheck | undefined)[] = [];
+  const incomplete: RowCheck[] = [];
+  for (const column of table.columns) {
+    const check = requiredCheck(table, column);
+    if (check !== undefined && column.definition.required.kind === "always") incomplete.push(check);
+    else checks.push(check);
+  }
   for (const rule of RULES) {
     if (!applies(rule, scope)) continue;
     if (rule.kind === "order") checks.push(orderCheck(table, rule));
     else if (rule.kind === "sum") checks.push(sumCheck(table, rule));
     else if (rule.kind === "row") checks.push(ROW_TESTS[rule.test](table, rule, environment));
   }
-  return checks.filter((check) => check !== undefined);
+  return { always: checks.filter((check) => check !== undefined), incomplete };
 }
 
 const REQUIRED_RULES = rulesOf("required");
@@ -131,10 +146,13 @@ export interface Skipped {
 /** Groupings that have something to group, with their rules. */
 export function groupIndexes(tables: readonly TableState[]): GroupIndex[] {
   const rules = rulesOf("group");
-  return GROUPINGS.map((grouping) => {
-    const own = grouping.tests.flatMap((test) => rules.filter((rule) => rule.test === test));
-    return new GroupIndex(grouping, own, tables);
-  }).filter((index) => !index.isEmpty);
+  const of = (tests: readonly string[]): GroupRule[] =>
+    tests.flatMap((test) => rules.filter((rule) => rule.test === test));
+  return [
+    ...PRINT_GROUPINGS.map((grouping) => new PrintIndex(grouping, of(grouping.tests), tables)),
+    ...KEY_GROUPINGS.map((grouping) => new KeyIndex(grouping, of(grouping.tests), tables)),
+    ...of(["sequence"]).map((rule) => new SeriesIndex(rule, tables)),
+  ].filter((index) => !index.isEmpty);
 }
 
 /** Follows IDs from row to row. `has` says whether an ID exists on a kind of sheet. */

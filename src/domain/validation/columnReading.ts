@@ -15,7 +15,7 @@ import { TEXT_TESTS, tidySpaces, type TextContext, type TextHit } from "./textTe
 import { readAmountText, readDateText, readYearText } from "./valueReading";
 
 /** How a column's cells are read: numbers straight from the cell, equal texts once, free texts each. */
-export type ColumnMode = "number" | "cached" | "text" | "skip";
+export type ColumnMode = "number" | "cached" | "text" | "id" | "skip";
 
 export interface ColumnReader {
   readonly mode: ColumnMode;
@@ -61,7 +61,7 @@ export function columnReader(
     case "multi-list":
       return cached((value) => listReading(value, definition, taxonomy));
     case "id":
-      return { mode: "text", least: NaN, most: NaN, read: (value) => idReading(value, definition, scope) };
+      return { mode: "id", least: NaN, most: NaN, read: (value) => idReading(value, definition, scope) };
     case "id-list":
       return cached((value) => idListReading(value, definition));
     case "url":
@@ -188,7 +188,9 @@ function listReading(value: CellValue, definition: ColumnDefinition, taxonomy: T
   if (list === undefined) return PLAIN;
   const text = typeof value === "string" ? value : String(value);
   const read = readListCell(text, list, definition.type === "multi-list", taxonomy);
-  const issues = [...textIssues(text, listTests, definition)];
+  const isPlain = !LIST_SCAN.isOdd(text) && text.length <= LONGEST_LISTED;
+  if (isPlain && read.hits.length === 0) return { number: NaN, codes: read.codes, issues: null };
+  const issues = isPlain ? [] : textIssues(text, listTests, definition);
   const safe = read.hits.every((hit) => hit.safe);
   const confidence = read.hits.reduce((least, hit) => Math.min(least, hit.confidence), 1);
   const taken = new Set<Rule>();
@@ -344,6 +346,8 @@ const LONG_ONLY = new Set(["tooShort"]);
 const listTests: readonly BoundTest[] = TEXT_RULES.filter((rule) => LIST_TESTS.has(rule.test)).map(
   (rule) => ({ rule }),
 );
+const LONGEST_LISTED = 255;
+const LIST_SCAN = new TextScan(new Set(listTests.map(({ rule }) => rule.test)), { misspellings: new Map() });
 const dateTests: readonly BoundTest[] = TEXT_RULES.filter(
   (rule) => rule.test === "danglingDash" || rule.test === "vaguePeriod",
 ).map((rule) => ({ rule }));
@@ -388,7 +392,7 @@ const LIST_CONTEXT: TextContext = {
   acronyms: new Set(),
   misspellings: new Map(),
   kosovoNames: [],
-  maxLength: 255,
+  maxLength: LONGEST_LISTED,
 };
 
 function textReader(definition: ColumnDefinition, taxonomy: Taxonomy): ColumnReader {

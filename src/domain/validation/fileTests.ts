@@ -7,7 +7,8 @@ import type { Finding } from "./finding";
 import { shown } from "./readings";
 import type { FileTest, Rule } from "./ruleTypes";
 import { sheetFinding } from "./sheetTests";
-import type { Slot, TableState } from "./tableState";
+import type { Slot } from "./columnState";
+import type { TableState } from "./tableState";
 
 type FileRule = Extract<Rule, { kind: "file" }>;
 

@@ -2,9 +2,11 @@
 // Layer: domain/validation.
 import { C } from "./columns";
 import type { GroupTest, Rule, RuleScope } from "./ruleTypes";
-import type { ColumnState, Slot, TableState } from "./tableState";
+import type { ColumnState, Slot } from "./columnState";
+import type { TableState } from "./tableState";
+import { STARTS_WITH_DIGIT } from "./textScan";
 
-type GroupRule = Extract<Rule, { kind: "group" }>;
+export type GroupRule = Extract<Rule, { kind: "group" }>;
 
 /** One row of one table. */
 export interface Member {
@@ -14,17 +16,24 @@ export interface Member {
 
 export type GroupKey = string | number;
 
-/** How rows are put into groups, and what is said of a group of two and more (or of any, with `single`). */
-export interface Grouping {
+interface GroupingBase {
   readonly on: readonly RuleScope[];
-  /** Undefined: the row belongs to no group. */
-  readonly key: (table: TableState) => ((slot: Slot) => GroupKey | undefined) | undefined;
-  /** The key is a fingerprint that the column keeps anyway: then rows are looked through instead of being listed by key. */
-  readonly isPrint?: true;
-  /** Nothing but the key is looked at: an edit that leaves the ID as it was changes nothing here. */
-  readonly idOnly?: true;
-  readonly judge: (members: readonly Member[], rules: readonly GroupRule[]) => void;
   readonly tests: readonly GroupTest[];
+  /** Says what is to be said of a group of two rows and more. */
+  readonly judge: (members: readonly Member[], rules: readonly GroupRule[]) => void;
+}
+
+/** Rows whose texts have equal fingerprints; `judge` looks at the texts themselves. */
+export interface PrintGrouping extends GroupingBase {
+  readonly column: (table: TableState) => ColumnState | undefined;
+  readonly by: "order" | "bag";
+  /** Nothing but the ID is looked at: an edit that leaves the ID as it was changes nothing here. */
+  readonly idOnly?: true;
+}
+
+/** Rows with equal keys, where few rows have a key. Undefined: the row belongs to no group. */
+export interface KeyGrouping extends GroupingBase {
+  readonly key: (table: TableState) => ((slot: Slot) => GroupKey | undefined) | undefined;
 }
 
 const column = (member: Member, key: string): ColumnState | undefined => member.table.column(key);
@@ -46,15 +55,26 @@ function partsBy<T>(items: readonly T[], key: (item: T) => string): T[][] {
   return [...parts.values()];
 }
 
-/** Names up to three other rows of a group, in a fixed order whatever the order of rows. */
-function others(member: Member, members: readonly Member[]): { others: string; count: number } {
-  const names = members
-    .filter((other) => other !== member)
-    .map((other) => other.table.rowKey(other.slot))
-    .map((key) => (key.startsWith("#") ? "" : key));
-  const named = [...new Set(names.filter((name) => name !== ""))].sort();
-  const list = named.length > 3 ? `${named.slice(0, 3).join(", ")} …` : named.join(", ");
-  return { others: list === "" ? "–" : list, count: members.length - 1 };
+/** Names up to three other rows of a group, in a fixed order whatever the order of rows. The group is looked through once. */
+function othersOf(members: readonly Member[]): (member: Member) => { others: string; count: number } {
+  const nameOf = ({ table, slot }: Member): string => {
+    const key = table.rowKey(slot);
+    return key.startsWith("#") ? "" : key;
+  };
+  const times = new Map<string, number>();
+  for (const member of members) {
+    const name = nameOf(member);
+    if (name !== "") times.set(name, (times.get(name) ?? 0) + 1);
+  }
+  const names = [...times.keys()].sort();
+  return (member) => {
+    const own = nameOf(member);
+    const isOnlyOne = times.get(own) === 1;
+    const named = names.slice(0, 5).filter((name) => !isOnlyOne || name !== own);
+    const more = names.length - (isOnlyOne ? 1 : 0) > 3;
+    const list = named.slice(0, 3).join(", ");
+    return { others: list === "" ? "–" : more ? `${list} …` : list, count: members.length - 1 };
+  };
 }
 
 function sayToAll(
@@ -63,29 +83,15 @@ function sayToAll(
   key: string,
   params: Readonly<Record<string, string | number>> = {},
 ): void {
-  for (const member of members) {
-    member.table.reportAcross(member.slot, rule, column(member, key), {
-      ...others(member, members),
-      ...params,
-    });
-  }
+  const others = othersOf(members);
+  for (const member of members)
+    member.table.reportAcross(member.slot, rule, column(member, key), { ...others(member), ...params });
 }
 
-const idKey = (table: TableState): ((slot: Slot) => GroupKey | undefined) | undefined => {
-  const own = table.idColumn;
-  return own === undefined ? undefined : (slot) => own.code(slot);
-};
-
-function textKey(keys: readonly string[], by: "order" | "bag"): Grouping["key"] {
-  return (table) => {
-    const [text] = keys.flatMap((key) => table.column(key) ?? []);
-    if (text === undefined) return undefined;
-    return (slot) => {
-      const print = text.print(slot, by);
-      return print === 0 ? undefined : print;
-    };
-  };
-}
+const firstOf =
+  (keys: readonly string[]): PrintGrouping["column"] =>
+  (table) =>
+    keys.flatMap((key) => table.column(key) ?? [])[0];
 
 /** The row's cells without ID and check result, as one text. */
 function whole({ table, slot }: Member): string {
@@ -99,60 +105,36 @@ function whole({ table, slot }: Member): string {
 const SHORTEST = 12;
 const mainText = (member: Member): string =>
   folded((column(member, C.outputs) ?? column(member, C.needText))?.text(member.slot) ?? "");
+/** The larger words and the digits of the outputs, whatever their order. */
+const wordBag = (member: Member): string =>
+  (
+    (column(member, C.outputs)?.text(member.slot) ?? "").toLowerCase().match(/[a-z\u00c0-\u017f]{4,}|\d/g) ??
+    []
+  )
+    .sort()
+    .join(" ");
 const needsOf = (member: Member): string =>
   codesOf(member, C.needIds) || codesOf(member, C.objective) || codesOf(member, C.priority);
 
-export const GROUPINGS: readonly Grouping[] = [
+export const PRINT_GROUPINGS: readonly PrintGrouping[] = [
   {
     tests: ["sameId"],
     idOnly: true,
     on: ["needs", "responses"],
-    key: idKey,
+    column: (table) => table.idColumn,
+    by: "order",
     judge: (members, [rule]) => {
       const key = members[0]?.table.idColumn?.key;
-      if (rule !== undefined && key !== undefined) sayToAll(members, rule, key);
-    },
-  },
-  {
-    tests: ["sameNumber"],
-    on: ["needs", "responses"],
-    key: (table) => {
-      const texts = [C.action, C.outputs].flatMap((key) => table.column(key) ?? []);
-      return texts.length === 0
-        ? undefined
-        : (slot) => {
-            for (const text of texts) {
-              const value = text.raw(slot);
-              if (typeof value !== "string") continue;
-              const first = value.charCodeAt(0);
-              if (first < 48 || first > 57) continue;
-              const number = leadingNumber(value);
-              if (number !== undefined) return `${text.key} ${number}`;
-            }
-            return undefined;
-          };
-    },
-    judge: (members, [rule]) => {
-      if (rule === undefined) return;
-      for (const key of [C.action, C.outputs]) {
-        const numbered = members.filter(
-          (member) => leadingNumber(column(member, key)?.text(member.slot) ?? "") !== undefined,
-        );
-        const texts = new Set(numbered.map((member) => folded(column(member, key)?.text(member.slot) ?? "")));
-        if (texts.size > 1)
-          for (const member of numbered)
-            member.table.reportAcross(member.slot, rule, column(member, key), {
-              ...others(member, numbered),
-              found: leadingNumber(column(member, key)?.text(member.slot) ?? "") ?? "",
-            });
-      }
+      if (rule === undefined || key === undefined) return;
+      for (const same of partsBy(members, ({ table, slot }) => table.idColumn?.code(slot) ?? ""))
+        if (same.length > 1) sayToAll(same, rule, key);
     },
   },
   {
     tests: ["sameTitle", "sameDates", "sameAmount", "repeatedAmount"],
     on: ["responses"],
-    isPrint: true,
-    key: textKey([C.title], "order"),
+    column: firstOf([C.title]),
+    by: "order",
     judge: (members, rules) => {
       const rule = (test: GroupTest): GroupRule | undefined => rules.find((r) => r.test === test);
       for (const same of partsBy(members, (member) =>
@@ -193,8 +175,8 @@ export const GROUPINGS: readonly Grouping[] = [
   {
     tests: ["sameRow", "sameText"],
     on: ["needs", "responses"],
-    isPrint: true,
-    key: textKey([C.outputs, C.needText], "order"),
+    column: firstOf([C.outputs, C.needText]),
+    by: "order",
     judge: (members, rules) => {
       const sameRow = rules.find((rule) => rule.test === "sameRow");
       const sameText = rules.find((rule) => rule.test === "sameText");
@@ -220,69 +202,31 @@ export const GROUPINGS: readonly Grouping[] = [
   {
     tests: ["nearText", "nearTextOtherDriver"],
     on: ["responses"],
-    isPrint: true,
-    key: textKey([C.outputs], "bag"),
+    column: firstOf([C.outputs]),
+    by: "bag",
     judge: (members, rules) => {
       // The same words in another order or with other small words; equal texts are the business of CRS-02.
-      const texts = partsBy(members, mainText);
-      if (texts.length < 2) return;
-      const all = texts.flat();
-      for (const rule of rules) {
-        const byOneDriver = partsBy(all, (member) => codesOf(member, C.lead));
-        if (rule.test === "nearText") {
-          for (const part of byOneDriver) {
-            const different = new Set(part.map(mainText)).size > 1 && new Set(part.map(needsOf)).size > 1;
-            if (part.length > 1 && different && codesOf(part[0] as Member, C.lead) !== "")
-              sayToAll(part, rule, C.outputs);
-          }
-        } else if (byOneDriver.filter((part) => codesOf(part[0] as Member, C.lead) !== "").length > 1)
-          sayToAll(all, rule, C.outputs);
-      }
-    },
-  },
-  {
-    tests: ["sequence"],
-    idOnly: true,
-    on: ["needs", "responses"],
-    key: (table) => {
-      const own = table.idColumn;
-      let last = "";
-      return own === undefined
-        ? undefined
-        : (slot) => {
-            const id = own.code(slot);
-            const dash = id === undefined ? -1 : id.lastIndexOf("-");
-            if (id === undefined || dash < 0 || !/\d$/.test(id)) return undefined;
-            // Most rows follow one of their own series: the same text again needs no new look-up.
-            if (dash !== last.length || !id.startsWith(last)) last = id.slice(0, dash);
-            return last;
-          };
-    },
-    judge: (members, [rule]) => {
-      if (rule === undefined) return;
-      const numbers = members.map(({ table, slot }) => numberAtEnd(table.idColumn?.code(slot) ?? ""));
-      const order = members.map((_, at) => at);
-      // Most tables stand in the order of their IDs; only the others are sorted.
-      if (numbers.some((n, at) => at > 0 && n < (numbers[at - 1] ?? 0)))
-        order.sort((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0));
-      for (let i = 1; i < order.length; i++) {
-        const before = numbers[order[i - 1] ?? 0] ?? 0;
-        const after = numbers[order[i] ?? 0] ?? 0;
-        const member = members[order[i] ?? 0];
-        if (member === undefined || after - before < 2) continue;
-        member.table.reportAcross(member.slot, rule, member.table.idColumn, {
-          from: before + 1,
-          to: after - 1,
-          count: after - before - 1,
-        });
+      for (const all of partsBy(members, wordBag)) {
+        if (partsBy(all, mainText).length < 2) continue;
+        for (const rule of rules) {
+          const byOneDriver = partsBy(all, (member) => codesOf(member, C.lead));
+          if (rule.test === "nearText") {
+            for (const part of byOneDriver) {
+              const different = new Set(part.map(mainText)).size > 1 && new Set(part.map(needsOf)).size > 1;
+              if (part.length > 1 && different && codesOf(part[0] as Member, C.lead) !== "")
+                sayToAll(part, rule, C.outputs);
+            }
+          } else if (byOneDriver.filter((part) => codesOf(part[0] as Member, C.lead) !== "").length > 1)
+            sayToAll(all, rule, C.outputs);
+        }
       }
     },
   },
   {
     tests: ["components"],
     on: ["responses"],
-    isPrint: true,
-    key: textKey([C.reference], "order"),
+    column: firstOf([C.reference]),
+    by: "order",
     judge: (members, [rule]) => {
       const amounts = members
         .filter((member) => numberOf(member, C.totalBudget) > 0)
@@ -295,7 +239,7 @@ export const GROUPINGS: readonly Grouping[] = [
       // Far apart means that not all components are here; that is no mistake.
       if (Math.abs(difference) > 1 && Math.abs(difference) <= total * 0.05) {
         programme.table.reportAcross(programme.slot, rule, column(programme, C.totalBudget), {
-          ...others(programme, amounts),
+          ...othersOf(amounts)(programme),
           total,
           sum,
           difference,
@@ -305,9 +249,45 @@ export const GROUPINGS: readonly Grouping[] = [
   },
 ];
 
-function numberAtEnd(id: string): number {
-  return Number(id.slice(id.lastIndexOf("-") + 1));
-}
+export const KEY_GROUPINGS: readonly KeyGrouping[] = [
+  {
+    tests: ["sameNumber"],
+    on: ["needs", "responses"],
+    key: (table) => {
+      const texts = [C.action, C.outputs].flatMap((key) => table.column(key) ?? []);
+      return texts.length === 0
+        ? undefined
+        : (slot) => {
+            for (const text of texts) {
+              if (text.reader.scan !== undefined && !text.hasWord(slot, STARTS_WITH_DIGIT)) continue;
+              const value = text.raw(slot);
+              if (typeof value !== "string") continue;
+              const first = value.charCodeAt(0);
+              if (first < 48 || first > 57) continue;
+              const number = leadingNumber(value);
+              if (number !== undefined) return `${text.key} ${number}`;
+            }
+            return undefined;
+          };
+    },
+    judge: (members, [rule]) => {
+      if (rule === undefined) return;
+      for (const key of [C.action, C.outputs]) {
+        const numbered = members.filter(
+          (member) => leadingNumber(column(member, key)?.text(member.slot) ?? "") !== undefined,
+        );
+        const texts = new Set(numbered.map((member) => folded(column(member, key)?.text(member.slot) ?? "")));
+        if (texts.size < 2) continue;
+        const others = othersOf(numbered);
+        for (const member of numbered)
+          member.table.reportAcross(member.slot, rule, column(member, key), {
+            ...others(member),
+            found: leadingNumber(column(member, key)?.text(member.slot) ?? "") ?? "",
+          });
+      }
+    },
+  },
+];
 
 function leadingNumber(text: string): string | undefined {
   const number = /^(\d{1,2}(?:\.\d{1,2})+)\.?\s+\S/.exec(text)?.[1];

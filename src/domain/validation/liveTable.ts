@@ -3,7 +3,8 @@ import type { SourceRow } from "../record/types";
 import type { CheckTable, SheetFacts } from "./check";
 import { gapsOf, shiftFacts, shiftRow, type RowShift } from "./liveFacts";
 import { rowNamesKosovo } from "./sheetTests";
-import type { Slot, TableState } from "./tableState";
+import type { Slot } from "./columnState";
+import type { TableState } from "./tableState";
 
 export class LiveTable {
   private facts: SheetFacts | undefined;

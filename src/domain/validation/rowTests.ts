@@ -5,8 +5,10 @@ import { fitsParent, isInForce, periodOf, successorsOf, termOf, termsOf } from "
 import type { ListId, Taxonomy, Term } from "../taxonomy/types";
 import { C } from "./columns";
 import type { RowTest, Rule } from "./ruleTypes";
-import { WORD_PILLAR, WORD_PROGRAMME } from "./textScan";
-import type { ColumnState, Slot, TableState } from "./tableState";
+import { onceByCells, remembered } from "./remembered";
+import { STARTS_WITH_DIGIT, WORD_PILLAR, WORD_PROGRAMME } from "./textScan";
+import type { ColumnState, Slot } from "./columnState";
+import type { TableState } from "./tableState";
 
 export interface RowEnvironment {
   readonly taxonomy: Taxonomy;
@@ -61,7 +63,8 @@ export const ROW_TESTS = {
     const pillar = table.column(C.pillar);
     const needs = table.column(C.needIds);
     if (action === undefined || pillar === undefined) return undefined;
-    return (slot) => {
+    const columns = needs === undefined ? [action, pillar] : [action, pillar, needs];
+    return onceByCells(table, columns, (slot) => {
       for (const code of action.codes(slot)) {
         const term = termOf(taxonomy, "actions", code);
         const need = term?.parent === undefined ? undefined : termOf(taxonomy, "needs", term.parent);
@@ -75,24 +78,25 @@ export const ROW_TESTS = {
         if (wrongNeed || wrongPillar)
           table.report(slot, rule, action, { need: wrongNeed ? named.join("; ") : rowPillars.join("; ") });
       }
-    };
+    });
   },
 
   actionDepth: (table, rule) => {
-    const columns = rule.columns.flatMap((key) => table.column(key) ?? []);
-    return columns.length === 0
-      ? undefined
-      : (slot) => {
-          for (const column of columns) {
-            const value = column.raw(slot);
-            if (typeof value !== "string") continue;
-            const first = value.charCodeAt(0);
-            if (first < 48 || first > 57) continue;
-            const number = /^(\d{1,2}(?:\.\d{1,2}){2,})\.?(?:\s|$)/.exec(value);
-            if (number !== null && /^\d{1,2}\.\d{1,2}\.(?:19|20)\d\d/.exec(value) === null)
-              table.report(slot, rule, column, { found: number[1] ?? "" });
-          }
-        };
+    const checks = rule.columns
+      .flatMap((key) => table.column(key) ?? [])
+      .map((column) =>
+        onceByCells(table, [column], (slot) => {
+          if (column.reader.scan !== undefined && !column.hasWord(slot, STARTS_WITH_DIGIT)) return;
+          const value = column.raw(slot);
+          if (typeof value !== "string") return;
+          const first = value.charCodeAt(0);
+          if (first < 48 || first > 57) return;
+          const number = /^(\d{1,2}(?:\.\d{1,2}){2,})\.?(?:\s|$)/.exec(value);
+          if (number !== null && /^\d{1,2}\.\d{1,2}\.(?:19|20)\d\d/.exec(value) === null)
+            table.report(slot, rule, column, { found: number[1] ?? "" });
+        }),
+      );
+    return each(checks);
   },
 
   childOfParent: (table, rule, { taxonomy }) => {
@@ -105,35 +109,23 @@ export const ROW_TESTS = {
         : [{ child, parent, childList }];
     });
     if (pairs.length === 0) return undefined;
-    const known = new Map<ListId, Map<string, Map<string, boolean>>>();
-    const fits = (childList: ListId, code: string, parentCode: string): boolean => {
-      let ofList = known.get(childList);
-      if (ofList === undefined) known.set(childList, (ofList = new Map()));
-      let ofCode = ofList.get(code);
-      if (ofCode === undefined) ofList.set(code, (ofCode = new Map()));
-      let answer = ofCode.get(parentCode);
-      if (answer === undefined) {
-        const term = termOf(taxonomy, childList, code);
-        ofCode.set(
-          parentCode,
-          (answer = term === undefined || fitsParent(taxonomy, childList, term, parentCode)),
-        );
-      }
-      return answer;
-    };
-    return (slot) => {
-      for (const { child, parent, childList } of pairs) {
-        const parents = parent.codes(slot);
-        if (parents.length === 0) continue;
-        for (const code of child.codes(slot)) {
-          if (parents.some((parentCode) => fits(childList, code, parentCode))) continue;
-          table.report(slot, rule, child, {
-            parent: parent.text(slot),
-            parentColumn: parent.definition.header,
-          });
-        }
-      }
-    };
+    return each(
+      pairs.map(({ child, parent, childList }) =>
+        onceByCells(table, [child, parent], (slot) => {
+          const parents = parent.codes(slot);
+          if (parents.length === 0) return;
+          for (const code of child.codes(slot)) {
+            const term = termOf(taxonomy, childList, code);
+            if (term === undefined || parents.some((of) => fitsParent(taxonomy, childList, term, of)))
+              continue;
+            table.report(slot, rule, child, {
+              parent: parent.text(slot),
+              parentColumn: parent.definition.header,
+            });
+          }
+        }),
+      ),
+    );
   },
 
   perspectiveFitsPhase: (table, rule) => {
@@ -142,7 +134,7 @@ export const ROW_TESTS = {
     if (perspective === undefined) return undefined;
     return (slot) => {
       const of = phase?.codes(slot)[0] ?? table.table.phase;
-      const [code] = perspective.codes(slot);
+      const code = perspective.code(slot);
       if (of === undefined || code === undefined) return;
       const wrong = ((of === "ANT" || of === "PRE") && code === "RSP") || (of === "RES" && code === "PRV");
       if (wrong) table.report(slot, rule, perspective, { phase: phase?.text(slot) || of });
@@ -165,10 +157,13 @@ export const ROW_TESTS = {
     if (lead === undefined || donors === undefined || beneficiaries === undefined) return undefined;
     const institutions = table.column(C.beneficiaryInst);
     return (slot) => {
-      const [code] = lead.codes(slot);
-      if (code === undefined || !donors.codes(slot).includes(code)) return;
+      const code = lead.code(slot);
+      if (code === undefined) return;
+      const isBeneficiary = beneficiaries.codes(slot).includes(code);
+      if (!isBeneficiary && institutions?.isBlank(slot) !== false) return;
+      if (!donors.codes(slot).includes(code)) return;
       const own =
-        beneficiaries.codes(slot).includes(code) ||
+        isBeneficiary ||
         (institutions !== undefined && institutions.codes(slot).includes(code)) ||
         (institutions !== undefined &&
           !institutions.isBlank(slot) &&
@@ -180,8 +175,8 @@ export const ROW_TESTS = {
   beneficiaryScope: (table, rule) => {
     const [scope, beneficiaries] = table.columnsOf(rule.columns) ?? [];
     if (scope === undefined || beneficiaries === undefined) return undefined;
-    return (slot) => {
-      const [code] = scope.codes(slot);
+    return onceByCells(table, [scope, beneficiaries], (slot) => {
+      const code = scope.code(slot);
       const codes = beneficiaries.codes(slot);
       if (code === undefined || codes.length === 0) return;
       const all = codes.includes("WB6") || codes.length >= 6;
@@ -193,7 +188,7 @@ export const ROW_TESTS = {
             ? all || codes.length > 1
             : code === "MULTI" && !all && codes.length < 2;
       if (wrong) table.report(slot, rule, scope, { beneficiaries: beneficiaries.text(slot) });
-    };
+    });
   },
 
   driverNotInText: (table, rule, { taxonomy }) => {
@@ -249,10 +244,10 @@ export const ROW_TESTS = {
     const column = table.column(C.beneficiaries) ?? table.column(C.beneficiary);
     return column === undefined
       ? undefined
-      : (slot) => {
+      : onceByCells(table, [column], (slot) => {
           const codes = column.codes(slot);
           if (codes.length > 1 && codes.includes("WB6")) table.report(slot, rule, column);
-        };
+        });
   },
 
   durationAgrees: (table, rule) => {
@@ -277,7 +272,7 @@ export const ROW_TESTS = {
     if (status === undefined || start === undefined || end === undefined) return undefined;
     const now = serialOfIso(today);
     return (slot) => {
-      const [code] = status.codes(slot);
+      const code = status.code(slot);
       if (code === undefined) return;
       const from = start.number(slot);
       const to = end.number(slot);
@@ -300,7 +295,7 @@ export const ROW_TESTS = {
         : { first: serialOfIso(period.from), last: serialOfIso(period.to) + 366 };
     });
     return (slot) => {
-      const code = year.codes(slot)[0];
+      const code = year.code(slot);
       const period = code === undefined ? undefined : days(code);
       if (code === undefined || period === undefined) return;
       if (end.number(slot) < period.first) table.report(slot, rule, end, { year: code });
@@ -317,7 +312,7 @@ export const ROW_TESTS = {
     });
     return (slot) => {
       const from = start.number(slot);
-      const code = instrument.codes(slot)[0];
+      const code = instrument.code(slot);
       if (Number.isNaN(from) || code === undefined) return;
       const begin = days(code);
       if (begin !== undefined && from < begin.serial)
@@ -343,7 +338,7 @@ export const ROW_TESTS = {
         table.report(slot, rule, end, { last: String(year) });
         return;
       }
-      const code = instrument?.codes(slot)[0];
+      const code = instrument?.code(slot);
       const limit = code === undefined ? undefined : lastOf(code);
       if (limit !== undefined && to > limit.serial) table.report(slot, rule, end, { last: limit.last });
     };
@@ -354,7 +349,7 @@ export const ROW_TESTS = {
     if (state === undefined || secured === undefined || negotiated === undefined || sought === undefined)
       return undefined;
     return (slot) => {
-      const [code] = state.codes(slot);
+      const code = state.code(slot);
       if (code === undefined) return;
       const more = sought.number(slot) > 0;
       const have = secured.number(slot) > 0;
@@ -392,7 +387,7 @@ export const ROW_TESTS = {
     const total = table.column(C.totalBudget);
     if (state === undefined) return undefined;
     return (slot) => {
-      const [code] = state.codes(slot);
+      const code = state.code(slot);
       if (code === undefined) return;
       const zero =
         code === "SEC" && secured?.number(slot) === 0
@@ -459,7 +454,7 @@ export const ROW_TESTS = {
       ),
     );
     if (pillarsOf.size === 0) return undefined;
-    return (slot) => {
+    return onceByCells(table, [instrument, pillar], (slot) => {
       const rowPillars = pillar.codes(slot);
       for (const code of instrument.codes(slot)) {
         const pillars = pillarsOf.get(code);
@@ -467,7 +462,7 @@ export const ROW_TESTS = {
           continue;
         table.report(slot, rule, instrument, { pillar: pillar.text(slot) });
       }
-    };
+    });
   },
 
   crossPillar: (table, rule) => {
@@ -489,11 +484,11 @@ export const ROW_TESTS = {
     const status = table.column(C.status);
     return status === undefined
       ? undefined
-      : (slot) => {
-          const [code] = status.codes(slot);
+      : onceByCells(table, [status], (slot) => {
+          const code = status.code(slot);
           if (code === "REQ" || (code === undefined && /^\s*request/i.test(status.text(slot))))
             table.report(slot, rule, status);
-        };
+        });
   },
 
   phaseOfSheet: (table, rule, { taxonomy }) => {
@@ -549,30 +544,31 @@ function validity(
   });
   if (columns.length === 0) return undefined;
   const periods = remembered(periodOf);
-  return (slot) => {
-    const code = when.codes(slot)[0];
-    const period = code === undefined ? undefined : periods(code);
-    if (period === undefined) return;
-    for (const { column, id, limited } of columns) {
-      for (const value of column.codes(slot)) {
-        const term = limited.get(value);
-        if (term === undefined || isInForce(term, period)) continue;
-        const now = successorsOf(taxonomy, id, term.code)
-          .map((next) => next.label)
-          .join("; ");
-        table.report(slot, rule, column, { found: term.label, period: code ?? "", proposal: now });
-      }
-    }
-  };
+  return each(
+    columns.map(({ column, id, limited }) =>
+      onceByCells(table, [when, column], (slot) => {
+        const code = when.code(slot);
+        const period = code === undefined ? undefined : periods(code);
+        if (period === undefined) return;
+        for (const value of column.codes(slot)) {
+          const term = limited.get(value);
+          if (term === undefined || isInForce(term, period)) continue;
+          const now = successorsOf(taxonomy, id, term.code)
+            .map((next) => next.label)
+            .join("; ");
+          table.report(slot, rule, column, { found: term.label, period: code ?? "", proposal: now });
+        }
+      }),
+    ),
+  );
 }
 
-/** Remembers the answers of a function of few different questions. */
-function remembered<K, V>(answer: (key: K) => V): (key: K) => V {
-  const known = new Map<K, { readonly value: V }>();
-  return (key) => {
-    let entry = known.get(key);
-    if (entry === undefined) known.set(key, (entry = { value: answer(key) }));
-    return entry.value;
+/** Several checks as one; undefined where there are none. */
+function each(checks: readonly RowCheck[]): RowCheck | undefined {
+  const [only] = checks;
+  if (checks.length < 2) return only;
+  return (slot) => {
+    for (const check of checks) check(slot);
   };
 }
 

@@ -1,5 +1,5 @@
 // Findings about whole sheets: headings, version, merged cells, hidden rows, footnote. Layer: domain/validation.
-import type { MessageParams } from "../message";
+import { message, type MessageParams } from "../message";
 import { areaAddress, cellAddress } from "../sheet/address";
 import type { CheckInput, CheckTable } from "./check";
 import type { Finding } from "./finding";
@@ -154,9 +154,13 @@ export const SHEET_TESTS: Readonly<Record<SheetFact, Test>> = {
     const { footnote, classification } = table.facts ?? {};
     const findings: Finding[] = [];
     if (footnote === false && (table.facts?.namesKosovo ?? table.rows.some(rowNamesKosovo)))
-      findings.push(sheetFinding(rule, table.sheet, headerCell(table), { what: "footnote" }));
+      findings.push(
+        sheetFinding(rule, table.sheet, headerCell(table), { what: message("rules.STR-09.footnote") }),
+      );
     if (classification === false)
-      findings.push(sheetFinding(rule, table.sheet, headerCell(table), { what: "classification" }));
+      findings.push(
+        sheetFinding(rule, table.sheet, headerCell(table), { what: message("rules.STR-09.classification") }),
+      );
     return findings;
   },
 };

@@ -10,16 +10,19 @@ import {
   rulesOf,
   skippedFileRules,
   type LinkChecks,
+  type RowChecks,
   type Skipped,
 } from "./bindRules";
 import type { GroupIndex } from "./groupIndex";
+import { IdIndex } from "./idIndex";
+import { idPrint } from "./idPrint";
 import type { GroupKey } from "./groupTests";
 import { muteFinder } from "./mutes";
 import { RULES_VERSION, type Rule, type RuleScope } from "./ruleTypes";
-import type { RowCheck } from "./rowTests";
 import { LiveTable } from "./liveTable";
 import { SHEET_TESTS } from "./sheetTests";
-import { TableState, type Slot } from "./tableState";
+import type { Slot } from "./columnState";
+import { TableState } from "./tableState";
 
 /** Rows read and checked together: few enough for the processor's cache. */
 const BLOCK_ROWS = 256;
@@ -28,9 +31,9 @@ const STEP_ROWS = 2_048;
 
 export class State implements CheckState {
   readonly tables: readonly TableState[];
-  private readonly checks: ReadonlyMap<TableState, readonly RowCheck[]>;
+  private readonly checks: ReadonlyMap<TableState, RowChecks>;
   private readonly groups: readonly GroupIndex[];
-  private readonly ids: GroupIndex | undefined;
+  private readonly ids: IdIndex;
   private readonly links: LinkChecks;
   private readonly uses = new Map<string, number>();
   private readonly usesRules: ReadonlySet<Rule>;
@@ -46,8 +49,8 @@ export class State implements CheckState {
     const environment = { taxonomy: input.taxonomy, today: input.today };
     this.checks = new Map(this.tables.map((table) => [table, rowChecks(table, environment)]));
     this.groups = groupIndexes(this.tables);
-    this.ids = this.groups.find((index) => index.grouping.tests.includes("sameId"));
-    this.links = linkChecks(this.tables, input, (scope, id) => this.memberOf(scope, id));
+    this.ids = new IdIndex(this.tables);
+    this.links = linkChecks(this.tables, input, (scope, id) => this.ids.find(scope, id, idPrint(id)));
     this.usesRules = new Set<Rule>(rulesOf("chain").filter((rule) => rule.test === "withoutResponse"));
     const chainSkipped = this.checksUses()
       ? []
@@ -67,19 +70,12 @@ export class State implements CheckState {
         const to = Math.min(from + BLOCK_ROWS, length);
         table.readRows(from, to);
         this.checkRows(table, from, to);
-        for (const index of this.groups) index.addRows(table, from, to);
+        for (const index of this.groups) index.readRows?.(table, from, to);
         done += to - from;
         if (to === length || to % STEP_ROWS < BLOCK_ROWS) yield { done, total };
       }
     }
-    for (const index of this.groups) {
-      let judged = 0;
-      for (const members of index.sharedGroups()) {
-        index.judge(members);
-        if (++judged % STEP_ROWS === 0) yield { done, total };
-      }
-      yield { done, total };
-    }
+    for (const index of this.groups) for (const _ of index.judgeAll()) yield { done, total };
     for (const table of this.tables) {
       const length = this.links.columns.has(table) ? table.rows.length : 0;
       for (let slot = 0; slot < length; slot++) {
@@ -96,25 +92,26 @@ export class State implements CheckState {
 
   private checkRows(table: TableState, from: Slot, to: Slot): void {
     const only = this.input.only;
-    const checks = this.checks.get(table) ?? [];
+    const checks = this.checks.get(table);
     if (only !== undefined) {
       const rows = only.get(table.sheet);
       for (let slot = from; slot < to; slot++)
         if (rows?.has(table.rowNumbers[slot] ?? 0) === true) this.checkRow(table, slot);
       return;
     }
-    for (let slot = from; slot < to; slot++) table.reportReadings(slot);
-    for (const check of checks) for (let slot = from; slot < to; slot++) check(slot);
-  }
-
-  /** The row of an ID on one kind of sheet; the first one where there are several. */
-  private memberOf(scope: RuleScope, id: string): { table: TableState; slot: Slot } | undefined {
-    return this.ids?.members(id).find((member) => member.table.table.kind === scope);
+    for (let slot = from; slot < to; slot++) {
+      table.reportReadings(slot);
+      if (table.isIncomplete(slot)) for (const check of checks?.incomplete ?? []) check(slot);
+    }
+    // Check by check: the same few columns stay in the processor's cache for a block of rows.
+    for (const check of checks?.always ?? []) for (let slot = from; slot < to; slot++) check(slot);
   }
 
   private checkRow(table: TableState, slot: Slot): void {
+    const checks = this.checks.get(table);
     table.reportReadings(slot);
-    for (const check of this.checks.get(table) ?? []) check(slot);
+    if (table.isIncomplete(slot)) for (const check of checks?.incomplete ?? []) check(slot);
+    for (const check of checks?.always ?? []) check(slot);
   }
 
   private checksUses(): boolean {
@@ -171,11 +168,11 @@ export class State implements CheckState {
     const linked: { table: TableState; slot: Slot }[] = [];
     const leave = (table: TableState, slot: Slot, keepsId: boolean): void => {
       this.groups.forEach((index, i) => {
-        if (keepsId && index.grouping.idOnly) return;
-        const key = index.remove(table, slot);
+        if (keepsId && index.idOnly) return;
+        const key = index.leave(table, slot);
         if (key !== undefined) touched[i]?.add(key);
-        index.forget(table, slot);
       });
+      if (!keepsId) this.ids.leave(table, slot);
       // A row that keeps its ID may still have moved its dates, which a follow-up looks at.
       addTo(ids, table.idColumn?.code(slot));
       if (table.table.kind === "responses") this.countUses(table, slot, -1, uses);
@@ -186,10 +183,11 @@ export class State implements CheckState {
       table.readRows(slot, slot + 1);
       this.checkRow(table, slot);
       this.groups.forEach((index, i) => {
-        if (keepsId && index.grouping.idOnly) return;
-        const key = index.add(table, slot);
+        if (keepsId && index.idOnly) return;
+        const key = index.enter(table, slot);
         if (key !== undefined) touched[i]?.add(key);
       });
+      if (!keepsId) this.ids.enter(table, slot);
       addTo(ids, table.idColumn?.code(slot));
       if (table.table.kind === "responses") this.countUses(table, slot, 1, uses);
       linked.push({ table, slot });
@@ -228,7 +226,7 @@ export class State implements CheckState {
     // Rules across files are quick and rare: said anew as a whole.
     const fileRules = new Set<Rule>(rulesOf("file"));
     if (rulesOf("file").some((rule) => this.input[FILE_TESTS[rule.test].needs] !== undefined)) {
-      for (const table of this.tables) for (const slot of table.order) table.dropAcross(slot, fileRules);
+      for (const table of this.tables) table.dropAllAcross(fileRules);
     }
     this.findWhole();
   }
@@ -257,7 +255,7 @@ export class State implements CheckState {
     for (const { table, slot } of linked)
       if (table.table.kind === "needs" && table.isAlive(slot)) this.judgeUse(table, slot);
     for (const id of uses)
-      for (const { table, slot } of this.ids?.members(id) ?? [])
+      for (const { table, slot } of this.ids.members(id, idPrint(id)))
         if (table.table.kind === "needs") this.judgeUse(table, slot);
   }
 

@@ -4,160 +4,19 @@ import type { SourceRow } from "../record/types";
 import { cellAddress } from "../sheet/address";
 import type { CellValue } from "../sheet/snapshot";
 import type { Taxonomy } from "../taxonomy/types";
-import type { ColumnDefinition } from "../template/types";
 import type { CheckTable } from "./check";
-import { columnReader, type ColumnReader } from "./columnReading";
+import { columnReader } from "./columnReading";
+import { ColumnState, ROW_FAULTY, ROW_INCOMPLETE, type Slot } from "./columnState";
 import type { Finding, Severity } from "./finding";
 import { contentKey } from "./rowKey";
 import { messageOf, RULES } from "./rules";
 import type { Rule } from "./ruleTypes";
-import { isBlank, NO_CODES, PLAIN, shown, type CellReading, type Issue } from "./readings";
-
-/** Position of a row in the state; stays the same when rows are inserted or deleted above it. */
-export type Slot = number;
+import { shown, type Issue } from "./readings";
 
 /** Something found in a row, before it becomes a finding. */
 export interface Draft {
   readonly issue: Issue;
   readonly column: ColumnState | undefined;
-}
-
-/** What is kept of a column's rows in plain arrays, so that a hundred thousand rows take little room; grows with the rows. */
-class Numbers<T extends Uint8Array | Int32Array | Float64Array> {
-  constructor(
-    public values: T,
-    private readonly make: (length: number) => T,
-  ) {}
-
-  fit(length: number): void {
-    if (length <= this.values.length) return;
-    const grown = this.make(Math.max(length, this.values.length * 2, 64));
-    grown.set(this.values);
-    this.values = grown;
-  }
-}
-
-const bytes = (): Numbers<Uint8Array> => new Numbers(new Uint8Array(0), (n) => new Uint8Array(n));
-const integers = (): Numbers<Int32Array> => new Numbers(new Int32Array(0), (n) => new Int32Array(n));
-const floats = (): Numbers<Float64Array> => new Numbers(new Float64Array(0), (n) => new Float64Array(n));
-
-/** One column with what was read in each row. */
-export class ColumnState {
-  readonly key: string;
-  /** 0-based column of the sheet. */
-  readonly index: number;
-  readonly reader: ColumnReader;
-  /** Readings that say something; cells with nothing to say are not kept. */
-  private readonly dense: (CellReading | undefined)[] | undefined;
-  private readonly sparse = new Map<Slot, CellReading>();
-  /** Serial days, years or amounts; NaN where the cell says none. Only for columns of numbers. */
-  private readonly amounts = floats();
-  /** Fingerprints of free texts, 0 for empty cells, and the words of interest in them. */
-  private readonly orderPrints = integers();
-  private readonly bagPrints = integers();
-  private readonly wordFlags = bytes();
-  private readonly blanks = bytes();
-
-  constructor(
-    readonly definition: ColumnDefinition,
-    index: number,
-    reader: ColumnReader,
-    readonly rows: readonly SourceRow[],
-  ) {
-    this.key = definition.key;
-    this.index = index;
-    this.reader = reader;
-    this.dense =
-      definition.list !== undefined || definition.type === "id" || definition.type === "id-list"
-        ? new Array<CellReading | undefined>(rows.length)
-        : undefined;
-  }
-
-  /** Reads the rows from `from` to before `to`; rows with something wrong are set to 1 in `faulty`. */
-  readRows(from: Slot, to: Slot, faulty: Uint8Array): void {
-    const { key, rows, reader, dense, sparse } = this;
-    const { mode, least, most, scan } = reader;
-    this.blanks.fit(to);
-    const blanks = this.blanks.values;
-    if (mode === "number") this.amounts.fit(to);
-    const amounts = this.amounts.values;
-    if (scan !== undefined) {
-      this.orderPrints.fit(to);
-      this.bagPrints.fit(to);
-      this.wordFlags.fit(to);
-    }
-    const orders = this.orderPrints.values;
-    const bags = this.bagPrints.values;
-    const flags = this.wordFlags.values;
-    for (let slot = from; slot < to; slot++) {
-      const value = rows[slot]?.values[key];
-      if (typeof value === "number" && value >= least && value <= most) {
-        amounts[slot] = value;
-        blanks[slot] = 0;
-        if (sparse.size > 0) sparse.delete(slot);
-        continue;
-      }
-      const empty = value === null || value === undefined || isBlank(value);
-      blanks[slot] = empty ? 1 : 0;
-      const reading = empty || mode === "skip" ? PLAIN : reader.read(value);
-      if (reading.issues !== null) faulty[slot] = 1;
-      if (dense !== undefined) dense[slot] = reading;
-      else if (reading !== PLAIN) sparse.set(slot, reading);
-      else if (sparse.size > 0) sparse.delete(slot);
-      if (mode === "number") amounts[slot] = reading.number;
-      else if (scan !== undefined) {
-        orders[slot] = empty ? 0 : scan.order;
-        bags[slot] = empty ? 0 : scan.bag;
-        flags[slot] = empty ? 0 : scan.words;
-      }
-    }
-  }
-
-  raw(slot: Slot): CellValue {
-    return this.rows[slot]?.values[this.key] ?? null;
-  }
-
-  text(slot: Slot): string {
-    const value = this.raw(slot);
-    return value === null ? "" : String(value);
-  }
-
-  reading(slot: Slot): CellReading {
-    return (this.dense === undefined ? this.sparse.get(slot) : this.dense[slot]) ?? PLAIN;
-  }
-
-  codes(slot: Slot): readonly string[] {
-    const reading = this.dense?.[slot];
-    if (reading !== PLAIN || this.definition.type !== "id") return reading?.codes ?? NO_CODES;
-    const id = this.code(slot);
-    return id === undefined ? NO_CODES : [id];
-  }
-
-  /** The first code; of an ID column the ID itself, tidied where that was needed. */
-  code(slot: Slot): string | undefined {
-    const reading = this.dense?.[slot];
-    if (reading !== PLAIN || this.definition.type !== "id") return reading?.codes[0];
-    const value = this.raw(slot);
-    return value === null || this.isBlank(slot) ? undefined : String(value);
-  }
-
-  number(slot: Slot): number {
-    return this.amounts.values[slot] ?? NaN;
-  }
-
-  isBlank(slot: Slot): boolean {
-    return this.blanks.values[slot] !== 0;
-  }
-
-  /** Fingerprint of the text in its order, or of its words in any order; 0 for an empty cell. */
-  print(slot: Slot, by: "order" | "bag"): number {
-    return (by === "order" ? this.orderPrints : this.bagPrints).values[slot] ?? 0;
-  }
-
-  /** Whether a word of interest may stand in the text (see `TextScan.words`). */
-  hasWord(slot: Slot, flag: number): boolean {
-    return ((this.wordFlags.values[slot] ?? 0) & flag) !== 0;
-  }
 }
 
 export class TableState {
@@ -167,12 +26,18 @@ export class TableState {
   order: Slot[];
   readonly columns: readonly ColumnState[];
   private readonly byKey: ReadonlyMap<string, ColumnState>;
+  /** ROW_FAULTY and ROW_INCOMPLETE by slot, from the last reading; and whether the slot has drafts. */
+  private marks: Uint8Array;
+  private drafted: Uint8Array;
   /** Found in the row by itself, and by its neighbours across rows. */
-  private readonly faults = bytes();
-  readonly own: (Draft[] | undefined)[] = [];
-  readonly across: (Draft[] | undefined)[] = [];
-  private readonly built: (readonly Finding[] | undefined)[] = [];
+  private readonly own = new Map<Slot, Draft[]>();
+  private readonly across = new Map<Slot, Draft[]>();
+  private readonly built = new Map<Slot, readonly Finding[]>();
+  /** The cells of the rows that are being read. */
+  private readonly block: Readonly<Record<string, CellValue>>[] = [];
   readonly idColumn: ColumnState | undefined;
+  /** How often something was reported so far. */
+  reports = 0;
 
   constructor(
     readonly index: number,
@@ -182,9 +47,11 @@ export class TableState {
   ) {
     this.rows = [...table.rows];
     this.rowNumbers = this.rows.map((row) => row.origin.rowNumber);
-    this.order = this.rows
-      .map((_, slot) => slot)
-      .sort((a, b) => (this.rowNumbers[a] ?? 0) - (this.rowNumbers[b] ?? 0));
+    this.marks = new Uint8Array(this.rows.length);
+    this.drafted = new Uint8Array(this.rows.length);
+    this.order = this.rows.map((_, slot) => slot);
+    if (!isAscending(this.rowNumbers))
+      this.order.sort((a, b) => (this.rowNumbers[a] ?? 0) - (this.rowNumbers[b] ?? 0));
     this.columns = table.definition.flatMap((definition) => {
       const at = table.columns[definition.key];
       return at === undefined
@@ -234,7 +101,7 @@ export class TableState {
   }
 
   private put(
-    lists: (Draft[] | undefined)[],
+    lists: Map<Slot, Draft[]>,
     slot: Slot,
     rule: Rule,
     column: ColumnState | undefined,
@@ -251,21 +118,39 @@ export class TableState {
       fix: more.fix ?? null,
       ...(more.severity === undefined ? {} : { severity: more.severity }),
     };
-    (lists[slot] ??= []).push({ issue, column });
-    this.built[slot] = undefined;
+    this.add(lists, slot, { issue, column });
+  }
+
+  private add(lists: Map<Slot, Draft[]>, slot: Slot, draft: Draft): void {
+    const drafts = lists.get(slot);
+    if (drafts === undefined) lists.set(slot, [draft]);
+    else drafts.push(draft);
+    this.drafted[slot] = 1;
+    this.reports++;
+    this.built.delete(slot);
   }
 
   /** Reads all columns of some rows. Rows in small numbers stay in the processor's cache from column to column. */
   readRows(from: Slot, to: Slot): void {
-    this.faults.fit(to);
-    const faulty = this.faults.values.fill(0, from, to);
-    for (const column of this.columns) column.readRows(from, to, faulty);
+    if (to > this.marks.length) {
+      this.marks = longer(this.marks, to);
+      this.drafted = longer(this.drafted, to);
+    }
+    this.marks.fill(0, from, to);
+    const { rows, block, marks } = this;
+    for (let slot = from; slot < to; slot++) block[slot - from] = rows[slot]?.values ?? NO_VALUES;
+    for (const column of this.columns) column.readRows(from, to, block, marks);
+  }
+
+  /** Whether the row lacks a cell that every row must fill. */
+  isIncomplete(slot: Slot): boolean {
+    return ((this.marks[slot] ?? 0) & ROW_INCOMPLETE) !== 0;
   }
 
   /** Takes what readings found in the cells of a row into its list. */
   reportReadings(slot: Slot): void {
-    if (this.faults.values[slot] === 0 && this.rows[slot]?.formulas === undefined) return;
     const formulas = this.rows[slot]?.formulas;
+    if (((this.marks[slot] ?? 0) & ROW_FAULTY) === 0 && formulas === undefined) return;
     for (const column of this.columns) {
       const formula = formulas?.[column.key];
       if (formula !== undefined && FORMULA_RULE !== undefined && column.definition.type !== "output") {
@@ -276,28 +161,35 @@ export class TableState {
       for (const issue of issues) {
         // A cell with a formula is never written over: the formula would be lost.
         const kept = formula === undefined ? issue : { ...issue, fix: null, suggestions: [] };
-        (this.own[slot] ??= []).push({ issue: kept, column });
+        this.add(this.own, slot, { issue: kept, column });
       }
     }
-    this.built[slot] = undefined;
   }
 
   clearOwn(slot: Slot): void {
-    this.own[slot] = undefined;
-    this.built[slot] = undefined;
+    this.own.delete(slot);
+    this.built.delete(slot);
   }
 
   /** Forgets what these rules said of a row because of other rows. */
   dropAcross(slot: Slot, rules: ReadonlySet<Rule>): void {
-    const drafts = this.across[slot];
+    const drafts = this.across.get(slot);
     if (drafts === undefined) return;
     const kept = drafts.filter(({ issue }) => !rules.has(issue.rule));
-    this.across[slot] = kept.length === 0 ? undefined : kept;
-    this.built[slot] = undefined;
+    if (kept.length === drafts.length) return;
+    if (kept.length === 0) this.across.delete(slot);
+    else this.across.set(slot, kept);
+    this.built.delete(slot);
   }
 
-  dropBuilt(slot: Slot): void {
-    this.built[slot] = undefined;
+  /** Slots of which something was said because of other rows; those may be dropped on the way. */
+  acrossSlots(): Iterable<Slot> {
+    return this.across.keys();
+  }
+
+  /** Forgets what these rules said of any row because of other rows. */
+  dropAllAcross(rules: ReadonlySet<Rule>): void {
+    for (const slot of this.acrossSlots()) this.dropAcross(slot, rules);
   }
 
   /** The row's ID, or "#" and a fingerprint of its content. */
@@ -337,7 +229,7 @@ export class TableState {
       else if (count < 0 && number < at - count) gone.push(slot);
       else {
         this.rowNumbers[slot] = number + count;
-        this.built[slot] = undefined;
+        if (this.drafted[slot] === 1) this.built.delete(slot);
         kept.push(slot);
       }
     }
@@ -370,15 +262,16 @@ export class TableState {
 
   /** Findings of one row in the order of columns, then rules. Kept until the row changes. */
   findingsOf(slot: Slot): readonly Finding[] {
-    const known = this.built[slot];
+    if (this.drafted[slot] !== 1) return NO_FINDINGS;
+    const known = this.built.get(slot);
     if (known !== undefined) return known;
-    const own = this.own[slot];
-    const across = this.across[slot];
+    const own = this.own.get(slot);
+    const across = this.across.get(slot);
     if (own === undefined && across === undefined) return NO_FINDINGS;
     const drafts = [...(own ?? []), ...(across ?? [])].sort(byPlace);
     const rowKey = this.rowKey(slot);
     const findings = drafts.map((draft) => this.finding(slot, draft, rowKey));
-    this.built[slot] = findings;
+    this.built.set(slot, findings);
     return findings;
   }
 
@@ -405,6 +298,19 @@ export class TableState {
 }
 
 const NO_FINDINGS: readonly Finding[] = [];
+const NO_VALUES: Readonly<Record<string, CellValue>> = {};
+
+function isAscending(numbers: readonly number[]): boolean {
+  for (let i = 1; i < numbers.length; i++) if ((numbers[i] ?? 0) < (numbers[i - 1] ?? 0)) return false;
+  return true;
+}
+
+function longer(values: Uint8Array, length: number): Uint8Array {
+  const grown = new Uint8Array(Math.max(length, values.length * 2, 64));
+  grown.set(values);
+  return grown;
+}
+
 const FORMULA_RULE = RULES.find((rule) => rule.kind === "column" && rule.finds === "errorOrFormula");
 
 function byPlace(a: Draft, b: Draft): number {

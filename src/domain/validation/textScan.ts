@@ -56,6 +56,10 @@ const HINTS: Readonly<Partial<Record<TextTest, readonly string[]>>> = {
 /** Words of interest to rules over rows, as flags. */
 export const WORD_PILLAR = 1;
 export const WORD_PROGRAMME = 2;
+/** The text begins with a digit. */
+export const STARTS_WITH_DIGIT = 4;
+const HINT = 64;
+const MONTH = 128;
 const WORDS: Readonly<Record<string, number>> = {
   pillar: WORD_PILLAR,
   crosspillar: WORD_PILLAR,
@@ -82,16 +86,55 @@ const SHORT = 18;
 const SHORT_PLACEHOLDER =
   /^[^\p{L}]*$|^\s*(?:t\.?b\.?[cdan]|n\/?\.? ?a|none|nil|unknown|x{2,}|to be|partners?)/iu;
 
-const START = 0x811c9dc5 | 0;
-const step = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
+/** Fingerprints are sums of powers of this number, so that those of words make up that of the text. */
+const POWER = 0x01000193;
+const MOST_POWERS = 64;
+const POWERS = new Int32Array(MOST_POWERS);
+for (let i = 0, power = 1; i < MOST_POWERS; i++, power = Math.imul(power, POWER)) POWERS[i] = power;
 
-function hashOf(word: string): number {
-  let hash = START;
-  for (let i = 0; i < word.length; i++) hash = step(hash, word.charCodeAt(i));
-  return hash;
+function powerOf(exponent: number): number {
+  let power = 1;
+  for (let i = 0; i < exponent; i++) power = Math.imul(power, POWER);
+  return power;
 }
 
+function hashOf(word: string): number {
+  let hash = 0;
+  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, POWER) + word.charCodeAt(i)) | 0;
+  return hash;
+}
+/** Sixteen bits of a fingerprint. */
+const short = (hash: number): number => ((hash ^ (hash >>> 16)) & 0xffff) >>> 0;
+
 const NORTH = hashOf("north");
+const KOSOVO = short(hashOf("kosovo"));
+const MACEDONIA = short(hashOf("macedonia"));
+
+/** Signs by what is done with them: letters, digits, and signs that are odd, plain, or looked at more closely. */
+const LETTER = 0;
+const DIGIT = 1;
+const PLAIN = 2;
+const ODD = 3;
+const CLOSER = 4;
+const KINDS = new Uint8Array(0x180);
+/** Letters in lower case (only those of English have another), 0 for all other signs. */
+const SMALL = new Uint16Array(0x180);
+for (let code = 0; code < KINDS.length; code++) {
+  const lower = code | 32;
+  const isLetter = (code < 128 && lower >= 97 && lower <= 122) || code >= 0xc0;
+  if (isLetter) SMALL[code] = code < 128 ? lower : code;
+  KINDS[code] = isLetter
+    ? LETTER
+    : code >= 48 && code <= 57
+      ? DIGIT
+      : " \n()[]-".includes(String.fromCharCode(code))
+        ? CLOSER
+        : code < 32 ||
+            "&<>@?+\u007f".includes(String.fromCharCode(code)) ||
+            (code >= 128 && !isPlainSign(code))
+          ? ODD
+          : PLAIN;
+}
 
 export class TextScan {
   /** Fingerprint of the letters and digits in their order; capitals, blanks and punctuation do not count. */
@@ -100,22 +143,21 @@ export class TextScan {
   bag = 0;
   /** Flags of the words of interest in the text. */
   words = 0;
-  private readonly hints = new Uint8Array(1 << 16);
-  private readonly months = new Uint8Array(1 << 16);
-  private readonly flags = new Uint8Array(1 << 16);
-  private readonly kosovo = hashOf("kosovo") & 0xffff;
-  private readonly macedonia = hashOf("macedonia") & 0xffff;
+  /** By sixteen bits of a word's fingerprint: the flags of the word, HINT and MONTH. */
+  private readonly marks = new Uint8Array(1 << 16);
   private readonly breaks: boolean;
   private readonly dashes: boolean;
 
   constructor(tests: ReadonlySet<TextTest>, context: Pick<TextContext, "misspellings">) {
-    for (const test of tests) for (const word of HINTS[test] ?? []) this.hints[hashOf(word) & 0xffff] = 1;
-    if (tests.has("misspelling")) {
-      for (const word of context.misspellings.keys())
-        this.hints[hashOf(/^[^-]*/.exec(word)?.[0] ?? word) & 0xffff] = 1;
-    }
-    for (const [name, flag] of Object.entries(WORDS)) this.flags[hashOf(name) & 0xffff] = flag;
-    for (const month of MONTHS) this.months[hashOf(month) & 0xffff] = 1;
+    const mark = (word: string, by: number): void => {
+      const at = short(hashOf(word));
+      this.marks[at] = (this.marks[at] ?? 0) | by;
+    };
+    for (const test of tests) for (const word of HINTS[test] ?? []) mark(word, HINT);
+    if (tests.has("misspelling"))
+      for (const word of context.misspellings.keys()) mark(/^[^-]*/.exec(word)?.[0] ?? word, HINT);
+    for (const [name, flag] of Object.entries(WORDS)) mark(name, flag);
+    for (const month of MONTHS) mark(month, MONTH);
     this.breaks = tests.has("severalNeeds");
     this.dashes = tests.has("danglingDash");
   }
@@ -123,20 +165,16 @@ export class TextScan {
   /** Whether a test may find something; false is certain. Lengths are not looked at. Sets `order` and `bag`. */
   isOdd(text: string): boolean {
     const length = text.length;
-    let odd = length <= SHORT && SHORT_PLACEHOLDER.test(text);
+    let odd = length <= SHORT && mayBePlaceholder(text);
     let words = 0;
-    let order = START;
+    let order = 0;
     let bag = 0;
-    let word = START;
-    let letters = 0;
     let last = 0;
     let gap = 0;
     let number = -1;
     let depth = 0;
-    let before = 10;
-    let beforeThat = 10;
-    const { hints, flags, months } = this;
-    const first = text.charCodeAt(0);
+    const { marks } = this;
+    const first = length === 0 ? 0 : text.charCodeAt(0);
     if (
       (first === 45 && text.charCodeAt(1) !== 32) ||
       first === 43 ||
@@ -146,88 +184,121 @@ export class TextScan {
       first === 39
     )
       odd = true;
-    for (let i = 0; i <= length; i++) {
-      const code = i < length ? text.charCodeAt(i) : 10;
-      const lower = code | 32;
-      const isAscii = code < 128 && lower >= 97 && lower <= 122;
-      if (isAscii || (code >= 0xc0 && code < 0x180)) {
-        const small = isAscii ? lower : code;
-        if (before >= 48 && before <= 57) odd = true;
-        if (letters === 0) word = START;
-        word = step(word, small);
-        order = step(order, small);
-        letters++;
-        if (isAscii && code < 97 && before === 108 && beforeThat >= 65 && beforeThat <= 90) odd = true;
-      } else {
-        if (letters > 0) {
-          const slot = word & 0xffff;
-          if (letters > 1 && word === last && gap === 1) odd = true;
-          if (
-            hints[slot] === 1 &&
-            !(slot === this.kosovo && code === 42) &&
-            !(slot === this.macedonia && last === NORTH && gap === 1)
-          )
-            odd = true;
-          words |= flags[slot] ?? 0;
-          if (months[slot] === 1 && (number === 0 || number > 28)) odd = true;
-          if (letters === 3 && before === 120 && beforeThat === 120) odd = true;
-          if (letters > 3) bag = (bag + Math.imul(word, word | 1)) | 0;
-          last = word;
-          letters = 0;
-          gap = 0;
-          number = -1;
+    let i = 0;
+    while (i < length) {
+      const code = text.charCodeAt(i);
+      const kind = code < 0x180 ? KINDS[code] : PLAIN;
+      if (kind === LETTER) {
+        // A word: its letters in a tight loop, then what it may mean.
+        const start = i;
+        let word = 0;
+        let capitals = 0;
+        let next = code;
+        let small = SMALL[code] ?? 0;
+        do {
+          if (next < 97) capitals++;
+          word = (Math.imul(word, POWER) + small) | 0;
+          i++;
+          next = i < length ? text.charCodeAt(i) : 10;
+          small = next < 0x180 ? (SMALL[next] ?? 0) : 0;
+        } while (small !== 0);
+        const letters = i - start;
+        if (start > 0) {
+          const before = text.charCodeAt(start - 1);
+          if (before >= 48 && before <= 57) odd = true;
         }
-        gap++;
-        if (code >= 48 && code <= 57) {
-          const afterLetter = (before | 32) >= 97 && (before | 32) <= 122 && before < 128;
-          if (afterLetter || before >= 0xc0) odd = true;
-          number =
-            before >= 48 && before <= 57 ? (number < 0 ? code - 48 : number * 10 + (code - 48)) : code - 48;
-          if (before === 47 && beforeThat >= 48 && beforeThat <= 57) odd = true;
-          if (
-            code === 48 &&
-            before === 48 &&
-            !(beforeThat >= 48 && beforeThat <= 57) &&
-            text.charCodeAt(i + 1) >= 48 &&
-            text.charCodeAt(i + 1) <= 57 &&
-            text.charCodeAt(i + 2) >= 48
-          )
-            odd = true;
-          order = step(order, code);
-          bag = (bag + Math.imul(code, 0x9e3779b1)) | 0;
-        } else if (code === 32) {
-          if (before === 32 || before === 10) odd = true;
-        } else if (code === 10) {
-          if (before === 32 || (before === 10 && i > 0 && i < length) || (this.breaks && i < length))
-            odd = true;
-        } else if (code === 40 || code === 91) depth++;
-        else if (code === 41 || code === 93) {
-          depth--;
-          if (depth < 0) odd = true;
-        } else if (
-          code === 38 ||
-          code === 60 ||
-          code === 62 ||
-          code === 64 ||
-          code === 63 ||
-          code === 43 ||
-          code < 32 ||
-          code === 127
+        if (next >= 48 && next <= 57) odd = true;
+        if (capitals > 1 && capitals < letters && hidesL(text, start, i)) odd = true;
+        order =
+          (Math.imul(order, letters < MOST_POWERS ? (POWERS[letters] ?? 0) : powerOf(letters)) + word) | 0;
+        const slot = short(word);
+        const known = marks[slot] ?? 0;
+        if (word === last && gap === 1 && letters > 1) odd = true;
+        if (
+          (known & HINT) !== 0 &&
+          !(slot === KOSOVO && next === 42) &&
+          !(slot === MACEDONIA && last === NORTH && gap === 1)
         )
           odd = true;
-        else if (code === 45 || code === 0x2013 || code === 0x2014) {
-          if (this.dashes) odd = true;
-        } else if (code >= 128 && !isPlainSign(code)) odd = true;
+        words |= known;
+        if ((known & MONTH) !== 0 && (number === 0 || number > 28)) odd = true;
+        if (letters > 2 && text.charCodeAt(i - 1) === 120 && text.charCodeAt(i - 2) === 120) odd = true;
+        if (letters > 3) bag = (bag + Math.imul(word, word | 1)) | 0;
+        last = word;
+        gap = 0;
+        number = -1;
+        continue;
       }
-      beforeThat = before;
-      before = code;
+      gap++;
+      if (kind === DIGIT) {
+        const before = i > 0 ? text.charCodeAt(i - 1) : 10;
+        const beforeThat = i > 1 ? text.charCodeAt(i - 2) : 10;
+        if (before >= 0x180) odd = true;
+        number =
+          before >= 48 && before <= 57 ? (number < 0 ? code - 48 : number * 10 + (code - 48)) : code - 48;
+        if (before === 47 && beforeThat >= 48 && beforeThat <= 57) odd = true;
+        if (
+          code === 48 &&
+          before === 48 &&
+          !(beforeThat >= 48 && beforeThat <= 57) &&
+          i + 2 < length &&
+          text.charCodeAt(i + 1) >= 48 &&
+          text.charCodeAt(i + 1) <= 57 &&
+          text.charCodeAt(i + 2) >= 48
+        )
+          odd = true;
+        order = (Math.imul(order, POWER) + code) | 0;
+        bag = (bag + Math.imul(code, 0x9e3779b1)) | 0;
+      } else if (kind === ODD) odd = true;
+      else if (kind === CLOSER) {
+        const before = i > 0 ? text.charCodeAt(i - 1) : 10;
+        if (code === 32) {
+          if (before === 32 || before === 10) odd = true;
+        } else if (code === 10) {
+          if (before === 32 || before === 10 || this.breaks) odd = true;
+        } else if (code === 40 || code === 91) depth++;
+        else if (code === 45) {
+          if (this.dashes) odd = true;
+        } else {
+          depth--;
+          if (depth < 0) odd = true;
+        }
+      } else if (code >= 128) {
+        if (code === 0x2013 || code === 0x2014) {
+          if (this.dashes) odd = true;
+        } else if (!isPlainSign(code)) odd = true;
+      }
+      i++;
     }
+    // Blanks at the end.
+    if (length > 0 && text.charCodeAt(length - 1) <= 32) odd = true;
     if (depth !== 0) odd = true;
     this.order = order;
     this.bag = bag;
-    this.words = words;
+    this.words = first >= 48 && first <= 57 ? words | STARTS_WITH_DIGIT : words;
     return odd;
   }
+}
+
+/** Placeholders begin with one of a few letters, or have none at all. */
+function mayBePlaceholder(text: string): boolean {
+  const first = text === "" ? 0 : text.charCodeAt(0) | 32;
+  const isOther =
+    first >= 97 &&
+    first <= 122 &&
+    first !== 110 &&
+    first !== 112 &&
+    first !== 116 &&
+    first !== 117 &&
+    first !== 120;
+  return !isOther && SHORT_PLACEHOLDER.test(text);
+}
+
+/** Whether a small l stands between capitals, where an I belongs. */
+function hidesL(text: string, start: number, end: number): boolean {
+  for (let i = start + 1; i + 1 < end; i++)
+    if (text.charCodeAt(i) === 108 && text.charCodeAt(i - 1) < 97 && text.charCodeAt(i + 1) < 97) return true;
+  return false;
 }
 
 /** Dashes, quotation marks, the ellipsis, the bullet and the euro sign. */

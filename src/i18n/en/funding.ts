@@ -112,6 +112,18 @@ export const funding = {
   "funding.ledger.partOf": "{row} is part of {whole}, which is counted.",
   "funding.ledger.unreconciled":
     "The total of {whole} and the sum of its parts differ by this amount. No figure was changed.",
+  "funding.check.components":
+    "{row} states {stated} {currency}; its parts make {found}. Difference: {difference}. No figure was changed.",
+  "funding.check.contributors":
+    "{row} states a total of {stated} {currency}; EU and other contributions make {found}. Difference: {difference}. Correct one of them.",
+  "funding.check.states":
+    "{row} states a total of {stated} {currency}; secured, negotiated and sought make {found}. Difference: {difference}. Correct one of them.",
+  "funding.check.lines":
+    "{row} states a total of {stated} {currency}; its funding lines make {found}. Difference: {difference}. The lines were counted.",
+  "funding.check.same-project":
+    "Rows with one contract number state different totals: {stated} and {found} {currency}. Difference: {difference}. Check whether they are one project.",
+  "funding.check.years":
+    "Of {stated} {currency} of {row}, {found} falls on years that are funded; {difference} falls on other years and counts as sought (split by day, assumed).",
   "funding.whatIf.noResponse":
     "There is no response {row}, so nothing was tried. Choose a row of the responses sheet.",
   "funding.whatIf.nothingNegotiated":
@@ -244,6 +256,27 @@ export const funding = {
   "funding.sheet.reconciliation": "Gross as reported {gross} + adjustments {adjustments} = net {net}.",
   "funding.sheet.gapName": "Funding gap",
   "funding.sheet.gapTitle": "Funding gap: an empty cell is unknown, not zero",
+  "funding.sheet.checksName": "Checks on totals",
+  "funding.sheet.checksTitle": "Checks on totals: what should add up and does not",
+  "funding.sheet.checksNone": "All totals that could be checked add up.",
+  "funding.sheet.moreChecks": {
+    one: "{count} more difference is in the table of checks.",
+    other: "{count} more differences are in the table of checks.",
+  },
+  "funding.sheet.check": "Check",
+  "funding.sheet.statedAmount": "Stated",
+  "funding.sheet.foundAmount": "Parts make",
+  "funding.sheet.differenceAmount": "Difference",
+  "funding.sheet.currency": "Currency",
+  "funding.sheet.check.components": "Parts of a programme",
+  "funding.sheet.check.contributors": "EU and other contributions",
+  "funding.sheet.check.states": "Secured, negotiated, sought",
+  "funding.sheet.check.lines": "Funding lines",
+  "funding.sheet.check.same-project": "Same project, same amount",
+  "funding.sheet.check.years": "Funding for some years only",
+  "funding.sheet.endsName": "Funding ends",
+  "funding.sheet.endsTitle": "When funding ends",
+  "funding.sheet.quarter": "Quarter",
   "funding.sheet.ledgerName": "Ledger",
   "funding.sheet.ledgerTitle": "Ledger: every step from gross to net, with its rows",
   "funding.sheet.notesName": "Funding notes",

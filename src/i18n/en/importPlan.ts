@@ -24,6 +24,7 @@ export const importPlan = {
   "import.requested": "A request is a need, not a response. Shall the row stay?",
   "import.periodInOutputs": "The period was taken from the outputs: “{text}”. Is that right?",
   "import.fundingNone": "No funding is stated. What is its state?",
+  "import.fundingNotNeeded": "“{text}” says that no money is needed. Is it paid already, or free of cost?",
   "import.fundingNotRead": "“{text}” does not say whether the money is there. What is its state?",
   "import.fundingSeveral": "“{text}” names more than one state of funding. Which is it?",
   "import.fundingAdditional": "“{text}” speaks of additional funding. Is part of it there already?",
@@ -35,6 +36,17 @@ export const importPlan = {
   "import.beneficiary": "“{text}” is not a beneficiary of the list. Which is it?",
   "import.beneficiaryInText": "The beneficiaries were taken from the outputs. Are they right?",
   "import.beneficiaryNone": "No beneficiary is named; the region was taken. Is that right?",
+  "import.splitByHand": "Split from {row} by its outputs. Do its drivers, status and funding fit?",
+  "import.plan": {
+    one: "Write {count} response row of the old plan",
+    other: "Write {count} response rows of the old plan",
+  },
+  "import.planOriginal": "Sheet “{sheet}”: the original text of each row, beside it.",
+  "import.planQuestions": {
+    one: "{count} question is still open. It stands in the comment of its row, and what it asks stays blank or as read.",
+    other:
+      "{count} questions are still open. They stand in the comments of their rows, and what they ask stays blank or as read.",
+  },
   "import.cut":
     "A text was too long for its column and was cut; the whole one stands on the sheet Original text.",
   "import.originalTitle": "Original text",

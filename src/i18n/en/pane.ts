@@ -6,14 +6,20 @@ import { paneResults } from "./paneResults";
 export const pane = {
   ...paneResults,
   ...paneDuplicates,
+  "pane.about.coverage":
+    "{translated} of {all} texts are in this language, the others in English. Names of sheets and columns stay English in every language, so that workbooks fit together.",
   "pane.about.language": "Language",
+  "pane.about.languageFailed":
+    "The texts for {language} could not be loaded, so nothing was changed. Check that the add-in's folder on the server is complete.",
+  "pane.about.languageHint":
+    "Your choice is kept on this computer. The pane starts anew with it; the workbook stays as it is.",
   "pane.about.lists":
     "Lists and headings carry their standing. “Proposed” means that no body of the IISG has decided on them. The lists of your workbook come first.",
   "pane.about.listsTitle": "Official and proposed",
   "pane.about.machineTranslated":
-    "The texts in this language come from a machine. A native speaker has not reviewed them yet.",
+    "The texts in this language come from a machine. They are to be reviewed by a native speaker.",
   "pane.about.privacy":
-    "Everything is computed on your computer, inside this pane. Nothing is sent anywhere: no content, no statistics. The add-in stores nothing outside your workbook.",
+    "Everything is computed on your computer, inside this pane. Nothing is sent anywhere: no content, no statistics. The add-in stores nothing outside your workbook but your choice of language, on this computer.",
   "pane.about.privacyTitle": "Your data stay in the workbook",
   "pane.about.results":
     "Overlaps and gaps are prompts for discussion, each with its reasons and its rows. They are no verdict.",
@@ -86,6 +92,7 @@ export const pane = {
     other: "Taken back: {count} cells written, the change log included.",
   },
   "pane.done.template": "The template is in the workbook. Fill in its first row.",
+  "pane.part.coming": "One moment: this part of the pane is on its way.",
   "pane.error.again": "Show it again",
   "pane.error.lookAtSheet":
     "Part of it may have been written. Look at the sheets before you repeat the step.",
@@ -198,7 +205,7 @@ export const pane = {
   "pane.template.leaveOpen": "Leave open",
   "pane.template.missing.cycle": "The cycle is missing. Choose one.",
   "pane.template.missing.pillar": "The pillar is missing. Choose one.",
-  "pane.template.missing.rows": "The number of rows must be between 1 and 20,000. Type another number.",
+  "pane.template.missing.rows": "The number of rows must be between 1 and 10,000. Type another number.",
   "pane.template.needs": "Needs of a beneficiary",
   "pane.template.organisation": "Organisation",
   "pane.template.pillar": "Pillar",

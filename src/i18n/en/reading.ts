@@ -10,6 +10,7 @@ export const reading = {
   "reading.dateNotDay": "“{text}” is a month, a year or a period. Which day is meant?",
   "reading.dateOdd": "“{text}” has a day that the calendar does not have. Which one is meant?",
   "reading.dateOrder": "In “{text}” day and month can change places. Which is which?",
+  "reading.datePart": "In “{text}” only the year or month could be read. Which days are meant?",
   "reading.dateReversed": "“{text}” ends before it starts. Which dates are right?",
   "reading.dateSeveral": "“{text}” names several dates; the first and the last were taken. Is that right?",
   "reading.dateShortYear": "“{text}” has a year of two digits, read as this century's. Is that right?",

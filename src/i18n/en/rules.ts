@@ -31,6 +31,8 @@ export const rules = {
   "rules.STR-08.why": "Formulas break when rows are copied; an error value is no entry.",
   "rules.STR-08.guidance": "Copy the cell and paste it as a value, or type the entry.",
   "rules.STR-09.message": "The {what} is missing on the sheet.",
+  "rules.STR-09.footnote": "footnote",
+  "rules.STR-09.classification": "classification",
   "rules.STR-09.why":
     "Kosovo* needs its footnote, and the rows are for IISG members: both must stand on each sheet.",
   "rules.STR-09.guidance": "Load the footnote and classification from the template’s head.",

@@ -85,6 +85,16 @@ export const template = {
   },
   "template.migrate.noRoom":
     "On “{sheet}” there are entries to the right of the table, so {columns} cannot be added. Move them and try again.",
+  "template.migrate.noLists":
+    "The workbook has no sheet with lists, so the new columns get no drop-downs. Load a current template for them.",
+
+  "template.restore.title": "Restore drop-downs and input help",
+  "template.restore.sheet": {
+    one: "On “{sheet}” one column gets its drop-down or input help back: {columns}.",
+    other: "On “{sheet}” {count} columns get their drop-downs or input help back: {columns}.",
+  },
+  "template.restore.entries": "No entry is changed; the check says which entries are not in the lists.",
+  "template.restore.nothing": "All drop-downs are there. Nothing has to be restored.",
 
   "template.pack.carried": "Carried over, confirm or change",
   "template.pack.noContributor": "A pack needs at least one beneficiary or organisation and one pillar.",

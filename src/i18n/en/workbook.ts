@@ -21,7 +21,15 @@ export const workbook = {
   "workbook.op.name": "Name “{name}” set.",
   "workbook.op.chart": "Chart “{name}” made.",
   "workbook.op.pivot": "PivotTable “{name}” made.",
+  "workbook.op.pivots-refreshed": "PivotTables over these tables show the new rows.",
+  "workbook.op.no-slicers":
+    "Slicers were left out; their fields are filters of the PivotTable instead. Everything else was done.",
+  "workbook.op.slicers-missing":
+    "This version of the program has no slicers here, so the PivotTable has none. Its filters do the same.",
   "workbook.op.rolled-back": "What this action had begun was taken back. The workbook is as it was before.",
+  "workbook.op.unsure":
+    "The program broke off in the middle of these steps. Some of them may be done; run the action again to finish them:",
+  "workbook.op.notBegun": "These steps were not begun:",
   "workbook.op.left-over": "Sheet “{sheet}” could not be taken back. You can delete it.",
   "workbook.op.not-supported":
     "This version of the program cannot do this step: {what}. Everything else was done.",
@@ -30,6 +38,8 @@ export const workbook = {
     "The spreadsheet program refused the request ({code}). Nothing more was written. Try again; if it happens again, save, close and reopen the workbook.",
   "workbook.error.protected":
     "The sheet is protected, so nothing was written. Unprotect it (Review > Unprotect Sheet) and try again.",
+  "workbook.error.structure":
+    "The structure of the workbook is protected, or it is open for reading only, so no sheet was added. Unprotect it (Review > Protect Workbook) or save a copy, and try again.",
   "workbook.error.editing": "A cell is being edited. Press Enter or Esc, then try again.",
   "workbook.error.not-found":
     "A sheet, table or cell that was there a moment ago is gone. Run the action again to read the workbook anew.",
@@ -44,5 +54,7 @@ export const workbook = {
     "This version of the program lacks a function we need ({what}). Update Excel, or use the web version.",
   "workbook.error.exists":
     "There is already something of this name in the workbook ({what}). Nothing was written. Run the action again.",
+  "workbook.error.part":
+    "A part of the add-in could not be fetched from its server, so nothing was done. Check the connection and try again; your workbook is unchanged.",
   "workbook.error.cancelled": "Cancelled. Nothing more was written.",
 } as const satisfies Texts;

@@ -26,7 +26,17 @@ const BUSY_KEYS = {
   duplicates: "pane.busy.duplicates",
   decision: "pane.busy.decision",
   gap: "pane.busy.gap",
+  analysis: "pane.busy.analysis",
+  tables: "pane.busy.tables",
   cell: "pane.busy.cell",
+  migrate: "pane.busy.migrate",
+  dropDowns: "pane.busy.dropDowns",
+  lists: "pane.busy.lists",
+  listsFile: "pane.busy.listsFile",
+  pack: "pane.busy.pack",
+  returns: "pane.busy.returns",
+  register: "pane.busy.register",
+  oldPlan: "pane.busy.oldPlan",
 } as const satisfies Record<Task, MessageKey>;
 
 const PHASE_KEYS = {

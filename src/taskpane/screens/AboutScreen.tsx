@@ -1,9 +1,10 @@
 // About: versions, privacy, origin of the texts. Layer: taskpane.
-import { makeStyles, tokens } from "@fluentui/react-components";
-import type { JSX } from "react";
-import { LOCALE_NAMES } from "../../i18n/locale";
+import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useState, type JSX } from "react";
+import { LANGUAGES } from "../../domain/taxonomy/types";
+import { INTL_TAGS, LOCALE_NAMES, type Locale } from "../../i18n/locale";
 import { Footnote, Heading, Note } from "../components/parts";
-import { useBuildInfo, useText } from "../PaneContext";
+import { useBuildInfo, usePaneState, useText } from "../PaneContext";
 
 const useStyles = makeStyles({
   facts: { margin: 0, display: "grid", gridTemplateColumns: "auto 1fr", columnGap: "12px", rowGap: "4px" },
@@ -21,7 +22,6 @@ export function AboutScreen(): JSX.Element {
     [text("pane.about.templateVersion"), build.templateVersion],
     [text("pane.about.taxonomyVersion"), build.taxonomyVersion],
     [text("pane.about.rulesVersion"), build.rulesVersion],
-    [text("pane.about.language"), LOCALE_NAMES[build.locale]],
   ] as const;
 
   return (
@@ -35,7 +35,7 @@ export function AboutScreen(): JSX.Element {
           </div>
         ))}
       </dl>
-      {build.machineTranslated ? <Note>{text("pane.about.machineTranslated")}</Note> : null}
+      <LanguageChoice />
       <h2 className={styles.sub}>{text("pane.about.privacyTitle")}</h2>
       <p className={styles.text}>{text("pane.about.privacy")}</p>
       <h2 className={styles.sub}>{text("pane.about.listsTitle")}</h2>
@@ -43,6 +43,44 @@ export function AboutScreen(): JSX.Element {
       <h2 className={styles.sub}>{text("pane.about.resultsTitle")}</h2>
       <p className={styles.text}>{text("pane.about.results")}</p>
       <Footnote />
+    </>
+  );
+}
+
+/** Each language by its own name, the share of texts in it, and who made them. */
+function LanguageChoice(): JSX.Element {
+  const { text } = useText();
+  const { locale, machineTranslated, coverage, chooseLanguage } = useBuildInfo();
+  const busy = usePaneState((state) => state.status.kind === "busy");
+  const [missing, setMissing] = useState<Locale>();
+  const offered: readonly Locale[] = locale === "qps-ploc" ? [...LANGUAGES, locale] : LANGUAGES;
+
+  const choose = async (value: string): Promise<void> => {
+    const chosen = offered.find((candidate) => candidate === value);
+    if (chosen === undefined || chosen === locale) return;
+    setMissing((await chooseLanguage(chosen)) ? undefined : chosen);
+  };
+
+  return (
+    <>
+      <Field label={text("pane.about.language")} hint={text("pane.about.languageHint")}>
+        <Select value={locale} disabled={busy} onChange={(_event, data) => void choose(data.value)}>
+          {offered.map((candidate) => (
+            <option key={candidate} value={candidate} lang={INTL_TAGS[candidate]}>
+              {LOCALE_NAMES[candidate]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {missing === undefined ? null : (
+        <Note>{text("pane.about.languageFailed", { language: LOCALE_NAMES[missing] })}</Note>
+      )}
+      {locale === "en" ? null : (
+        <Note>
+          {machineTranslated ? <span>{text("pane.about.machineTranslated")}</span> : null}
+          <span>{text("pane.about.coverage", { translated: coverage.translated, all: coverage.all })}</span>
+        </Note>
+      )}
     </>
   );
 }

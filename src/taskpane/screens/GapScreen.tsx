@@ -1,8 +1,11 @@
 // Funding gap: as of when, by what, the groups, one group with its rows, the reconciliation. Layer: taskpane.
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { DataPieRegular } from "@fluentui/react-icons/svg/data-pie";
 import { useMemo, type JSX } from "react";
 import { shownResult } from "../../app/pane/state";
+import type { GapReport } from "../../domain/funding/gapReport";
 import type { GapDimension, GapGroup, GapResult } from "../../domain/funding/types";
+import { GAP_DIMENSIONS } from "../../domain/funding/types";
 import type { MessageKey } from "../../i18n/en/all";
 import { GapDetail } from "../components/GapDetail";
 import { LineList, type Line } from "../components/LineList";
@@ -21,7 +24,7 @@ import { WhatIfPanel } from "../components/WhatIfPanel";
 import { gapRange, groupName } from "../logic/gapText";
 import { useController, usePaneState, useText } from "../PaneContext";
 
-const OFFERED = ["need", "beneficiary", "pillar", "year"] as const satisfies readonly GapDimension[];
+const OFFERED = GAP_DIMENSIONS;
 
 const DIMENSION_KEYS = {
   need: "pane.gap.need",
@@ -99,6 +102,9 @@ export function GapScreen(): JSX.Element {
           onChange={() => controller.toggleTables()}
         />
       </Settings>
+      <Button icon={<DataPieRegular />} onClick={() => controller.open("analysis")}>
+        {text("pane.analysis.open")}
+      </Button>
       <Commands first="computeGap" second="writeGap" done={outcome !== undefined} />
       {work.kind === "idle" ? <Small>{text("pane.gap.intro")}</Small> : null}
       {work.kind === "failed" ? <Problems problems={work.problems} /> : null}
@@ -115,7 +121,7 @@ export function GapScreen(): JSX.Element {
   );
 }
 
-function Groups({ gap }: { readonly gap: GapResult }): JSX.Element {
+function Groups({ gap }: { readonly gap: GapReport }): JSX.Element {
   const styles = useStyles();
   const words = useText();
   const { text, say, money } = words;
@@ -192,6 +198,16 @@ function Groups({ gap }: { readonly gap: GapResult }): JSX.Element {
             </Small>
           ))}
       </Note>
+      {gap.checks.length > 0 ? (
+        <Note>
+          <strong>{text("pane.analysis.checks")}</strong>
+          {gap.checks.slice(0, 50).map(({ why, rows }, index) => (
+            <Small key={index}>
+              {say(why)} ({rows.join(", ")})
+            </Small>
+          ))}
+        </Note>
+      ) : null}
       {gap.rowsLeftOut.length > 0 ? <LeftOut ids={gap.rowsLeftOut} /> : null}
       {gap.notes.map(({ message, rows }, index) => (
         <Small key={index}>

@@ -2,6 +2,9 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { ClipboardTaskListLtrRegular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
 import { CopySelectRegular } from "@fluentui/react-icons/svg/copy-select";
+import { DocumentTableArrowRightRegular } from "@fluentui/react-icons/svg/document-table-arrow-right";
+import { MailInboxArrowDownRegular } from "@fluentui/react-icons/svg/mail-inbox-arrow-down";
+import { DataPieRegular } from "@fluentui/react-icons/svg/data-pie";
 import { MoneyCalculatorRegular } from "@fluentui/react-icons/svg/money-calculator";
 import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 import type { JSX } from "react";
@@ -40,6 +43,27 @@ const TASKS = [
     about: "pane.home.gapAbout",
     Icon: MoneyCalculatorRegular,
     action: "computeGap",
+  },
+  {
+    screen: "analysis",
+    title: "pane.home.analysis",
+    about: "pane.home.analysisAbout",
+    Icon: DataPieRegular,
+    action: null,
+  },
+  {
+    screen: "returns",
+    title: "pane.home.returns",
+    about: "pane.home.returnsAbout",
+    Icon: MailInboxArrowDownRegular,
+    action: null,
+  },
+  {
+    screen: "oldPlan",
+    title: "pane.home.oldPlan",
+    about: "pane.home.oldPlanAbout",
+    Icon: DocumentTableArrowRightRegular,
+    action: null,
   },
 ] as const satisfies readonly {
   screen: Screen;

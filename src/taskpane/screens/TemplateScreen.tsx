@@ -1,5 +1,14 @@
 // Load a template: what kind, for whom, how many rows; then the preview. Layer: taskpane.
-import { Field, Input, makeStyles, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Select,
+  tokens,
+} from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { Choice } from "../../app/pane/state";
 import type { TemplateKind, TemplateLayout } from "../../domain/template/types";
@@ -9,6 +18,8 @@ import { useController, usePaneState, useText } from "../PaneContext";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "12px" },
+  sub: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  more: { display: "flex", flexDirection: "column", gap: "8px" },
   pair: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "12px" },
 });
 
@@ -73,7 +84,7 @@ export function TemplateScreen(): JSX.Element {
             <Input
               type="number"
               min={1}
-              max={20000}
+              max={10000}
               value={Number.isNaN(form.rows) ? "" : String(form.rows)}
               onChange={(_event, data) =>
                 controller.changeTemplateForm({ rows: Number.parseInt(data.value, 10) })
@@ -97,6 +108,16 @@ export function TemplateScreen(): JSX.Element {
         <ActionButton action="loadTemplate" appearance="primary" />
       </form>
       <Small>{text("pane.template.safe")}</Small>
+      <h2 className={styles.sub}>{text("pane.template.more")}</h2>
+      <Small>{text("pane.template.moreAbout")}</Small>
+      <div className={styles.more}>
+        <Button onClick={() => controller.open("pack")}>{text("pane.home.pack")}</Button>
+        <Button onClick={() => controller.open("lists")}>{text("pane.home.lists")}</Button>
+        <ActionButton action="migrate" />
+        <Small>{text("pane.template.migrateAbout")}</Small>
+        <ActionButton action="restoreDropDowns" />
+        <Small>{text("pane.template.restoreAbout")}</Small>
+      </div>
       <Footnote />
     </>
   );

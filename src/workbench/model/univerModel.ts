@@ -1,5 +1,6 @@
 // The workbook over Univer: cells, styles and formulas there, the plain facts beside them, one stream of events out. Layer: workbench/model.
 
+import { Analysis } from "./analysis";
 import { shiftArea, type Shift } from "./areas";
 import { EngineHost } from "./engineHost";
 import type { EngineParts } from "./engineParts";
@@ -42,6 +43,9 @@ export class UniverModel implements WorkbookModel {
   readonly settings = new Map<string, unknown>();
   readonly customXml = new Map<string, string>();
   readonly extras = new Map<string, unknown>();
+  readonly analysis: Analysis = new Analysis(this, (event) => {
+    this.emit(event);
+  });
 
   constructor(parts: EngineParts, univer: Univer) {
     const data: Partial<IWorkbookData> = {
@@ -207,6 +211,7 @@ export class UniverModel implements WorkbookModel {
       this.tableBook.remove(table.id);
     for (const own of this.names.filter(({ sheetId }) => sheetId === sheet.id))
       this.removeName(own.name, own.sheetId);
+    this.analysis.forgetSheet(sheet.id);
     this.followSheetName(sheet.name, undefined);
     this.known.delete(sheet.id);
   }
@@ -353,6 +358,7 @@ export class UniverModel implements WorkbookModel {
     this.asApi(() => {
       this.tableBook.followShift(sheet, shift, source);
     });
+    this.analysis.followShift(sheet.id, shift);
   }
 
   /** After cells got content: headings of tables, and what the user types right below one. */

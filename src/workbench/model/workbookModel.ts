@@ -1,6 +1,8 @@
 // The workbook behind the stand-in, as the object model sees it: one narrow interface, so that the engine can be changed.
 // Layer: workbench/model. Rows and columns are 0-based; sheets are named by a stable id; an empty cell is null.
 
+import type { Analysis } from "./analysis";
+
 export type ModelValue = string | number | boolean | null;
 
 /** An error value as Excel shows it. In `values` errors travel as their text ("#REF!"), told apart by `valueTypes`. */
@@ -164,7 +166,14 @@ export type ModelEvent =
       readonly areas: readonly ModelArea[];
       readonly source: "user" | "api";
     }
-  | { readonly kind: "calculated"; readonly sheetId: string };
+  | { readonly kind: "calculated"; readonly sheetId: string }
+  /** Charts, slicers or PivotTables of the sheet are to be drawn anew. */
+  | { readonly kind: "drawings"; readonly sheetId: string }
+  | {
+      readonly kind: "chart-added" | "chart-deleted";
+      readonly sheetId: string;
+      readonly chartId: string;
+    };
 
 /** One sheet. Reads give arrays of the asked shape; writes expect arrays of the area's shape (callers check). */
 export interface SheetModel {
@@ -272,7 +281,8 @@ export interface WorkbookModel {
   readonly customProperties: Map<string, string | number | boolean | Date>;
   readonly settings: Map<string, unknown>;
   readonly customXml: Map<string, string>;
-  /** Charts, pivots and slicers as records, by kind; drawn on the page and written on save. */
+  /** Charts, PivotTables and slicers. */
+  readonly analysis: Analysis;
   readonly extras: Map<string, unknown>;
 
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";

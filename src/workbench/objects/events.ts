@@ -29,6 +29,10 @@ export const EVENT = {
   tableChanged: 101,
   tableAdded: 102,
   tableDeleted: 103,
+  chartAdded: 50,
+  chartActivated: 51,
+  chartDeactivated: 52,
+  chartDeleted: 53,
 } as const;
 type EventName = keyof typeof EVENT;
 
@@ -41,6 +45,7 @@ export class EventHub {
   private readonly listeners = new Set<(messages: readonly HostMessage[]) => void>();
   private readonly stop: () => void;
   private activeBefore: string;
+  private activeChart: { readonly sheetId: string; readonly chartId: string } | undefined;
   /** Own writes tell of themselves unless the add-in switched events off (Runtime.enableEvents). */
   enabled = true;
   /** Whether a request of the add-in is being answered: what changes meanwhile is its doing. */
@@ -87,7 +92,22 @@ export class EventHub {
     if (messages.length > 0) for (const listener of this.listeners) listener(messages);
   }
 
+  /** A chart is selected; the one before is told that it no longer is. */
+  activateChart(sheetId: string, chartId: string): void {
+    const before = this.activeChart;
+    if (before?.chartId === chartId) return;
+    if (before)
+      this.send("chartDeactivated", [before.chartId, before.sheetId], {
+        chartId: before.chartId,
+        worksheetId: before.sheetId,
+      });
+    this.activeChart = { sheetId, chartId };
+    this.send("chartActivated", [chartId, sheetId], { chartId, worksheetId: sheetId });
+  }
+
   private tell(event: ModelEvent): void {
+    // What a PivotTable writes into its own cells is no edit.
+    if (this.model.analysis.drawing) return;
     const source = "Local";
     switch (event.kind) {
       case "values":
@@ -175,10 +195,19 @@ export class EventHub {
           { source, tableId: event.tableId, worksheetId: event.sheetId },
         );
         return;
+      case "chart-added":
+      case "chart-deleted":
+        this.send(event.kind === "chart-added" ? "chartAdded" : "chartDeleted", [event.sheetId], {
+          source,
+          chartId: event.chartId,
+          worksheetId: event.sheetId,
+        });
+        return;
       case "calculated":
         this.send("calculated", [event.sheetId, WORKBOOK_TARGET], { worksheetId: event.sheetId });
         return;
       case "table-changed":
+      case "drawings":
         return;
     }
   }

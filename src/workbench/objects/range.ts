@@ -31,6 +31,7 @@ import {
 import { RANGE_FORMAT } from "./rangeFormat";
 import { cellProperties, lineProperties, setCellProperties, setLineProperties } from "./cellProperties";
 import { DATA_VALIDATION } from "./validation";
+import { pivotsOfRange } from "./pivotTable";
 import { rangeAreas } from "./rangeAreas";
 import { rangeView } from "./rangeView";
 import { tableObject } from "./table";
@@ -282,6 +283,7 @@ export const RANGE: HostClass<RangeRef> = {
       return areas.length === 0 ? null : rangeAreas(range.host, range.sheetId, areas);
     },
     getTables: (range: RangeRef) => tablesOf(range),
+    getPivotTables: (range: RangeRef, fullyContained = false) => pivotsOfRange(range, fullyContained),
     getVisibleView: (range: RangeRef) => rangeView(range),
     getCellProperties: (range: RangeRef, load: unknown) => cellProperties(range, load),
     setCellProperties: (range: RangeRef, properties: unknown) => setCellProperties(range, properties),

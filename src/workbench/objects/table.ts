@@ -11,6 +11,7 @@ import { rangeObject } from "./range";
 import { enter } from "./entry";
 import { readValues, writeContent } from "./rangeContent";
 import { sortRange } from "./rangeFinding";
+import { clearFilters, COLUMN_FILTER, TABLE_FILTER } from "./tableFilters";
 import { worksheetObject } from "./worksheet";
 
 interface TablesRef {
@@ -18,7 +19,7 @@ interface TablesRef {
   /** Only this sheet's tables. */
   readonly sheetId?: string;
 }
-interface ColumnRef extends TableRef {
+export interface ColumnRef extends TableRef {
   readonly columnId: number;
 }
 interface RowRef extends TableRef {
@@ -48,11 +49,12 @@ function headerRows(table: ModelTable): number {
   return table.showHeaders ? 1 : 0;
 }
 
-function bodyArea(table: ModelTable): ModelArea {
+export function bodyArea(table: ModelTable): ModelArea {
   const rows = table.area.rows - headerRows(table) - (table.showTotals ? 1 : 0);
   return { ...table.area, top: table.area.top + headerRows(table), rows };
 }
 
+export const tableRange = (ref: TableRef): HostObject => at(ref, tableOf(ref).area);
 const at = (ref: TableRef, area: ModelArea): HostObject =>
   rangeObject({ host: ref.host, sheetId: tableOf(ref).sheetId, area });
 
@@ -402,7 +404,7 @@ const TABLES: HostClass<TablesRef> = {
   },
 };
 
-function columnIndex(ref: ColumnRef): number {
+export function columnIndex(ref: ColumnRef): number {
   const index = tableOf(ref).columns.findIndex((column) => column.id === ref.columnId);
   if (index < 0) throw itemNotFound();
   return index;
@@ -615,95 +617,6 @@ const TABLE_SORT: HostClass<TableRef> = {
       });
     },
     clear: (ref: TableRef) => void ref.host.model.extras.delete(`sort:${ref.id}`),
-    reapply: () => undefined,
-  },
-};
-
-type Filters = Map<number, Record<string, unknown>>;
-const filtersOf = (ref: TableRef): Filters => {
-  const key = `filter:${ref.id}`;
-  const known = ref.host.model.extras.get(key) as Filters | undefined;
-  if (known) return known;
-  const made: Filters = new Map();
-  ref.host.model.extras.set(key, made);
-  return made;
-};
-
-function clearFilters(ref: TableRef): void {
-  filtersOf(ref).clear();
-  applyFilters(ref);
-}
-
-/** Hides the rows that a filter leaves out. Values filters and simple custom criteria; others are InvalidArgument. */
-function applyFilters(ref: TableRef): void {
-  const table = tableOf(ref);
-  const body = bodyArea(table);
-  const sheet = sheetOf({ host: ref.host, id: table.sheetId });
-  const texts = sheet.texts(body);
-  texts.forEach((row, index) => {
-    const kept = [...filtersOf(ref)].every(([column, criteria]) => fits(row[column] ?? "", criteria));
-    sheet.setRowsHidden(body.top + index, 1, !kept);
-  });
-}
-
-function fits(text: string, criteria: Record<string, unknown>): boolean {
-  const values = criteria["values"];
-  if (Array.isArray(values))
-    return values.map((value) => String(value).toLowerCase()).includes(text.toLowerCase());
-  const criterion = criteria["criterion1"];
-  if (typeof criterion !== "string") throw invalidArgument();
-  const [, operator = "=", operand = ""] = /^(<>|>=|<=|=|>|<)?(.*)$/s.exec(criterion) ?? [];
-  const numbers =
-    operand !== "" &&
-    Number.isFinite(Number(operand)) &&
-    text !== "" &&
-    Number.isFinite(Number(text.replaceAll(",", "")));
-  if (numbers) {
-    const [a, b] = [Number(text.replaceAll(",", "")), Number(operand)];
-    return (
-      { "<>": a !== b, ">=": a >= b, "<=": a <= b, "=": a === b, ">": a > b, "<": a < b }[operator] ?? false
-    );
-  }
-  const pattern = new RegExp(
-    `^${operand
-      .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-      .replaceAll("*", ".*")
-      .replaceAll("?", ".")}$`,
-    "is",
-  );
-  return operator === "<>" ? !pattern.test(text) : pattern.test(text);
-}
-
-const COLUMN_FILTER: HostClass<ColumnRef> = {
-  name: "Filter",
-  get: { criteria: (ref) => filtersOf(ref).get(columnIndex(ref)) ?? null },
-  methods: {
-    apply: (ref: ColumnRef, criteria: Record<string, unknown>) => setFilter(ref, criteria),
-    applyValuesFilter: (ref: ColumnRef, values: unknown[]) => setFilter(ref, { filterOn: "Values", values }),
-    applyCustomFilter: (ref: ColumnRef, criterion1: string, criterion2?: string, operator?: string) =>
-      setFilter(ref, { filterOn: "Custom", criterion1, criterion2, operator }),
-    clear: (ref: ColumnRef) => {
-      filtersOf(ref).delete(columnIndex(ref));
-      applyFilters(ref);
-    },
-  },
-};
-
-function setFilter(ref: ColumnRef, criteria: Record<string, unknown>): void {
-  filtersOf(ref).set(columnIndex(ref), criteria);
-  applyFilters(ref);
-}
-
-const TABLE_FILTER: HostClass<TableRef> = {
-  name: "AutoFilter",
-  get: {
-    enabled: (ref) => tableOf(ref).showFilterButton,
-    isDataFiltered: (ref) => filtersOf(ref).size > 0,
-    criteria: (ref) => tableOf(ref).columns.map((_column, index) => filtersOf(ref).get(index) ?? null),
-  },
-  methods: {
-    clearCriteria: clearFilters,
-    getRange: (ref: TableRef) => at(ref, tableOf(ref).area),
     reapply: () => undefined,
   },
 };

@@ -39,9 +39,13 @@ function current(range: RangeRef): ModelValidation | undefined | null {
   const { top, left, rows, columns } = range.area;
   const first = sheet.validationAt(top, left);
   const key = JSON.stringify(first);
-  for (let row = 0; row < Math.min(rows, 200); row++) {
-    for (let column = 0; column < Math.min(columns, 50); column++) {
-      if (JSON.stringify(sheet.validationAt(top + row, left + column)) !== key) return null;
+  let same = first;
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const other = sheet.validationAt(top + row, left + column);
+      if (other === same) continue;
+      if (JSON.stringify(other) !== key) return null;
+      same = other;
     }
   }
   return first;

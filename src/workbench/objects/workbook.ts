@@ -7,9 +7,11 @@ import { EventHub } from "./events";
 import type { ExcelHost } from "./host";
 import { namesObject } from "./names";
 import { commentsObject, notesObject } from "./notes";
+import { pivotsObject } from "./pivotTable";
 import { customXmlObject, propertiesObject, settingsObject } from "./properties";
 import { rangeObject } from "./range";
 import { rangeAreas } from "./rangeAreas";
+import { slicersObject } from "./slicer";
 import { tablesObject } from "./table";
 import { eventMethods, WORKSHEETS } from "./worksheet";
 
@@ -18,6 +20,22 @@ interface HostRef {
 }
 
 const MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
+
+interface CreatedRef extends HostRef {
+  readonly base64: string;
+}
+
+/** A workbook that was made but not opened yet: `open` shows it in a window of its own, the open one stays. */
+const WORKBOOK_CREATED: HostClass<CreatedRef> = {
+  name: "WorkbookCreated",
+  get: { id: ({ base64 }) => `created-${base64.length}` },
+  methods: {
+    open: ({ host, base64 }: CreatedRef) => {
+      const opened = (host.model.extras.get("openedWorkbooks") as string[] | undefined) ?? [];
+      host.model.extras.set("openedWorkbooks", [...opened, base64]);
+    },
+  },
+};
 
 const APPLICATION: HostClass<HostRef> = {
   name: "Application",
@@ -41,6 +59,11 @@ const APPLICATION: HostClass<HostRef> = {
     calculate: ({ host }: HostRef, type: string) => {
       if (!["Recalculate", "Full", "FullRebuild"].includes(type)) throw invalidArgument();
       host.needsSettling = true;
+    },
+    createWorkbook: ({ host }: HostRef, base64?: string) => {
+      // Excel takes a base64-encoded .xlsx file, or nothing for an empty workbook.
+      if (base64 !== undefined && base64 !== null && !/^UEsD/.test(base64)) throw invalidArgument();
+      return hostObject(WORKBOOK_CREATED, { host, base64: base64 ?? "" });
     },
     suspendApiCalculationUntilNextSync: () => undefined,
     suspendScreenUpdatingUntilNextSync: () => undefined,
@@ -77,6 +100,8 @@ const WORKBOOK: HostClass<HostRef> = {
     application: (self) => hostObject(APPLICATION, self),
     worksheets: (self) => hostObject(WORKSHEETS, self),
     tables: ({ host }) => tablesObject(host),
+    pivotTables: ({ host }) => pivotsObject(host),
+    slicers: ({ host }) => slicersObject(host),
     names: ({ host }) => namesObject(host),
     notes: ({ host }) => notesObject(host),
     comments: ({ host }) => commentsObject(host),
@@ -114,6 +139,7 @@ export function workbookObject(host: ExcelHost): HostObject {
 
 /** A stand-in's state over a model. `today` gives the year of dates typed without one. */
 export function excelHost(model: WorkbookModel, today: () => Date): ExcelHost {
+  model.analysis.today = today;
   return {
     model,
     events: new EventHub(model),

@@ -5,6 +5,7 @@ import { hostObject } from "../protocol/hostClass";
 import { HostFault, invalidArgument, itemNotFound } from "../protocol/hostError";
 import { addressParts, rangeByText, WHOLE_SHEET, within } from "./addresses";
 import { AUTO_FILTER } from "./autoFilter";
+import { CHARTS } from "./chart";
 import type { EVENT } from "./events";
 import type { ExcelHost, RangeRef, SheetRef } from "./host";
 import { checkSheetName, sheetOf } from "./host";
@@ -15,7 +16,9 @@ import { rangeObject } from "./range";
 import { rangeAreas } from "./rangeAreas";
 import { findJoined, replaceAll } from "./rangeFinding";
 import { colour } from "./rangeFormat";
+import { pivotsObject } from "./pivotTable";
 import { customPropertiesOfSheet } from "./properties";
+import { slicersObject } from "./slicer";
 import { tablesObject } from "./table";
 
 export function worksheetObject(ref: SheetRef): HostObject {
@@ -174,6 +177,9 @@ export const WORKSHEET: HostClass<SheetRef> = {
   },
   nav: {
     tables: (ref) => tablesObject(ref.host, ref.id),
+    charts: (ref) => hostObject(CHARTS, ref),
+    pivotTables: (ref) => pivotsObject(ref.host, ref.id),
+    slicers: (ref) => slicersObject(ref.host, ref.id),
     names: (ref) => namesObject(ref.host, ref.id),
     notes: (ref) => notesObject(ref.host, ref.id),
     comments: (ref) => commentsObject(ref.host, ref.id),

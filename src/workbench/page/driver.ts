@@ -13,6 +13,8 @@ export interface WorkbenchDriver {
   load(base64: string, fileName: string): Promise<void>;
   /** The workbook as an .xlsx file, base64 text. */
   save(): Promise<string>;
+  /** Workbooks that the add-in opened beside this one, base64 texts of .xlsx files. */
+  openedWorkbooks(): readonly string[];
   sheetNames(): string[];
   values(sheet: string, address: string): ModelValue[][];
   formulas(sheet: string, address: string): (string | null)[][];
@@ -21,6 +23,11 @@ export interface WorkbenchDriver {
   type(sheet: string, address: string, text: string): Promise<void>;
   /** Pastes rows of texts with its top left corner at the address. */
   paste(sheet: string, address: string, rows: readonly (readonly string[])[]): Promise<void>;
+  /**
+   * Pastes cells that were copied in another workbook: their rules come with them, and these cells have none (Microsoft Support,
+   * "Move or copy cells and cell contents": pasting takes along everything, data validation too).
+   */
+  pasteCells(sheet: string, address: string, rows: readonly (readonly string[])[]): Promise<void>;
   select(sheet: string, address: string): void;
   selection(): { readonly sheet: string; readonly areas: readonly ModelArea[] };
   /** Takes back the user's last step; false when there is none. */
@@ -90,12 +97,19 @@ export function createDriver(page: DriverPage): WorkbenchDriver {
     ready: page.ready,
     load: (base64, fileName) => page.open(fromBase64(base64), fileName),
     save: async () => toBase64(await page.save()),
+    openedWorkbooks: () => (page.model().extras.get("openedWorkbooks") as string[] | undefined) ?? [],
     sheetNames: () => page.model().sheets.map(({ name }) => name),
     values: (sheetName, address) => at(sheetName, address).sheet.values(at(sheetName, address).area),
     formulas: (sheetName, address) => at(sheetName, address).sheet.formulas(at(sheetName, address).area),
     texts: (sheetName, address) => at(sheetName, address).sheet.texts(at(sheetName, address).area),
     type: (sheetName, address, text) => place(sheetName, address, [[text]]),
     paste: place,
+    pasteCells(sheetName, address, rows) {
+      const { sheet, area } = at(sheetName, address);
+      const columns = Math.max(...rows.map((row) => row.length));
+      sheet.setValidation({ ...area, rows: rows.length, columns }, undefined);
+      return place(sheetName, address, rows);
+    },
     select(sheetName, address) {
       const { sheet, area } = at(sheetName, address);
       page.model().selection = { sheetId: sheet.id, areas: [area] };

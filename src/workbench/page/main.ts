@@ -43,7 +43,7 @@ async function start(): Promise<void> {
   const addIn: AddIn = readManifest(await (await fetched("manifest.xml")).text());
   const samples = (await (await fetched("samples.json")).json()) as string[];
   const log = createTrafficLog(resized);
-  const pane = createPane(addIn.name, resized);
+  const pane = createPane(addIn.name, query.get("language") ?? "en-US", resized);
   const chosenTheme = query.get("theme");
   const theme = isPaneTheme(chosenTheme) ? chosenTheme : "light";
 

@@ -31,7 +31,8 @@ interface LibraryWindow {
   readonly OSF?: { readonly DDA?: { readonly Context?: { readonly prototype: { officeTheme?: object } } } };
 }
 
-export function createPane(title: string, onWidth: () => void): PaneHost {
+/** `language` is the display language that the host tells the add-in, as a BCP 47 tag. */
+export function createPane(title: string, language: string, onWidth: () => void): PaneHost {
   const [aside, holder, splitter] = [byId("pane"), byId("pane-frame"), byId("splitter")];
   byId("pane-title").textContent = title;
   let connection: PaneConnection | undefined;
@@ -42,7 +43,7 @@ export function createPane(title: string, onWidth: () => void): PaneHost {
   let theme: PaneTheme = "light";
   let width = 350;
 
-  const environment = () => ({ apiLevel: API_LEVEL, language: "en-US", documentUrl });
+  const environment = () => ({ apiLevel: API_LEVEL, language, documentUrl });
 
   function load(): void {
     connection?.dispose();

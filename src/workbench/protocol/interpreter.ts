@@ -279,9 +279,11 @@ class Run {
   /** Objects inside a plain argument ("list: { source: range }") travel as the number of their path. */
   private withObjects(value: unknown): unknown {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    const within = (inner: unknown): unknown =>
+      Array.isArray(inner) ? inner.map((each) => this.withObjects(each)) : this.withObjects(inner);
     const path = (value as { readonly _ObjectPathId?: unknown })._ObjectPathId;
     if (typeof path === "number") return this.objectAt(path);
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, this.withObjects(inner)]));
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, within(inner)]));
   }
 
   private keysOf(object: HostObject): Record<string, unknown> {

@@ -1,23 +1,16 @@
 // What the model has no place for and the file must not lose: drawings with their charts and pictures, pivot tables with their
 // caches, the theme, page breaks, workbook protection. Kept as parts, put back on save. Layer: workbench/xlsx.
-import {
-  addRelationship,
-  contentType,
-  OFFICE_RELATIONS,
-  partText,
-  relationships,
-  relationsPart,
-  setContentType,
-  setPart,
-} from "./parts";
+import { contentType, partText, relationships, relationsPart, setContentType, setPart } from "./parts";
 import type { Parts, Relationship } from "./parts";
-import { element, escapeXml } from "./xml";
+import { escapeXml } from "./xml";
 
 export interface CarriedSheet {
   /** The sheet's name when the file was opened: charts and pivots name it. */
   readonly name: string;
   readonly drawing: string | undefined;
   readonly pivotTables: readonly string[];
+  /** Relationship ids, in the drawing, of the charts that the model has taken over. */
+  readonly takenCharts: ReadonlySet<string>;
   /** Elements by name that pass through untouched: rowBreaks, colBreaks, ignoredErrors. */
   readonly elements: Readonly<Record<string, string>>;
 }
@@ -28,6 +21,8 @@ export interface Carried {
   /** By the model's sheet id. */
   readonly sheets: Map<string, CarriedSheet>;
   readonly pivotCaches: { readonly cacheId: string; readonly part: string }[];
+  /** Part of a PivotTable that the model has taken over -> its id there, and what it said when it was read. */
+  readonly takenPivots: Map<string, { readonly id: string; readonly print: string }>;
   theme: string | undefined;
   workbookProtection: string | undefined;
   /** By table name: formulas of calculated columns. */
@@ -45,6 +40,7 @@ export function emptyCarried(): Carried {
     contentTypes: new Map(),
     sheets: new Map(),
     pivotCaches: [],
+    takenPivots: new Map(),
     theme: undefined,
     workbookProtection: undefined,
     columnFormulas: new Map(),
@@ -66,7 +62,6 @@ export function carry(parts: Parts, part: string, carried: Carried): void {
 }
 
 const SHEET_LOSSES: Readonly<Record<string, string>> = {
-  slicer: "slicers",
   timeline: "timelines",
   oleObject: "embedded objects",
   control: "form controls",
@@ -79,7 +74,6 @@ const WORKBOOK_LOSSES: Readonly<Record<string, string>> = {
   vbaProject: "macros",
   connections: "data connections",
   externalLink: "links to other workbooks",
-  slicerCache: "slicers",
   timelineCache: "timelines",
   richValueRel: "pictures and linked data in cells",
   chartsheet: "chart sheets",
@@ -125,28 +119,4 @@ function followRenames(xml: string, renamed: ReadonlyMap<string, string>): strin
     text = text.replaceAll(`sheet="${escapeXml(before)}"`, `sheet="${escapeXml(after)}"`);
   }
   return text;
-}
-
-/** The `<drawing>` element of a sheet, its part related; "" for none. */
-export function restoreDrawing(parts: Parts, sheetPart: string, sheet: CarriedSheet | undefined): string {
-  if (sheet?.drawing === undefined) return "";
-  return element("drawing", {
-    "r:id": addRelationship(parts, sheetPart, `${OFFICE_RELATIONS}/drawing`, sheet.drawing),
-  });
-}
-
-export function restorePivots(parts: Parts, sheetPart: string, sheet: CarriedSheet | undefined): void {
-  for (const pivot of sheet?.pivotTables ?? [])
-    addRelationship(parts, sheetPart, `${OFFICE_RELATIONS}/pivotTable`, pivot);
-}
-
-/** The `<pivotCaches>` element of the workbook; "" for none. */
-export function restorePivotCaches(parts: Parts, workbookPart: string, carried: Carried): string {
-  const caches = carried.pivotCaches.map(({ cacheId, part }) =>
-    element("pivotCache", {
-      cacheId,
-      "r:id": addRelationship(parts, workbookPart, `${OFFICE_RELATIONS}/pivotCacheDefinition`, part),
-    }),
-  );
-  return caches.length === 0 ? "" : element("pivotCaches", {}, caches.join(""));
 }

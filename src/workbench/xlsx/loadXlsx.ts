@@ -12,6 +12,7 @@ import { colorAttributes, colorReader } from "./colors";
 import type { ColorReader } from "./colors";
 import { readConditionalFormats } from "./conditionalFormats";
 import { elementText, readWithExcelJs, repairedText, withoutCells } from "./forExcelJs";
+import { readAnalysis } from "./loadAnalysis";
 import { readNames } from "./names";
 import { readPageLayout } from "./pageLayout";
 import { partText, partXml, readPackage, relationOf, relationships } from "./parts";
@@ -118,6 +119,14 @@ export async function fillModel(prepared: PreparedXlsx, model: WorkbookModel): P
   finish(model, files, sheets, workbook);
   model.extras.set(CARRIED, carried);
   await model.calculate();
+  // PivotTables read their source, which may be formulas.
+  const byPart = new Map(
+    files.flatMap((file, index) => {
+      const sheet = sheets[index];
+      return sheet === undefined ? [] : [[file.part, sheet] as const];
+    }),
+  );
+  readAnalysis(parts, model, byPart, workbookPart, carried);
   return { model, lost: [...new Set(carried.lost)] };
 }
 
@@ -227,7 +236,13 @@ function readSheet(file: SheetFile, sheet: SheetModel, cells: ExcelJS.Worksheet,
   const elements = Object.fromEntries(
     ["rowBreaks", "colBreaks", "ignoredErrors"].map((name) => [name, elementText(frame, name)]),
   );
-  carried.sheets.set(sheet.id, { name: file.name, drawing: drawingPart, pivotTables, elements });
+  carried.sheets.set(sheet.id, {
+    name: file.name,
+    drawing: drawingPart,
+    pivotTables,
+    takenCharts: new Set(),
+    elements,
+  });
   noteSheetLosses(file.name, relations, carried.lost);
   if (descendants(tree, "sparklineGroup").length > 0) carried.lost.push(`${file.name}: sparklines`);
 }

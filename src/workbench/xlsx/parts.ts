@@ -148,3 +148,23 @@ export function setContentType(parts: Parts, part: string, type: string): void {
     before.replace("</Types>", () => `${written}</Types>`),
   );
 }
+
+/** Takes a part out of the package, with its relationships and its content type. */
+export function removePart(parts: Parts, part: string): void {
+  delete parts[part];
+  delete parts[relationsPart(part)];
+  const before = partText(parts, "[Content_Types].xml") ?? "";
+  const own = [...before.matchAll(/<Override\b[^>]*\/>/g)].find(([text]) =>
+    text.includes(`PartName="/${part}"`),
+  )?.[0];
+  if (own !== undefined) setPart(parts, "[Content_Types].xml", before.replace(own, ""));
+}
+
+export function removeRelationship(parts: Parts, part: string, id: string): void {
+  const name = relationsPart(part);
+  const text = partText(parts, name) ?? "";
+  const own = [...text.matchAll(/<Relationship\b[^>]*\/>/g)].find(([each]) =>
+    each.includes(`Id="${id}"`),
+  )?.[0];
+  if (own !== undefined) setPart(parts, name, text.replace(own, ""));
+}

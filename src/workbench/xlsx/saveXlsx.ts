@@ -3,14 +3,7 @@
 import ExcelJS from "@mui/x-internal-exceljs-fork";
 import type { CellStyle, SheetModel, WorkbookModel } from "../model/workbookModel";
 import { LAST_ROW } from "./a1";
-import {
-  CARRIED,
-  emptyCarried,
-  restoreDrawing,
-  restoreParts,
-  restorePivotCaches,
-  restorePivots,
-} from "./carried";
+import { CARRIED, emptyCarried, restoreParts } from "./carried";
 import type { Carried } from "./carried";
 import { forceHeader, writeCells } from "./cells";
 import { writeStyle } from "./cellStyle";
@@ -19,6 +12,7 @@ import { writeConditionalFormats } from "./conditionalFormats";
 import { elementText, withoutCells } from "./forExcelJs";
 import { toFileFormula } from "./formulas";
 import { POINTS_PER_CHARACTER } from "./loadXlsx";
+import { writeDrawing } from "./drawings";
 import { writeNames } from "./names";
 import { writePageLayout } from "./pageLayout";
 import {
@@ -34,10 +28,11 @@ import {
 import type { Parts } from "./parts";
 import { writeCustomXml, writeProperties, writeSettings } from "./properties";
 import { isColor } from "./records";
+import { AnalysisWriter, chartLosses } from "./saveAnalysis";
 import { writeAutoFilter, writeHyperlinks, writeNotes, writeProtection } from "./sheetState";
 import { writeTable } from "./tables";
 import { writeValidations } from "./validations";
-import { element, XML_HEADER } from "./xml";
+import { childNamed, childrenNamed, element, parseXml, XML_HEADER } from "./xml";
 
 const COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 /** ExcelJS writes rows with attributes of this namespace. */
@@ -54,12 +49,7 @@ const carriedOf = (model: WorkbookModel): Carried =>
 
 /** What saving now would lose, in plain words: parts of the opened file, and objects made since that the file cannot be given. */
 export function lossesOnSave(model: WorkbookModel): string[] {
-  const made = ["charts", "pivots", "slicers"].flatMap((kind) => {
-    const records = model.extras.get(kind);
-    const count = records instanceof Map ? records.size : Array.isArray(records) ? records.length : 0;
-    return count > 0 ? [`${kind} made in this session (${count})`] : [];
-  });
-  return [...new Set([...carriedOf(model).lost, ...made])];
+  return [...new Set([...carriedOf(model).lost, ...chartLosses(model)])];
 }
 
 /** Formulas that wait are calculated first, so that the file holds their results. */
@@ -78,6 +68,7 @@ export async function saveXlsx(model: WorkbookModel): Promise<Uint8Array> {
   restoreParts(parts, carried, renamed);
   const differential: string[] = [];
   const numbers = { table: 0 };
+  const analysis = new AnalysisWriter(parts, model, carried);
   model.sheets.forEach((sheet, index) =>
     finishSheet(
       parts,
@@ -88,6 +79,7 @@ export async function saveXlsx(model: WorkbookModel): Promise<Uint8Array> {
       carried,
       differential,
       numbers,
+      analysis,
     ),
   );
   if (differential.length > 0) {
@@ -100,7 +92,7 @@ export async function saveXlsx(model: WorkbookModel): Promise<Uint8Array> {
     );
   }
   if (carried.theme !== undefined) setPart(parts, "xl/theme/theme1.xml", carried.theme);
-  finishWorkbook(parts, model, carried);
+  finishWorkbook(parts, model, carried, analysis);
   writeProperties(parts, model);
   writeSettings(parts, model);
   writeCustomXml(parts, model, WORKBOOK_PART);
@@ -189,6 +181,7 @@ function finishSheet(
   carried: Carried,
   differential: string[],
   numbers: { table: number },
+  analysis: AnalysisWriter,
 ): void {
   const { frame, cells } = withoutCells(partText(parts, part) ?? "");
   const kept = carried.sheets.get(sheet.id);
@@ -202,7 +195,12 @@ function finishSheet(
   const links = sheet
     .hyperlinks()
     .map(({ row, column, link }) => ({ area: { top: row, left: column, rows: 1, columns: 1 }, link }));
-  restorePivots(parts, part, kept);
+  analysis.pivots(part, sheet);
+  const extensions =
+    (formats.extension === ""
+      ? ""
+      : `<ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:conditionalFormattings>${formats.extension}</x14:conditionalFormattings></ext>`) +
+    analysis.slicers(part, sheet, number);
   const elements = [
     properties === "" ? "" : element("sheetPr", {}, properties),
     elementText(frame, "dimension"),
@@ -223,12 +221,10 @@ function finishSheet(
     kept?.elements["rowBreaks"] ?? "",
     kept?.elements["colBreaks"] ?? "",
     kept?.elements["ignoredErrors"] ?? "",
-    restoreDrawing(parts, part, kept),
+    writeDrawing(parts, part, model, sheet, kept),
     elementText(frame, "legacyDrawing"),
     writeTables(parts, part, model, sheet, carried, numbers),
-    formats.extension === ""
-      ? ""
-      : `<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:conditionalFormattings>${formats.extension}</x14:conditionalFormattings></ext></extLst>`,
+    extensions === "" ? "" : element("extLst", {}, extensions),
   ];
   setPart(
     parts,
@@ -277,7 +273,12 @@ function writeTables(
   return written.length === 0 ? "" : element("tableParts", { count: written.length }, written.join(""));
 }
 
-function finishWorkbook(parts: Parts, model: WorkbookModel, carried: Carried): void {
+function finishWorkbook(
+  parts: Parts,
+  model: WorkbookModel,
+  carried: Carried,
+  analysis: AnalysisWriter,
+): void {
   const text = partText(parts, WORKBOOK_PART) ?? "";
   const active = Math.max(
     0,
@@ -306,9 +307,10 @@ function finishWorkbook(parts: Parts, model: WorkbookModel, carried: Carried): v
       }),
     ),
     elementText(text, "sheets"),
-    writeNames(model),
+    withNames(writeNames(model), analysis.slicerNames),
     element("calcPr", calculation),
-    restorePivotCaches(parts, WORKBOOK_PART, carried),
+    analysis.pivotCaches,
+    analysis.slicerCaches((sheet) => tabId(text, sheet)),
   ];
   setPart(
     parts,
@@ -316,3 +318,18 @@ function finishWorkbook(parts: Parts, model: WorkbookModel, carried: Carried): v
     `${XML_HEADER}<workbook xmlns="${MAIN_NAMESPACE}" xmlns:r="${OFFICE_RELATIONS}">${content.join("")}</workbook>`,
   );
 }
+
+/** The file's own number of a sheet. */
+function tabId(workbook: string, sheet: SheetModel): number {
+  const node = childrenNamed(childNamed(parseXml(workbook), "sheets"), "sheet").find(
+    ({ attributes }) => attributes["name"] === sheet.name,
+  );
+  return Number(node?.attributes["sheetId"] ?? sheet.position + 1);
+}
+
+const withNames = (names: string, more: string): string =>
+  more === ""
+    ? names
+    : names === ""
+      ? element("definedNames", {}, more)
+      : names.replace("</definedNames>", () => `${more}</definedNames>`);

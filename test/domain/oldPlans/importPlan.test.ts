@@ -145,3 +145,35 @@ test.each([
   const result = importPlan(grid, BUILTIN_TAXONOMY);
   expect(result).toMatchObject({ ok: false, problems: [{ key }] });
 });
+
+test.each([
+  ["NI-CO (BiH, Kosovo*) – bilateral", ["NICO"]],
+  ["NI-CO (BiH, Kosovo*) – bilateral OMiK", ["NICO", "OMIK"]],
+  ["SELEC; SEEPAG functioning under the umbrella of SELEC", ["SELEC", "SEEPAG"]],
+  ["SEEPAg operating under the auspices of SELEC IOM, UNODC", ["SEEPAG", "IOM", "UNODC"]],
+  ["MARRI, support by SEPCA", ["MARRI", "SEPCA"]],
+  ["GIZ via CILC", ["GIZ", "CILC"]],
+  ["UNICEF, WCO and OECD", ["UNICEF", "WCO", "OECD"]],
+  ["ENISA & JRC", ["ENISA", "JRC"]],
+  ["RAI initiative and partners", ["RAI"]],
+  ["Hosted by SELEC with Europol", ["SELEC", "EUROPOL"]],
+])("the drivers of “%s” are read in their order", (text, drivers) => {
+  expect(only("N", "A", "- x", text, "ongoing", "secured").drivers).toEqual(drivers);
+});
+
+test("a part of a known body is named and asked about", () => {
+  const row = only("N", "A", "- x", "Serbian MoI Training Centre", "ongoing", "secured");
+  expect(row.drivers).toEqual(["MOI-RS"]);
+  expect(asked(row)).toContain("import.driverLikely");
+});
+
+test.each([
+  ["no additional funding needed", "unknown", "import.fundingNotNeeded"],
+  ["secured for 2019, 2020 open", "partly", undefined],
+  ["2018 covered; 2019 and 2020 still open", "partly", undefined],
+  ["in kind", "unknown", "import.fundingNotRead"],
+] as const)("the funding “%s” is read as %s", (text, funding, question) => {
+  const row = only("N", "A", "- x", "GIZ", "ongoing", text);
+  expect(row.funding).toBe(funding);
+  if (question !== undefined) expect(asked(row)).toContain(question);
+});

@@ -1,7 +1,7 @@
 // What a returned file carries beside its entries: each kind planted in turn in a clean template, which by itself gives none.
 import ExcelJS from "@mui/x-internal-exceljs-fork";
 import { strToU8, unzipSync, zipSync } from "fflate";
-import { examinedRegister } from "../../../src/cli/command";
+import { examinedRegister } from "../../../src/file/returnedFile";
 import { BUILTIN_TAXONOMY } from "../../../src/domain/taxonomy/builtin";
 import { planTemplate } from "../../../src/domain/template/plan";
 import { EXAMINATIONS } from "../../../src/domain/returned/examine";

@@ -1,5 +1,6 @@
 // Invariants of every list: the same checks that an edited list sheet has to pass.
 import { BUILTIN_TAXONOMY } from "../../../src/domain/taxonomy/builtin";
+import { serbianCyrillic } from "../../../src/domain/taxonomy/lists/localLabels";
 import {
   PARENT_LIST,
   cellText,
@@ -102,4 +103,22 @@ it("has crosswalks only between codes that exist, each with its source", () => {
     expect(codes).toContain(walk.to);
     expect(walk.source.length).toBeGreaterThan(0);
   }
+});
+
+it("has labels of the short lists in all languages of the region, Serbian in both scripts alike", () => {
+  for (const list of [
+    "activityTypes",
+    "frameworks",
+    "criteria",
+    "needStatuses",
+    "scopes",
+    "visibilities",
+  ] as const)
+    for (const term of BUILTIN_TAXONOMY.lists[list].terms) {
+      expect(Object.keys(term.labels ?? {}).sort()).toEqual(["bs", "cnr", "mk", "sq", "sr-Cyrl", "sr-Latn"]);
+      expect(findTerm(BUILTIN_TAXONOMY, list, term.labels?.["sr-Cyrl"] ?? "")?.code).toBe(term.code);
+    }
+  expect(serbianCyrillic("Obuka i izgradnja kapaciteta, IT, IISG WB6 Ljubljana")).toBe(
+    "Обука и изградња капацитета, ИТ, IISG WB6 Љубљана",
+  );
 });

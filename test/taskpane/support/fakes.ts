@@ -8,18 +8,30 @@ import {
 } from "../../../src/app/pane/controller";
 import type { PaneLabels, TemplateChoices } from "../../../src/app/pane/state";
 import type { SelectedCell } from "../../../src/app/ports";
-import type { CheckOutcome, DuplicatesOutcome, GapOutcome, Prepared } from "../../../src/app/useCases/types";
+import type { ListsOutcome } from "../../../src/app/useCases/templateUseCases";
+import type {
+  AnalysisOutcome,
+  CheckOutcome,
+  DuplicatesOutcome,
+  GapOutcome,
+  Prepared,
+} from "../../../src/app/useCases/types";
+import { crossTable } from "../../../src/domain/analysis/crossTable";
+import { buildFacts } from "../../../src/domain/analysis/facts";
+import type { AnalysisRequest } from "../../../src/domain/analysis/fields";
 import type { ComparableRow, DuplicatePair } from "../../../src/domain/duplicates/types";
 import type { GapGroup } from "../../../src/domain/funding/types";
 import { message } from "../../../src/domain/message";
 import type { Money } from "../../../src/domain/record/types";
 import { ok } from "../../../src/domain/result";
 import type { ApplyReport, Plan } from "../../../src/domain/sheet/plan";
+import type { TableSheet } from "../../../src/domain/sheet/tableSheet";
 import type { GuidanceForCell } from "../../../src/domain/template/guidance";
 import type { CheckResult } from "../../../src/domain/validation/check";
 import { SEVERITIES, type Finding, type Severity } from "../../../src/domain/validation/finding";
 import { translatorFor } from "../../../src/i18n/catalogues";
 import type { Locale } from "../../../src/i18n/locale";
+import { euros, input, need, response } from "../../domain/funding/make";
 
 export const CHOICES: TemplateChoices = {
   pillars: [
@@ -57,6 +69,7 @@ const TERMS: Readonly<Record<string, string>> = {
 export const LABELS: PaneLabels = {
   column: (key) =>
     ({ leadOrganisation: "Lead organisation", start: "Start date", budget: "Total budget" })[key] ?? key,
+  field: (_field, code) => (code === "" ? "not stated" : (TERMS[code] ?? code)),
   term: (_kind, code) => TERMS[code] ?? code,
 };
 
@@ -275,6 +288,24 @@ export function gapOutcome(
       notes: [],
       rowsUsed: 84,
       rowsLeftOut: ["R9"],
+      checks: [
+        {
+          kind: "components",
+          rows: ["R7", "R8"],
+          stated: money(2_162_500_000n),
+          found: money(2_161_296_400n),
+          difference: money(1_203_600n),
+          why: message("funding.check.components", {
+            row: "R7",
+            stated: "21625000.00",
+            found: "21612964.00",
+            difference: "12036.00",
+            currency: "EUR",
+          }),
+        },
+      ],
+      ends: [],
+      adjustments: { same: [], partOf: [] },
     },
     places: new Map([
       ["R1", { sheet: "Responses", row: 6 }],
@@ -282,6 +313,49 @@ export function gapOutcome(
     ]),
   };
 }
+
+const SCOPE: AnalysisOutcome["scope"] = { sheets: [], problems: [] };
+const PLACES = new Map([
+  ["R1", { sheet: "Responses", row: 6 }],
+  ["N1", { sheet: "Needs", row: 3 }],
+]);
+
+/** A cross table of one need and two responses; the second one names no amount. */
+export function analysisOutcome(request: AnalysisRequest): AnalysisOutcome {
+  const data = input({
+    asOf: "2026-11-24",
+    needs: [need("N1", { pillar: "SC", cost: euros(1000), fromYear: 2026, toYear: 2026 })],
+    responses: [
+      response("R1", {
+        pillars: ["SC"],
+        needIds: ["N1"],
+        start: "2026-01-01",
+        end: "2026-12-31",
+        secured: euros(400),
+      }),
+      response("R2", { pillars: ["BS"], lead: "UNODC" }),
+    ],
+  });
+  const facts = buildFacts(data, request);
+  return { cross: crossTable(facts, request, data), codes: {}, scope: SCOPE, places: PLACES };
+}
+
+const READY_TABLE: TableSheet = {
+  sheet: "Donors by pillar",
+  table: "tblDonorsByPillar",
+  lines: ["Donors by pillar"],
+  columns: [
+    { heading: "Donor", width: 20 },
+    { heading: "Secured", width: 16, numberFormat: "#,##0.00" },
+    { heading: "Rows", width: 20 },
+  ],
+  rows: [
+    ["EU", 400, "R1"],
+    ["UK", "", "R2; R7"],
+  ],
+  whenEmpty: "Nothing",
+  footer: "",
+};
 
 export function guidance(change: Partial<GuidanceForCell> = {}): GuidanceForCell {
   return {
@@ -331,6 +405,14 @@ const ROWS = [
   }),
   comparableRow({ id: "R3", title: "Cybercrime equipment", beneficiaries: ["AL"] }),
 ];
+
+export const LISTS: ListsOutcome = {
+  sheet: "Lists",
+  version: "2026.1",
+  terms: 812,
+  changes: [{ list: "organisations", code: "NEW", label: "New Agency", change: "new" }],
+  warnings: [],
+};
 
 /** A pane over use cases that answer from memory; `overrides` replace single ones. */
 export function fakePane(overrides: Partial<PaneUseCases> = {}, locale: Locale = "en"): FakePane {
@@ -433,6 +515,19 @@ export function fakePane(overrides: Partial<PaneUseCases> = {}, locale: Locale =
       });
       return ok(prepared(made, "Decisions"));
     },
+    async analyse({ asOf, fresh }, request) {
+      const by = [...request.rows, "by", ...request.columns, "of", ...request.values];
+      calls.push(`analyse ${asOf} ${fresh ? "fresh" : "kept"} ${by.join(" ")}`);
+      return ok(analysisOutcome(request));
+    },
+    async prepareAnalysis(_options, request, wish) {
+      calls.push(`write ${wish.kind} ${request.rows.join(" ")}`);
+      return ok(prepared(null, "Data"));
+    },
+    async prepareTables(_options, names) {
+      calls.push(`tables ${names.join(" ")}`);
+      return ok(prepared({ tables: [READY_TABLE], scope: SCOPE, places: PLACES }, "Donors by pillar"));
+    },
     async prepareGap({ asOf, by, tables }) {
       calls.push(`gap ${asOf} ${by?.join(",")}${tables ? " with tables" : ""}`);
       return ok(prepared(gapOutcome(), "Funding gap"));
@@ -460,6 +555,44 @@ export function fakePane(overrides: Partial<PaneUseCases> = {}, locale: Locale =
     async guidance() {
       return guidance();
     },
+    async prepareMigration() {
+      calls.push("migrate");
+      return ok(prepared({ from: ["2025.1"] }, "Responses"));
+    },
+    async lostDropDowns(edited) {
+      calls.push(`lost drop-downs ${edited?.sheet ?? "anywhere"}`);
+      return [];
+    },
+    async prepareDropDowns() {
+      calls.push("drop-downs");
+      return ok(prepared({ columns: [] }, "Responses"));
+    },
+    async checkLists() {
+      calls.push("check lists");
+      return ok(LISTS);
+    },
+    async prepareListRefresh() {
+      calls.push("refresh lists");
+      return ok(prepared(LISTS, "Lists"));
+    },
+    async prepareListImport(file) {
+      calls.push(`import lists ${file.name}`);
+      return ok(prepared(LISTS, "Lists"));
+    },
+    async exportLists(format) {
+      calls.push(`export lists ${format}`);
+      return ok({ name: "lists.xlsx", bytes: new Uint8Array(3), type: "application/zip" });
+    },
+    async makePack(asked, previous, fromWorkbook) {
+      calls.push(
+        `pack ${asked.kind} ${asked.pillars.join()} ${[...asked.beneficiaries, ...asked.organisations].join()} files ${previous.length} workbook ${fromWorkbook}`,
+      );
+      return ok({
+        file: { name: "pack.zip", bytes: new Uint8Array(3), type: "application/zip" },
+        files: [{ fileName: "a.xlsx", contributor: "AL", pillar: "CT", carriedOver: 2 }],
+        leftOver: ["SC-RS-2021-001"],
+      });
+    },
     async writeCell(cell: SelectedCell, before, after) {
       calls.push(`write ${cell.sheet} ${cell.row},${cell.column}: ${String(before)} -> ${after}`);
       return reportOf(1);
@@ -472,6 +605,7 @@ export function fakePane(overrides: Partial<PaneUseCases> = {}, locale: Locale =
     choices: CHOICES,
     labels: LABELS,
     translate: translatorFor(locale),
+    offer: ({ name }) => void calls.push(`offer ${name}`),
     onBug: (error) => bugs.push(error),
     wait: () => new Promise((done) => setTimeout(done, 0)),
   });

@@ -6,14 +6,19 @@ import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { toHaveNoViolations } from "jest-axe";
 import type { ReactNode } from "react";
 import type { PaneUseCases } from "../../../src/app/pane/controller";
-import { translatorFor } from "../../../src/i18n/catalogues";
+import { textsOf, translatorFor } from "../../../src/i18n/catalogues";
 import { formatsFor } from "../../../src/i18n/format";
+import { coverageOf } from "../../../src/i18n/languages";
 import type { Locale } from "../../../src/i18n/locale";
 import { App } from "../../../src/taskpane/App";
 import { PaneProvider } from "../../../src/taskpane/PaneContext";
+import { fetchParts } from "../../../src/taskpane/screenParts";
 import { fakePane, type FakePane } from "./fakes";
 
 expect.extend(toHaveNoViolations);
+
+// The tests see screens that are there already; how they are fetched has tests of its own (lazyPart.test.tsx).
+beforeAll(() => fetchParts());
 
 // jsdom has none; Fluent UI's lists and messages ask for them.
 class NoResizeObserver {
@@ -30,7 +35,11 @@ export interface RenderedPane extends FakePane {
 
 export function renderPane(
   overrides: Partial<PaneUseCases> = {},
-  options: { readonly locale?: Locale; readonly part?: ReactNode } = {},
+  options: {
+    readonly locale?: Locale;
+    readonly part?: ReactNode;
+    readonly chooseLanguage?: (locale: Locale) => Promise<boolean>;
+  } = {},
 ): RenderedPane {
   const locale = options.locale ?? "en";
   const pane = fakePane(overrides, locale);
@@ -47,6 +56,8 @@ export function renderPane(
           rulesVersion: "2026.1",
           locale,
           machineTranslated: locale !== "en",
+          coverage: coverageOf(textsOf(locale), textsOf("en")),
+          chooseLanguage: options.chooseLanguage ?? (() => Promise.resolve(true)),
         }}
       >
         {options.part ?? <App />}

@@ -1,7 +1,7 @@
 // Members, partners, donors and implementers: bodies of the EU, of the region, international bodies. Layer: domain/taxonomy.
 // States, ministries, agencies and others are in `organisationsOfStates`.
 import type { Term } from "../types";
-import { acronyms, former, misspellings, noted, official, proposed, variants } from "./build";
+import { acronyms, former, locals, misspellings, noted, official, proposed, variants } from "./build";
 import { IISG_GOVERNANCE, IISG_NEWS, IPA_ACRONYMS, IPA_NEEDS, PRODUCT, PUBLIC_PAGE } from "./sources";
 
 const member = official(IISG_GOVERNANCE);
@@ -14,7 +14,20 @@ const own = proposed(PRODUCT);
 const EU: readonly Term[] = [
   member("EC", "European Commission", {
     kind: "eu",
-    aliases: [...acronyms("COM"), ...variants("Commission", "EU Commission", "European Union", "EU")],
+    aliases: [
+      ...acronyms("COM"),
+      ...variants("Commission", "EU Commission", "European Union", "EU"),
+      ...locals(
+        "Evropska komisija",
+        "Europska komisija",
+        "Европска комисија",
+        "Evropska unija",
+        "Europska unija",
+        "Европска унија",
+        "Komisioni Evropian",
+        "Bashkimi Evropian",
+      ),
+    ],
   }),
   news("EC-NEAR", "DG NEAR", {
     kind: "eu",
@@ -210,7 +223,14 @@ const INTERNATIONAL: readonly Term[] = [
   }),
   plan("IOM", "International Organization for Migration", {
     kind: "un",
-    aliases: variants("International Organisation for Migration"),
+    aliases: [
+      ...variants("International Organisation for Migration"),
+      ...locals(
+        "Međunarodna organizacija za migracije",
+        "Меѓународна организација за миграции",
+        "Organizata Ndërkombëtare për Migracionin",
+      ),
+    ],
   }),
   page("UNHCR", "UN Refugee Agency", {
     kind: "un",
@@ -218,12 +238,19 @@ const INTERNATIONAL: readonly Term[] = [
   }),
   plan("OSCE", "Organization for Security and Co-operation in Europe", {
     kind: "io",
-    aliases: variants(
-      "Organisation for Security and Cooperation in Europe",
-      "Organization for Security and Cooperation in Europe",
-      "Organisation for Security and Co-operation in Europe",
-      "OSCE field missions in SEE",
-    ),
+    aliases: [
+      ...misspellings(
+        "Organisation for Security and Cooperation",
+        "Organization for Security and Co-operation",
+      ),
+      ...locals("OEBS", "OESS", "ОЕБС", "ОБСЕ", "OSBE"),
+      ...variants(
+        "Organisation for Security and Cooperation in Europe",
+        "Organization for Security and Cooperation in Europe",
+        "Organisation for Security and Co-operation in Europe",
+        "OSCE field missions in SEE",
+      ),
+    ],
   }),
   plan("OSCE-SPMU", "OSCE TNTD/SPMU", {
     kind: "io",
@@ -254,6 +281,15 @@ const INTERNATIONAL: readonly Term[] = [
   plan("COE", "Council of Europe", {
     kind: "io",
     aliases: [
+      ...locals(
+        "Savet Evrope",
+        "Vijeće Europe",
+        "Vijeće Evrope",
+        "Savjet Evrope",
+        "Савет Европе",
+        "Совет на Европа",
+        "Këshilli i Evropës",
+      ),
       ...acronyms("CoE"),
       noted(
         "CoE (iPROCEEDS, Cybercrime Programme Office)",
@@ -279,11 +315,31 @@ const INTERNATIONAL: readonly Term[] = [
   page("NATO", "NATO", { kind: "io", aliases: variants("North Atlantic Treaty Organization") }),
 ];
 
+/** Named in plans and projects of the region, but in none of the IISG's lists seen: proposed, until the Secretariat decides. */
+const BESIDE: readonly Term[] = [
+  own("ENISA", "European Union Agency for Cybersecurity", { kind: "eu-agency", aliases: acronyms("ENISA") }),
+  own("JRC", "Joint Research Centre of the European Commission", {
+    kind: "eu",
+    parent: "EC",
+    aliases: [...acronyms("JRC"), ...variants("Joint Research Centre")],
+  }),
+  own("UNICEF", "United Nations Children's Fund", { kind: "un", aliases: acronyms("UNICEF") }),
+  own("WCO", "World Customs Organization", {
+    kind: "io",
+    aliases: [...acronyms("WCO"), ...variants("World Customs Organisation")],
+  }),
+  own("OECD", "Organisation for Economic Co-operation and Development", {
+    kind: "io",
+    aliases: [...acronyms("OECD"), ...variants("Organization for Economic Cooperation and Development")],
+  }),
+];
+
 export const ORGANISATIONS_INTERNATIONAL: readonly Term[] = [
   ...EU,
   ...EU_AGENCIES,
   ...REGIONAL,
   ...INTERNATIONAL,
+  ...BESIDE,
 ];
 export const ORGANISATION_OTHER: Term = own("OTHER", "Other organisation (say which in the comment)", {
   kind: "other",

@@ -1,0 +1,42 @@
+// Remembers what rows of equal cells gave, so that most rows are not looked at twice. Layer: domain/validation.
+import type { ColumnState } from "./columnState";
+import type { RowCheck } from "./rowTests";
+import type { TableState } from "./tableState";
+
+/** Combinations kept at once; a power of two. */
+const KEPT = 1 << 12;
+
+/**
+ * A check that looks at nothing but these columns of lists: combinations of cells with which it found nothing are not
+ * looked at again. Gives the check itself where a column is none of a list.
+ */
+export function onceByCells(table: TableState, columns: readonly ColumnState[], check: RowCheck): RowCheck {
+  const [a, b, c] = columns;
+  if (a === undefined || columns.length > 3 || columns.some((column) => !column.isListed)) return check;
+  const firsts = new Int32Array(KEPT).fill(-1);
+  const seconds = new Int32Array(KEPT);
+  const thirds = new Int32Array(KEPT);
+  return (slot) => {
+    const x = a.id(slot);
+    const y = b === undefined ? 0 : b.id(slot);
+    const z = c === undefined ? 0 : c.id(slot);
+    const at = (Math.imul(x, 0x9e3779b1) ^ Math.imul(y, 0x85ebca6b) ^ Math.imul(z, 0xc2b2ae35)) >>> 20;
+    if (firsts[at] === x && seconds[at] === y && thirds[at] === z) return;
+    const before = table.reports;
+    check(slot);
+    if (table.reports !== before) return;
+    firsts[at] = x;
+    seconds[at] = y;
+    thirds[at] = z;
+  };
+}
+
+/** Remembers the answers of a function of few different questions. */
+export function remembered<K, V>(answer: (key: K) => V): (key: K) => V {
+  const known = new Map<K, { readonly value: V }>();
+  return (key) => {
+    let entry = known.get(key);
+    if (entry === undefined) known.set(key, (entry = { value: answer(key) }));
+    return entry.value;
+  };
+}

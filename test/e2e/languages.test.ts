@@ -1,0 +1,105 @@
+// The pane in each language at 320 pixels: it starts in Excel's language, nothing is cut off, and the choice in About is kept.
+import type { Frame } from "playwright-core";
+import { message } from "../../src/domain/message";
+import { LANGUAGES } from "../../src/domain/taxonomy/types";
+import { translatorFor } from "../../src/i18n/catalogues";
+import { INTL_TAGS } from "../../src/i18n/locale";
+import type { Workbench } from "./workbenchProcess";
+import { openPage, openWorkbench, paneOf } from "./workbenchProcess";
+
+jest.setTimeout(240_000);
+
+let workbench: Workbench;
+beforeAll(async () => {
+  workbench = await openWorkbench();
+});
+afterAll(async () => workbench.close());
+
+type Language = (typeof LANGUAGES)[number];
+const words = (language: Language) => {
+  const translate = translatorFor(language);
+  return (key: string): string => translate(message(key));
+};
+
+/** Texts that are wider than their place or than the pane; choices of a list box may end in an ellipsis. */
+const cutOff = (pane: Frame): Promise<string[]> =>
+  pane.evaluate(() => {
+    const found: string[] = [];
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth > width)
+      found.push(`the page: ${document.documentElement.scrollWidth}`);
+    for (const element of document.querySelectorAll<HTMLElement>("body *")) {
+      if (element.closest("select, input, textarea, .sr-only, [aria-hidden=true]")) continue;
+      const own = [...element.childNodes].some(
+        (node) => node.nodeType === 3 && (node.textContent ?? "").trim() !== "",
+      );
+      const box = element.getBoundingClientRect();
+      if (!own || box.width <= 1 || box.height <= 1) continue;
+      const style = getComputedStyle(element);
+      const hides = style.overflowX !== "visible" && style.overflowX !== "auto";
+      if (box.right > width + 1 || (hides && element.scrollWidth > element.clientWidth + 1))
+        found.push(`${element.tagName} ${(element.textContent ?? "").slice(0, 60)}`);
+    }
+    return found;
+  });
+
+test.each(LANGUAGES)(
+  "in %s the pane starts in Excel's language and nothing is cut off at 320 pixels",
+  async (language) => {
+    const text = words(language);
+    const { page, pane, strayRequests, complaints } = await openPage(
+      workbench,
+      `?sample=none&pane=320&language=${INTL_TAGS[language]}`,
+    );
+    const shown = { lang: await pane.evaluate(() => document.documentElement.lang), cut: [] as string[] };
+    expect(shown.lang).toBe(INTL_TAGS[language]);
+    const look = async (name: string): Promise<void> => {
+      await page.waitForTimeout(150);
+      shown.cut.push(...(await cutOff(pane)).map((found) => `${name}: ${found}`));
+    };
+    for (const tab of ["home", "check", "duplicates", "gap"]) {
+      await pane.getByRole("tab", { name: text(`pane.tab.${tab}`), exact: true }).click();
+      await pane.locator("details").evaluateAll((all) => all.forEach((one) => one.setAttribute("open", "")));
+      await look(tab);
+    }
+    for (const screen of ["template", "returns", "oldPlan", "about"]) {
+      await pane.getByRole("tab", { name: text("pane.tab.home"), exact: true }).click();
+      await pane
+        .getByRole("button", { name: text(`pane.home.${screen}`) })
+        .first()
+        .click();
+      await pane
+        .getByRole("button", { name: text("pane.back") })
+        .first()
+        .waitFor();
+      await pane.locator("details").evaluateAll((all) => all.forEach((one) => one.setAttribute("open", "")));
+      await look(screen);
+    }
+    expect(shown.cut).toEqual([]);
+    expect(strayRequests).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  },
+);
+
+test("a language chosen in About is spoken at once, kept, and told to come from a machine", async () => {
+  const context = await workbench.browser.newContext({ ignoreHTTPSErrors: true });
+  const page = await context.newPage();
+  const open = async (): Promise<Frame> => {
+    await page.goto(`${workbench.url}?sample=none&pane=320&language=en-US`, { waitUntil: "load" });
+    await page.evaluate(() => window.workbench.ready);
+    return paneOf(page);
+  };
+  let pane = await open();
+  const english = words("en");
+  const macedonian = words("mk");
+  await pane.getByRole("button", { name: english("pane.home.about") }).click();
+  await pane.getByLabel(english("pane.about.language")).selectOption("mk");
+  await pane.getByText(macedonian("pane.about.machineTranslated")).waitFor();
+  expect(await pane.evaluate(() => document.documentElement.lang)).toBe("mk-MK");
+  // The keyboard stays where it was: on the choice.
+  expect(await pane.evaluate(() => document.activeElement?.tagName)).toBe("SELECT");
+  pane = await open();
+  await pane.getByRole("tab", { name: macedonian("pane.tab.home"), exact: true }).waitFor();
+  await context.close();
+});

@@ -1,0 +1,176 @@
+// Faults: each round trip of each use case fails in each way; afterwards nothing of the user's is lost, what was done is said, and
+// a repeat finishes the work. FAULTS=all runs the whole matrix (hours); CI runs every n-th case, the same ones each time.
+import { ANSWER_LOST } from "../../src/excel/applyPlan";
+import type { TestHost } from "../support/excelHost";
+import type { Action } from "./faultMatrix";
+import { ACTIONS, cellsOf, CODES, EVENTS, lookAt, openSample, outcomeOf, useCasesOf } from "./faultMatrix";
+
+/** About a minute and a half on two cores. */
+const CASES_IN_CI = 30;
+
+interface Case {
+  readonly action: string;
+  readonly at: number;
+  readonly fault: string;
+  readonly when: "before" | "after" | "between";
+}
+
+/** Deterministic: the same cases on every machine, spread over all actions, round trips and faults. */
+function sampleOf(all: readonly Case[], count: number): Case[] {
+  const rank = ({ action, at, fault, when }: Case): number => {
+    let hash = 2166136261;
+    for (const letter of `${action}|${at}|${fault}|${when}`)
+      hash = Math.imul(hash ^ letter.charCodeAt(0), 16777619) >>> 0;
+    return hash;
+  };
+  return [...all].sort((a, b) => rank(a) - rank(b)).slice(0, count);
+}
+
+let host: TestHost | undefined;
+afterEach(() => {
+  host?.dispose();
+  host = undefined;
+});
+
+async function opened({ open, before }: Action): Promise<TestHost> {
+  host?.dispose();
+  host = await open();
+  await before?.(useCasesOf(host));
+  return host;
+}
+
+function raise(what: string): never {
+  throw new Error(`There is no action ${what}.`);
+}
+
+/** What a clean run does: its round trips, and the workbook before and after it. */
+async function cleanRun(action: Action): Promise<{
+  readonly trips: number;
+  readonly before: Record<string, string>;
+  readonly after: Record<string, string>;
+  readonly cells: ReadonlyMap<string, string>;
+}> {
+  const own = await opened(action);
+  const before = lookAt(own.model);
+  const trips = own.server.traffic.length;
+  const { said } = await outcomeOf(() => action.act(useCasesOf(own)));
+  expect(said).toEqual([]);
+  return {
+    trips: own.server.traffic.length - trips,
+    before,
+    after: lookAt(own.model),
+    cells: cellsOf(own.model),
+  };
+}
+
+/** Problems of one case, each a sentence; none when all holds. */
+async function problemsOf(
+  one: Case,
+  clean: Awaited<ReturnType<typeof cleanRun>>,
+  action = ACTIONS[one.action] ?? raise(one.action),
+): Promise<string[]> {
+  const { act } = action;
+  const own = await opened(action);
+  const useCases = useCasesOf(own);
+  const ownBefore = cellsOf(own.model);
+  const at = own.server.traffic.length + one.at;
+  const event = EVENTS[one.fault];
+  if (one.when === "between" && event)
+    own.server.between = (request) => {
+      if (request === at) event.happen(own.model);
+    };
+  else if (one.when !== "between") own.server.faults.push({ at, code: one.fault, when: one.when });
+
+  const first = await outcomeOf(() => act(useCases));
+  const problems: string[] = [];
+  const say = (sentence: string): void =>
+    void problems.push(`${one.action}, round trip ${one.at}, ${one.fault} ${one.when}: ${sentence}`);
+
+  // Nothing of the user's is lost: each cell is as it was, or as a clean run would have made it.
+  const now = cellsOf(own.model);
+  const inserted = one.fault === "row inserted below by a co-author";
+  if (!inserted)
+    for (const [cell, value] of ownBefore)
+      if (now.get(cell) !== value && now.get(cell) !== clean.cells.get(cell))
+        say(`${cell} was "${value}" and is "${now.get(cell) ?? ""}".`);
+
+  const broke = first.said.length > 0;
+  const changed = JSON.stringify(lookAt(own.model)) !== JSON.stringify(clean.before);
+  // What changed the workbook and did not end well must have said so in a report.
+  if (one.when !== "between" && broke && changed && first.report === undefined)
+    say(`the workbook was changed, and the user was told that nothing was done (${first.said.join(", ")}).`);
+  if (one.when === "before" && first.said.includes("workbook.op.rolled-back") && changed)
+    say("the user was told that all was taken back, and it was not.");
+
+  // A repeat finishes it.
+  own.server.between = undefined;
+  own.server.faults.length = 0;
+  event?.heal?.(own.model);
+  const again = await outcomeOf(() => act(useCases));
+  if (again.report === undefined || !again.report.complete)
+    say(`a repeat did not finish it (${again.said.join(", ")}).`);
+  const kept = cellsOf(own.model);
+  for (const [cell, value] of ownBefore)
+    if (!inserted && kept.get(cell) !== value && kept.get(cell) !== clean.cells.get(cell))
+      say(`after the repeat ${cell} is "${kept.get(cell) ?? ""}", it was "${value}".`);
+  // No orphan marks: the marks on people's sheets are those of a clean run, and no sheet of ours stands there half made.
+  const end = lookAt(own.model);
+  if (one.when !== "between" && one.action !== "template")
+    for (const key of Object.keys(clean.after).filter((name) => name.startsWith("marks ")))
+      if (end[key] !== undefined && end[key] !== clean.after[key] && !REPEAT_CHANGES.has(one.action))
+        say(`the ${key} are not those of a clean run.`);
+  return problems;
+}
+
+/** A second run of these finds other findings than the first one did, so its marks differ rightly. */
+const REPEAT_CHANGES = new Set(["repair", "mute"]);
+
+test(
+  "each round trip of each use case may fail in each way, and nothing is lost",
+  async () => {
+    const all: Case[] = [];
+    const clean = new Map<string, Awaited<ReturnType<typeof cleanRun>>>();
+    for (const [action, one] of Object.entries(ACTIONS)) {
+      const run = await cleanRun(one);
+      clean.set(action, run);
+      for (let at = 1; at <= run.trips; at++) {
+        for (const fault of CODES) all.push({ action, at, fault, when: "before" });
+        // Done, and the answer lost: only codes that say nothing of what was done.
+        for (const fault of ANSWER_LOST) all.push({ action, at, fault, when: "after" });
+        for (const fault of Object.keys(EVENTS)) all.push({ action, at, fault, when: "between" });
+      }
+    }
+    const wanted = process.env["FAULTS"];
+    const cases = wanted === "all" ? all : sampleOf(all, wanted === undefined ? CASES_IN_CI : Number(wanted));
+    const problems: string[] = [];
+    for (const one of cases) {
+      const run = clean.get(one.action);
+      if (run) problems.push(...(await problemsOf(one, run)));
+    }
+    process.stdout.write(
+      `Fault matrix: ${cases.length} of ${all.length} cases run (${Object.keys(ACTIONS).length} use cases, ` +
+        `${CODES.length} codes, ${ANSWER_LOST.length} lost answers, ${Object.keys(EVENTS).length} events in between); ${problems.length} problems.\n`,
+    );
+    expect(problems).toEqual([]);
+  },
+  3_600_000 * 8,
+);
+
+test("an action that overwrites a user's cell, or writes and says that it did nothing, is caught", async () => {
+  const careless: Action = {
+    open: openSample,
+    async act() {
+      const [sheet] = host?.model.sheets ?? [];
+      const area = sheet?.usedArea(true);
+      if (!sheet || !area) throw new Error("The sample is empty.");
+      sheet.write({ ...area, rows: 1, columns: 1 }, [[{ value: `lost ${Math.random()}` }]]);
+      await host?.port.overview();
+      return { complete: true, done: [], notDone: [], skippedCells: [], roundTrips: 1, cellsWritten: 1 };
+    },
+  };
+  const clean = await cleanRun(careless);
+  const fault = { action: "careless", at: 1, fault: "AccessDenied", when: "before" } as const;
+  const problems = await problemsOf(fault, clean, careless);
+  expect(problems.join("\n")).toMatch(/was ".*" and is "lost/);
+  expect(problems.join("\n")).toMatch(/told that nothing was done/);
+}, 120_000);
