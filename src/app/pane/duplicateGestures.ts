@@ -129,9 +129,10 @@ export function createDuplicateGestures({
       keepCurrent();
     },
     async listSources() {
-      const listed = await runner.run("duplicates", () => useCases.listSourceTables());
-      if (listed.kind === "done") set({ sources: listed.value });
-      if (listed.kind === "failed") sayFailure(listed.problems);
+      if (store.read().status.kind === "busy") return;
+      const listed = await useCases.listSourceTables();
+      if (listed.ok) set({ sources: listed.value });
+      else sayFailure(listed.problems);
     },
     chooseSource(key) {
       const { sources, work } = store.read().duplicates;
