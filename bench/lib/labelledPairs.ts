@@ -1,7 +1,6 @@
 // Labelled rows for measuring the comparison: ours, or a folder with rows.json and duplicates.json.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ComparableRow } from "../../src/domain/duplicates/types";
 import { DEVELOPMENT_SETS, HELD_OUT_SETS } from "../fixtures/labelled/sets";
 import { pairId, readSet } from "../fixtures/labelled/readSet";
 import type { LabelledSet } from "../fixtures/labelled/readSet";

@@ -15,12 +15,19 @@ import { ACRONYMS } from "../domain/taxonomy/glossary";
 import type { CheckInput, CheckResult, CheckTable, SheetFacts } from "../domain/validation/check";
 import { checkSteps } from "../domain/validation/check";
 import { readMutes } from "../domain/validation/mutes";
-import { comparableOfResponse } from "../domain/duplicates/comparable";
+import { comparableOfMapped, comparableOfResponse } from "../domain/duplicates/comparable";
 import { readDecisions } from "../domain/duplicates/decisionTable";
 import { findDuplicates } from "../domain/duplicates/find";
-import type { Decision, DuplicateResult } from "../domain/duplicates/types";
+import type { ComparableRow, Decision, DuplicateResult } from "../domain/duplicates/types";
 import { TEMPLATE_VERSIONS, definitionOf } from "../domain/template/definitions";
-import type { AnalysisAnswer, AnalysisAsk, CheckSettings, DuplicateSettings, GapSettings } from "./heavyWork";
+import type {
+  AnalysisAnswer,
+  AnalysisAsk,
+  CheckSettings,
+  DuplicateSettings,
+  GapSettings,
+  PlacedDuplicates,
+} from "./heavyWork";
 import type { WorkOptions } from "./ports";
 import { HostError } from "./ports";
 import type { Register, RegisterTable } from "./register";
@@ -163,7 +170,7 @@ export function runCheck(
   }
 }
 
-function decisionsOf(register: Register): Decision[] {
+export function decisionsOf(register: Register): Decision[] {
   return register.services.decisions ? readDecisions(register.services.decisions) : [];
 }
 
@@ -172,9 +179,9 @@ export function runDuplicates(
   register: Register,
   settings: DuplicateSettings,
   options: WorkOptions = {},
-): DuplicateResult {
-  const rows = recordsOf(register).responses.map(comparableOfResponse);
-  const result = findDuplicates(rows, {
+): PlacedDuplicates {
+  const placed = settings.mapped ? mappedRows(register, settings.mapped) : responseRows(register);
+  const result = findDuplicates(placed.rows, {
     acronyms: ACRONYMS,
     decisions: decisionsOf(register),
     ...(settings.threshold === undefined ? {} : { threshold: settings.threshold }),
@@ -182,7 +189,33 @@ export function runDuplicates(
     shouldStop: () => options.signal?.aborted === true,
   });
   stopIfCancelled(options);
-  return result;
+  return { ...result, origins: placed.origins };
+}
+
+interface PlacedRows {
+  readonly rows: readonly ComparableRow[];
+  readonly origins: PlacedDuplicates["origins"];
+}
+
+function responseRows(register: Register): PlacedRows {
+  const { responses } = recordsOf(register);
+  return {
+    rows: responses.map(comparableOfResponse),
+    origins: responses.map(({ source: { origin } }) => ({ sheet: origin.sheet, row: origin.rowNumber })),
+  };
+}
+
+/** Rows without a word in any chosen column are left out. */
+function mappedRows(register: Register, mapped: NonNullable<DuplicateSettings["mapped"]>): PlacedRows {
+  const data = register.tables[0]?.data;
+  const chosen = new Set(Object.values(mapped.map).flat());
+  const kept = (data?.values ?? []).flatMap((cells, index) => {
+    const values = Object.fromEntries(mapped.headers.map((header, place) => [header, cells[place] ?? null]));
+    if (![...chosen].some((header) => values[header] !== null && values[header] !== "")) return [];
+    const row = (data?.top ?? 0) + index + 1;
+    return [{ row: comparableOfMapped(values, mapped.map, row), origin: { sheet: data?.sheet ?? "", row } }];
+  });
+  return { rows: kept.map(({ row }) => row), origins: kept.map(({ origin }) => origin) };
 }
 
 export function runGap(register: Register, settings: GapSettings): GapReport {

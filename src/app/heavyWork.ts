@@ -1,4 +1,5 @@
 // Long computations over what was read. They run in place on the command line and in a worker under the pane. Layer: app.
+import type { ColumnMap } from "../domain/duplicates/comparable";
 import type { CheckResult } from "../domain/validation/check";
 import type { DuplicateResult } from "../domain/duplicates/types";
 import type { CrossTable } from "../domain/analysis/crossTable";
@@ -19,7 +20,14 @@ export interface CheckSettings {
 
 export interface DuplicateSettings {
   readonly threshold?: number;
+  /** The first table of the register is any table, and its columns stand for these fields. */
+  readonly mapped?: { readonly headers: readonly string[]; readonly map: ColumnMap };
 }
+
+/** The comparison with the place of each of its rows, in the order of `rows`; `row` is 1-based. */
+export type PlacedDuplicates = DuplicateResult & {
+  readonly origins: readonly { readonly sheet: string; readonly row: number }[];
+};
 
 export interface GapSettings extends GapOptions {
   readonly asOf: string;
@@ -47,7 +55,7 @@ export interface HeavyWork {
     register: Register,
     settings: DuplicateSettings,
     options?: WorkOptions,
-  ): Promise<DuplicateResult>;
+  ): Promise<PlacedDuplicates>;
   gap(register: Register, settings: GapSettings, options?: WorkOptions): Promise<GapReport>;
   /** The gap as it is and as it would be; a change that cannot be made is a problem in words. */
   whatIf(

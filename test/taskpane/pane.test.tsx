@@ -333,7 +333,45 @@ describe("reviewing duplicates", () => {
     expect(screen.getAllByRole("treeitem")[0]).toHaveTextContent("2 rows");
     await user.click(screen.getAllByRole("treeitem")[1] ?? document.body);
     await user.click(screen.getByRole("button", { name: "R2 does not belong here" }));
-    expect(calls.slice(-3)).toEqual(["decide R1 R2 no", "apply Decisions", "duplicates 60"]);
+    expect(calls.slice(-3)).toEqual(["decide R1 R2 no", "apply Decisions", "duplicates 40"]);
+  });
+
+  it("says how many pairs are worth a look", async () => {
+    const { user } = renderPane();
+    await user.click(screen.getByRole("button", { name: /Find duplicates/ }));
+    expect(screen.getByText(/to look at gives? 95 % of the expected duplicates/)).toBeVisible();
+  });
+
+  it("keeps the reviewer's name with each decision, hides others' answers from a blind second one, and shows how far both agree", async () => {
+    const { user, calls } = renderPane();
+    await user.click(screen.getByRole("button", { name: /Find duplicates/ }));
+    await user.click(screen.getByText(/Show pairs from score/));
+    const name = screen.getByRole("textbox", { name: "Your name or initials" });
+    await user.type(name, "AB");
+    await user.click(screen.getByRole("button", { name: "Yes (y)" }));
+    expect(calls).toContain("decide R1 R2 yes by AB");
+    await user.clear(name);
+    await user.type(name, "CD");
+    await user.click(screen.getByRole("switch", { name: /Second reviewer/ }));
+    expect(screen.getByText(/undecided: 2/)).toBeVisible();
+    expect(screen.queryByText(/^Decided:/)).not.toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "No (n)" }));
+    await user.click(screen.getByRole("button", { name: "No (n)" }));
+    expect(calls.filter((call) => call.endsWith("by CD"))).toHaveLength(2);
+    expect(
+      screen.getByText(/You and AB: 1 pair decided by both, 0 % agree.*Not agreed: R1 \/ R2/),
+    ).toBeVisible();
+  });
+
+  it("compares another table once its columns are chosen, which are proposed from the headings", async () => {
+    const { user, calls } = renderPane();
+    await user.click(screen.getByRole("tab", { name: "Duplicates" }));
+    await user.click(screen.getByRole("button", { name: "Compare another table" }));
+    await user.selectOptions(screen.getByRole("combobox", { name: "Rows to compare" }), "table Programmes");
+    expect(screen.getByRole("combobox", { name: "Title" })).toHaveValue("Titre");
+    await user.selectOptions(screen.getByRole("combobox", { name: "Beneficiary or place" }), "");
+    await user.click(screen.getByRole("button", { name: /^Find duplicates/ }));
+    expect(calls.at(-1)).toBe('duplicates 40 table Programmes {"title":"Titre","organisation":"Organisme"}');
   });
 });
 

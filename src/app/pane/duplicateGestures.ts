@@ -3,7 +3,8 @@ import { message } from "../../domain/message";
 import type { DuplicatePair } from "../../domain/duplicates/types";
 import type { DuplicatesOutcome } from "../useCases/types";
 import type { Workshop } from "./controller";
-import { nextInQueue, pairsInView, pairsOfGroup, type Answer } from "./pairView";
+import type { MappedField } from "../../domain/duplicates/comparable";
+import { answersInView, nextInQueue, pairsInView, pairsOfGroup, resultInView, type Answer } from "./pairView";
 import { sayReport } from "./reports";
 import { pairKey, shownPrepared, shownResult, staleWork, type PairView, type Work } from "./state";
 
@@ -20,6 +21,16 @@ export interface DuplicateGestures {
   leaveGroup(id: string): Promise<void>;
   /** Previews the sheets on overlaps; decisions made since the comparison are taken in first. */
   writeOverlaps(): Promise<void>;
+  /** Whose decisions the next ones are; another name makes the comparison's view anew. */
+  changeReviewer(name: string): void;
+  /** Hides or shows what others decided. */
+  changeBlind(blind: boolean): void;
+  /** Asks the workbook which tables could be compared. */
+  listSources(): Promise<void>;
+  /** Another table, by its key, with the columns guessed from its headings; null for our responses. */
+  chooseSource(key: string | null): void;
+  /** Lets a column stand for a field; null for none. */
+  mapColumn(field: MappedField, column: string | null): void;
   /** Selects the first cell of a row of the comparison. */
   jumpToRow(id: string): Promise<void>;
 }
@@ -36,9 +47,9 @@ export function createDuplicateGestures({
     store.update((state) => ({ ...state, duplicates: { ...state.duplicates, ...change } }));
   const setWork = (work: Work<DuplicatesOutcome>): void => set({ work });
   const inView = (): ReturnType<typeof pairsInView> => {
-    const { work, view, answers } = store.read().duplicates;
+    const { work, view, answers, ...reviewing } = store.read().duplicates;
     const outcome = shownResult(work);
-    return outcome ? pairsInView(outcome.duplicates, view, answers) : [];
+    return outcome ? pairsInView(resultInView(outcome, reviewing), view, answers) : [];
   };
 
   /** @returns whether the decision stands in the workbook now. */
@@ -49,7 +60,7 @@ export function createDuplicateGestures({
     note?: string,
   ): Promise<boolean> => {
     const prepared = await runner.run("decision", () =>
-      useCases.prepareDecision(outcome, pair.a, pair.b, answer, note),
+      useCases.prepareDecision(outcome, pair.a, pair.b, answer, note, store.read().duplicates.reviewer),
     );
     if (prepared.kind === "failed") sayFailure(prepared.problems);
     if (prepared.kind === "cancelled") sayCancelled();
@@ -59,6 +70,7 @@ export function createDuplicateGestures({
     const report = await runner.write("decision", prepared.value.plan);
     if (!report) return false;
     sayReport(runner, "decision", report);
+    if (report.complete) set({ made: [...store.read().duplicates.made, prepared.value.result] });
     // What counts once in the gap depends on the decisions.
     store.update((state) => ({ ...state, gap: { ...state.gap, work: staleWork(state.gap.work) } }));
     return report.complete;
@@ -69,9 +81,9 @@ export function createDuplicateGestures({
     const before = store.read().duplicates.work;
     const previous = shownPrepared(before);
     setWork({ kind: "running", ...(previous ? { previous } : {}) });
-    const { threshold } = store.read().duplicates;
+    const { threshold, source } = store.read().duplicates;
     const outcome = await runner.run("duplicates", (options) =>
-      useCases.prepareDuplicates({ ...options, threshold }),
+      useCases.prepareDuplicates({ ...options, threshold, ...(source ? { source } : {}) }),
     );
     if (outcome.kind === "failed") {
       setWork({ kind: "failed", problems: outcome.problems });
@@ -81,7 +93,7 @@ export function createDuplicateGestures({
       if (outcome.kind === "cancelled") sayCancelled();
     } else {
       const { duplicates } = outcome.value.result;
-      set({ work: { kind: "ready", prepared: outcome.value, stale: false }, answers: {} });
+      set({ work: { kind: "ready", prepared: outcome.value, stale: false }, answers: {}, made: [] });
       const [first] = inView();
       set({ current: first ? pairKey(first) : null });
       const { pairs, stats, notes } = duplicates;
@@ -98,8 +110,42 @@ export function createDuplicateGestures({
     }
   };
 
+  const keepCurrent = (): void => {
+    const keys = inView().map(pairKey);
+    const { current } = store.read().duplicates;
+    if (current === null || !keys.includes(current)) set({ current: keys[0] ?? null });
+  };
+
   return {
     findDuplicates,
+    changeReviewer(reviewer) {
+      set({ reviewer });
+      set({ answers: answersInView(store.read().duplicates) });
+      keepCurrent();
+    },
+    changeBlind(blind) {
+      set({ blind });
+      set({ answers: answersInView(store.read().duplicates) });
+      keepCurrent();
+    },
+    async listSources() {
+      if (store.read().status.kind === "busy") return;
+      const listed = await useCases.listSourceTables();
+      if (listed.ok) set({ sources: listed.value });
+      else sayFailure(listed.problems);
+    },
+    chooseSource(key) {
+      const { sources, work } = store.read().duplicates;
+      const table = sources?.find((each) => each.key === key);
+      set({ source: table ? { table, map: table.guess } : null, work: staleWork(work) });
+    },
+    mapColumn(field, column) {
+      const { source, work } = store.read().duplicates;
+      if (!source) return;
+      const { [field]: _before, ...others } = source.map;
+      const map = column === null ? others : { ...others, [field]: column };
+      set({ source: { ...source, map }, work: staleWork(work) });
+    },
     changeThreshold: (threshold) =>
       set({
         threshold: Math.min(100, Math.max(0, Math.round(threshold))),
@@ -107,9 +153,7 @@ export function createDuplicateGestures({
       }),
     changePairView(view) {
       set({ view });
-      const keys = inView().map(pairKey);
-      const { current } = store.read().duplicates;
-      if (current === null || !keys.includes(current)) set({ current: keys[0] ?? null });
+      keepCurrent();
     },
     showPair: (current) => set({ current }),
     stepPair(step) {

@@ -5,7 +5,10 @@ import type {
   DuplicatePair,
   DuplicateResult,
 } from "../../domain/duplicates/types";
-import { pairKey, type PairView } from "./state";
+import { agreementOf, blindedFor, reviewQueue } from "../../domain/duplicates/review";
+import type { Agreement, ReviewQueue } from "../../domain/duplicates/review";
+import type { DuplicatesOutcome } from "../useCases/types";
+import { pairKey, type PairView, type PaneState } from "./state";
 
 export type Answer = "yes" | "no" | "later";
 
@@ -28,13 +31,60 @@ export function pairsInView(
 ): readonly DuplicatePair[] {
   if (view === "all") return result.pairs;
   if (view === "groups") return result.clusters.flatMap((cluster) => pairsOfGroup(cluster, result.pairs));
-  const rows = rowsById(result);
-  const weight = new Map(result.pairs.map((pair) => [pair, stake(pair, rows)]));
-  const byWeight = (a: DuplicatePair, b: DuplicatePair): number =>
-    (weight.get(b) ?? 0) - (weight.get(a) ?? 0) || b.score - a.score;
-  const open = result.pairs.filter((pair) => answerOf(pair, answers) === undefined).sort(byWeight);
-  const later = result.pairs.filter((pair) => answerOf(pair, answers) === "later").sort(byWeight);
-  return [...open, ...later];
+  const pairs = queueOf(result).queue.map(({ pair }) => pair);
+  return [
+    ...pairs.filter((pair) => answerOf(pair, answers) === undefined),
+    ...pairs.filter((pair) => answerOf(pair, answers) === "later"),
+  ];
+}
+
+const queues = new WeakMap<DuplicateResult, ReviewQueue>();
+
+/** The queue of a result, worked out once. */
+export function queueOf(result: DuplicateResult): ReviewQueue {
+  const known = queues.get(result) ?? reviewQueue(result);
+  queues.set(result, known);
+  return known;
+}
+
+type Reviewing = Pick<PaneState["duplicates"], "blind" | "reviewer" | "made">;
+const blinded = new WeakMap<
+  DuplicatesOutcome,
+  { readonly reviewer: string; readonly result: DuplicateResult }
+>();
+
+/** The result as the reviewer may see it: for a blind one, without what others decided. */
+export function resultInView(outcome: DuplicatesOutcome, { blind, reviewer }: Reviewing): DuplicateResult {
+  if (!blind) return outcome.duplicates;
+  const known = blinded.get(outcome);
+  if (known?.reviewer === reviewer) return known.result;
+  const result = blindedFor(outcome.duplicates, outcome.decisions, reviewer);
+  blinded.set(outcome, { reviewer, result });
+  return result;
+}
+
+/** Answers of this session by pair, as the reviewer may see them; the newest counts. */
+export function answersInView({ blind, reviewer, made }: Reviewing): Readonly<Record<string, Answer>> {
+  return Object.fromEntries(
+    made
+      .filter((decision) => !blind || decision.reviewer === reviewer)
+      .map((decision) => [pairKey(decision), decision.answer]),
+  );
+}
+
+/** How far the reviewer agrees with each other one; only where both decided common pairs. */
+export function agreements(
+  outcome: DuplicatesOutcome,
+  { reviewer, made }: Reviewing,
+): readonly { readonly other: string; readonly agreement: Agreement }[] {
+  const decisions = [...outcome.decisions, ...made];
+  const others = [...new Set(decisions.map((decision) => decision.reviewer))].filter(
+    (name) => name !== reviewer,
+  );
+  return others
+    .sort()
+    .map((other) => ({ other, agreement: agreementOf(decisions, reviewer, other) }))
+    .filter(({ agreement }) => agreement.pairs > 0);
 }
 
 /** The pair to show after `key` was answered: the next one of the queue as it was before the answer. */
@@ -42,16 +92,6 @@ export function nextInQueue(queue: readonly DuplicatePair[], key: string): strin
   const at = queue.findIndex((pair) => pairKey(pair) === key);
   const next = queue[at + 1] ?? queue.find((pair) => pairKey(pair) !== key);
   return next ? pairKey(next) : null;
-}
-
-/** Money that a "yes" would take out of the total, in whole units, times how unsure the engine is (1 at a score of 50). */
-function stake(pair: DuplicatePair, rows: ReadonlyMap<string, ComparableRow>): number {
-  const amounts = [rows.get(pair.a)?.money, rows.get(pair.b)?.money].flatMap((money) =>
-    money ? [Number(money.minor) / 100] : [],
-  );
-  const atStake = amounts.length === 0 ? 1 : Math.max(1, Math.min(...amounts));
-  const uncertainty = pair.certain ? 0.1 : 1 - Math.abs(pair.score - 50) / 60;
-  return Math.log10(10 + atStake) * uncertainty;
 }
 
 export function rowsById(result: DuplicateResult): ReadonlyMap<string, ComparableRow> {

@@ -1,4 +1,8 @@
 // What the pane knows: one immutable state, every stage a named variant. Layer: app.
+import type { MappedField } from "../../domain/duplicates/comparable";
+import { DEFAULT_THRESHOLD } from "../../domain/duplicates/relate";
+import type { Decision } from "../../domain/duplicates/types";
+import type { SourceTable } from "../useCases/anyTable";
 import type { AnalysisField } from "../../domain/analysis/fields";
 import type { Message } from "../../domain/message";
 import type { GapDimension } from "../../domain/funding/types";
@@ -134,6 +138,12 @@ export type ReturnsPart = (typeof RETURNS_PARTS)[number];
 export const PAIR_VIEWS = ["queue", "all", "groups"] as const;
 export type PairView = (typeof PAIR_VIEWS)[number];
 
+/** A table that is not ours, and which of its columns stand for what. */
+export interface ChosenSource {
+  readonly table: SourceTable;
+  readonly map: Partial<Readonly<Record<MappedField, string>>>;
+}
+
 /** A term the user can choose, for the template form. */
 export interface Choice {
   readonly code: string;
@@ -186,6 +196,16 @@ export interface PaneState {
     readonly current: string | null;
     /** Decisions of this session by pair key; those of the workbook come with the pairs. */
     readonly answers: Readonly<Record<string, "yes" | "no" | "later">>;
+    /** What was written since the comparison, oldest first, whoever decided. */
+    readonly made: readonly Decision[];
+    /** Name or initials that go with each decision; "" for nobody named. */
+    readonly reviewer: string;
+    /** What others decided is hidden. */
+    readonly blind: boolean;
+    /** What could be compared; null until the workbook was asked. */
+    readonly sources: readonly SourceTable[] | null;
+    /** The chosen table and its columns; null for our responses. */
+    readonly source: ChosenSource | null;
   };
   readonly gap: {
     readonly work: Work<GapOutcome>;
@@ -272,7 +292,18 @@ export function initialPaneState(today: string, choices: TemplateChoices): PaneS
       typing: { wanted: true, stage: "off", why: null, rows: null },
       repairs: { open: false, lines: null, problems: [] },
     },
-    duplicates: { work: { kind: "idle" }, threshold: 60, view: "queue", current: null, answers: {} },
+    duplicates: {
+      work: { kind: "idle" },
+      threshold: DEFAULT_THRESHOLD,
+      view: "queue",
+      current: null,
+      answers: {},
+      made: [],
+      reviewer: "",
+      blind: false,
+      sources: null,
+      source: null,
+    },
     gap: {
       work: { kind: "idle" },
       asOf: today,

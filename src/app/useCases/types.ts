@@ -8,7 +8,9 @@ import type { Finding } from "../../domain/validation/finding";
 import type { CheckResult } from "../../domain/validation/check";
 import type { ChangeLogRow } from "../../domain/validation/changeLog";
 import type { RepairChoice } from "../../domain/validation/repair";
-import type { DuplicateResult } from "../../domain/duplicates/types";
+import type { ColumnMap } from "../../domain/duplicates/comparable";
+import type { Decision, DuplicateResult } from "../../domain/duplicates/types";
+import type { SourceTable } from "./anyTable";
 import type { AnalysisOutput } from "../../domain/analysis/analysisSheets";
 import type { AnalysisRequest } from "../../domain/analysis/fields";
 import type { StandardTable } from "../../domain/funding/standardTables";
@@ -54,6 +56,8 @@ export interface CheckOutcome {
 export interface DuplicatesOutcome {
   readonly scope: ReadScope;
   readonly duplicates: DuplicateResult;
+  /** All that the workbook remembers, every reviewer's. */
+  readonly decisions: readonly Decision[];
   /** Row id to its place in the workbook, for jumping; `row` is 1-based. */
   readonly places: ReadonlyMap<string, { readonly sheet: string; readonly row: number }>;
 }
@@ -106,16 +110,23 @@ export interface UseCases extends TemplateUseCases {
     lines: readonly number[],
   ): Promise<Result<Prepared<{ readonly cells: number; readonly notFound: number }>>>;
   prepareMute(finding: Finding, reason: string): Promise<Result<Prepared<{ readonly rule: string }>>>;
+  /** With `source`, the rows of that table are compared through the chosen columns; left out: our responses. */
   prepareDuplicates(
-    options: WorkOptions & { readonly threshold?: number },
+    options: WorkOptions & {
+      readonly threshold?: number;
+      readonly source?: { readonly table: SourceTable; readonly map: ColumnMap };
+    },
   ): Promise<Result<Prepared<DuplicatesOutcome>>>;
+  /** Tables and sheets that could be compared, with their headings. */
+  listSourceTables(): Promise<Result<readonly SourceTable[]>>;
   prepareDecision(
     outcome: DuplicatesOutcome,
     a: string,
     b: string,
     decision: "yes" | "no" | "later",
     note?: string,
-  ): Promise<Result<Prepared<null>>>;
+    reviewer?: string,
+  ): Promise<Result<Prepared<Decision>>>;
   /** With `tables`, the plan also writes the tables that users expect by name. */
   prepareGap(
     options: WorkOptions & GapOptions & { readonly tables?: boolean },

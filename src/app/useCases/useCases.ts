@@ -14,6 +14,7 @@ import {
 } from "../../domain/validation/findingsSheet";
 import { planMute } from "../../domain/validation/mutes";
 import type { CheckResult, CheckTable } from "../../domain/validation/check";
+import { makeDecision } from "../../domain/duplicates/decisions";
 import { planDecision } from "../../domain/duplicates/decisionTable";
 import { planDuplicateSheets } from "../../domain/duplicates/summary";
 import { MOST_FACTS, planAnalysis } from "../../domain/analysis/analysisSheets";
@@ -24,15 +25,16 @@ import { rowId } from "../../domain/funding/contributions";
 import { BUILTIN_TAXONOMY } from "../../domain/taxonomy/builtin";
 import { readWorkbookTaxonomy, taxonomyAreasToRead } from "../../domain/taxonomy/listSheet";
 import { planTemplate } from "../../domain/template/plan";
+import { checkTablesOf, decisionsOf, gapInputOf, recordsOf, sourceRowsOf } from "../computations";
+import type { GapSettings, HeavyWork, PlacedDuplicates } from "../heavyWork";
 import type { Locale } from "../../i18n/locale";
-import { checkTablesOf, gapInputOf, recordsOf, sourceRowsOf } from "../computations";
 import type { FileWork } from "../files/fileWork";
-import type { GapSettings, HeavyWork } from "../heavyWork";
 import { FollowedCheck, type Wait } from "../live/followedCheck";
 import type { Clock, WorkbookPort } from "../ports";
 import { HostError } from "../ports";
 import type { Register } from "../register";
 import { readRegister } from "../register";
+import { listSourceTables, readSourceTable } from "./anyTable";
 import { guarded } from "./guarded";
 import { guidanceOfCell } from "./guidanceUseCase";
 import { makeRepairUseCases } from "./repairUseCases";
@@ -159,38 +161,58 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
         return prepared({ rule: finding.rule }, planMute(finding, entry, await port.overview(), translate));
       }),
 
+    listSourceTables: () => guarded(async () => ok(await listSourceTables(port))),
+
     prepareDuplicates: async (options) => {
-      const register = await read(options);
+      const { threshold, source } = options;
+      const chosen =
+        source === undefined
+          ? undefined
+          : await guarded(async () => ok(await readSourceTable(port, source.table, source.map, options)));
+      if (chosen?.ok === false) return chosen;
+      const register = chosen === undefined ? await read(options) : ok(chosen.value.register);
       if (!register.ok) return register;
       return guarded(async () => {
         if (!register.value.tables.some(({ table }) => table.kind === "responses"))
           return failed(message("register.noResponses"));
-        const { threshold } = options;
-        const duplicates = await heavy.duplicates(
+        const { origins, ...duplicates } = await heavy.duplicates(
           register.value,
-          threshold === undefined ? {} : { threshold },
+          {
+            ...(threshold === undefined ? {} : { threshold }),
+            ...(chosen === undefined ? {} : { mapped: chosen.value.mapped }),
+          },
           options,
         );
-        const plan = planDuplicateSheets(duplicates, register.value.overview, translate, {
-          ...stamp(),
-          taxonomy: register.value.taxonomy,
+        const result = {
+          scope: scopeOf(register.value),
+          duplicates,
+          decisions: decisionsOf(register.value),
+          places: placesOfDuplicates(duplicates, origins),
+        };
+        // The sheets are planned when somebody asks for them: the pane's thread has the pairs to show first.
+        const { overview, taxonomy } = register.value;
+        let plan: Plan | undefined;
+        return ok({
+          result,
+          get plan() {
+            return (plan ??= planDuplicateSheets(duplicates, overview, translate, { ...stamp(), taxonomy }));
+          },
         });
-        return prepared(
-          { scope: scopeOf(register.value), duplicates, places: placesOf(register.value) },
-          plan,
-        );
       });
     },
 
-    prepareDecision: (outcome, a, b, decision, note) =>
+    prepareDecision: (outcome, a, b, answer, note, reviewer) =>
       guarded(async () => {
-        const plan = planDecision(
-          outcome.duplicates,
-          { a, b, answer: decision, reviewer: parts.who(), when: clock.now(), note: note ?? "" },
-          await port.overview(),
-          translate,
+        const entry = { answer, reviewer: reviewer ?? parts.who(), when: clock.now(), note: note ?? "" };
+        const overview = await port.overview();
+        const { rows, pairs } = outcome.duplicates;
+        const [left, right] = [a, b].map((id) => rows.find((row) => row.id === id));
+        const pair = pairs.find((each) => each.a === a && each.b === b);
+        if (!left || !right) throw new RangeError(`No rows ${a} and ${b} in the result.`);
+        return prepared(
+          makeDecision(pair ?? { relation: "same-action" }, left, right, entry),
+          planDecision(outcome.duplicates, { a, b, ...entry }, overview, translate),
         );
-        return prepared(null, plan);
       }),
 
     prepareGap: async (options) => {
@@ -351,6 +373,18 @@ function scopeOf(register: Register): ReadScope {
     })),
     problems,
   };
+}
+
+function placesOfDuplicates(
+  { rows }: Pick<PlacedDuplicates, "rows">,
+  origins: PlacedDuplicates["origins"],
+): Map<string, { sheet: string; row: number }> {
+  return new Map(
+    rows.flatMap(({ id }, index): [string, { sheet: string; row: number }][] => {
+      const origin = origins[index];
+      return origin === undefined ? [] : [[id, origin]];
+    }),
+  );
 }
 
 function placesOf(register: Register): Map<string, { sheet: string; row: number }> {

@@ -33,7 +33,13 @@ export function align(a: RowWords, b: RowWords, corpus: Corpus): Alignment {
   const swaps: { left: readonly number[]; right: readonly number[] }[] = [];
   const tells = (id: number): boolean =>
     (corpus.weights[id] ?? 0) >= TELLING && corpus.numeric[id] !== 1 && corpus.wordConcepts[id] === undefined;
-  const anchors = commonRun(left, right, (x, y) => alike(x, y, corpus));
+  const anchors = commonRun(
+    left,
+    right,
+    (x, y) => alike(x, y, corpus),
+    // By the words and not by their numbers, which depend on the names of the rows.
+    (x, y) => (corpus.stems[x] ?? "") <= (corpus.stems[y] ?? ""),
+  );
   let i = 0;
   let j = 0;
   for (const [x, y] of [...anchors, [left.length, right.length] as const]) {
@@ -60,15 +66,26 @@ export function align(a: RowWords, b: RowWords, corpus: Corpus): Alignment {
     [...new Set(ids)].reduce((sum, id) => (tells(id) ? sum + (corpus.weights[id] ?? 0) : sum), 0);
   const leftOnly = only(leftKnown, rightKnown, b);
   const rightOnly = only(rightKnown, leftKnown, a);
-  const kin = leftKnown.flatMap((x) =>
-    b.all.includes(x)
-      ? []
-      : rightKnown
-          .filter((y) => !a.all.includes(y) && isKin(corpus.stems[x] ?? "", corpus.stems[y] ?? ""))
-          .slice(0, 1)
-          .map((y): [number, number] => [x, y]),
-  );
+  const kin = kinPairs(leftOnlyIn(leftKnown, b), leftOnlyIn(rightKnown, a), corpus);
   return { swaps, leftOver: Math.min(mass(leftOnly), mass(rightOnly)), kin };
+}
+
+const leftOnlyIn = (ids: readonly number[], other: RowWords): number[] =>
+  [...new Set(ids)].filter((id) => !other.all.includes(id));
+
+/** Each word is kin to one word at the most; the first by the alphabet, so that sides do not matter. */
+function kinPairs(left: readonly number[], right: readonly number[], corpus: Corpus): [number, number][] {
+  const stemOf = (id: number): string => corpus.stems[id] ?? "";
+  const key = ([x, y]: readonly [number, number]): string => [stemOf(x), stemOf(y)].sort().join(" ");
+  const all = left
+    .flatMap((x) => right.filter((y) => isKin(stemOf(x), stemOf(y))).map((y): [number, number] => [x, y]))
+    .sort((one, other) => (key(one) < key(other) ? -1 : key(one) > key(other) ? 1 : 0));
+  const used = new Set<number>();
+  return all.filter(([x, y]) => {
+    if (used.has(x) || used.has(y)) return false;
+    used.add(x).add(y);
+    return true;
+  });
 }
 
 /** Runs of words that one title has alone, between two words that both have. */
@@ -116,6 +133,7 @@ function commonRun(
   left: Int32Array,
   right: Int32Array,
   same: (x: number, y: number) => boolean,
+  before: (x: number, y: number) => boolean,
 ): (readonly [number, number])[] {
   const width = right.length + 1;
   const table = new Uint8Array((left.length + 1) * width);
@@ -134,8 +152,8 @@ function commonRun(
     else {
       const down = table[(i + 1) * width + j] ?? 0;
       const across = table[i * width + j + 1] ?? 0;
-      // Equal ways: past the smaller word number, whichever side it stands on.
-      if (down > across || (down === across && (left[i] ?? 0) <= (right[j] ?? 0))) i++;
+      // Equal ways: past the earlier word of the alphabet, whichever side it stands on.
+      if (down > across || (down === across && before(left[i] ?? 0, right[j] ?? 0))) i++;
       else j++;
     }
   }

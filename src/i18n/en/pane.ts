@@ -1,9 +1,11 @@
 // English texts: the pane. Plain and short; errors say what happened, why, and what to do next.
 import type { Texts } from "../catalogue";
+import { paneDuplicates } from "./paneDuplicates";
 import { paneResults } from "./paneResults";
 
 export const pane = {
   ...paneResults,
+  ...paneDuplicates,
   "pane.about.coverage":
     "{translated} of {all} texts are in this language, the others in English. Names of sheets and columns stay English in every language, so that workbooks fit together.",
   "pane.about.language": "Language",

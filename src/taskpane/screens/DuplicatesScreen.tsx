@@ -1,13 +1,21 @@
 // Find duplicates: how alike, the queue, two rows side by side, the decision. Layer: taskpane.
 import { Field, makeStyles, Select, Slider, tokens } from "@fluentui/react-components";
 import { useMemo, type JSX } from "react";
-import { answerOf, pairsInView, pairsOfGroup, rowsById } from "../../app/pane/pairView";
+import {
+  answerOf,
+  pairsInView,
+  pairsOfGroup,
+  queueOf,
+  resultInView,
+  rowsById,
+} from "../../app/pane/pairView";
 import { PAIR_VIEWS, pairKey, shownResult, type PairView } from "../../app/pane/state";
 import type { DuplicatesOutcome } from "../../app/useCases/types";
-import type { ComparableRow, DuplicatePair, Relation } from "../../domain/duplicates/types";
+import type { ComparableRow, DuplicatePair, DuplicateResult, Relation } from "../../domain/duplicates/types";
 import type { MessageKey } from "../../i18n/en/all";
 import { LineList, type Line } from "../components/LineList";
 import { ANSWER_KEYS, PairDetail, useDecisionKeys } from "../components/PairDetail";
+import { AgreementNote, ReviewerSettings, SourceChooser } from "../components/PairSettings";
 import {
   Commands,
   Footnote,
@@ -97,6 +105,8 @@ export function DuplicatesScreen(): JSX.Element {
             onChange={(_event, data) => controller.changeThreshold(data.value)}
           />
         </Field>
+        <SourceChooser />
+        <ReviewerSettings />
       </Settings>
       <Commands first="findDuplicates" second="writeOverlaps" done={outcome !== undefined} />
       {work.kind === "idle" ? <Small>{text("pane.pairs.intro")}</Small> : null}
@@ -120,12 +130,18 @@ function Review({ outcome }: { readonly outcome: DuplicatesOutcome }): JSX.Eleme
   const view = usePaneState((state) => state.duplicates.view);
   const current = usePaneState((state) => state.duplicates.current);
   const answers = usePaneState((state) => state.duplicates.answers);
-  const { duplicates } = outcome;
+  const blind = usePaneState((state) => state.duplicates.blind);
+  const reviewer = usePaneState((state) => state.duplicates.reviewer);
+  const duplicates = useMemo(
+    () => resultInView(outcome, { blind, reviewer, made: [] }),
+    [outcome, blind, reviewer],
+  );
   const rows = useMemo(() => rowsById(duplicates), [duplicates]);
   const shown = useMemo(() => pairsInView(duplicates, view, answers), [duplicates, view, answers]);
-  const lines = useMemo(() => toLines(outcome, view, shown), [outcome, view, shown]);
+  const lines = useMemo(() => toLines(duplicates, view, shown), [duplicates, view, shown]);
   const pair = duplicates.pairs.find((candidate) => pairKey(candidate) === current);
   const section = useDecisionKeys(pair !== undefined);
+  const { budget } = queueOf(duplicates);
   const open = duplicates.pairs.filter((each) => answerOf(each, answers) === undefined).length;
 
   if (duplicates.pairs.length === 0) return <p>{text("pane.pairs.none", { rows: duplicates.stats.rows })}</p>;
@@ -138,6 +154,16 @@ function Review({ outcome }: { readonly outcome: DuplicatesOutcome }): JSX.Eleme
           groups: duplicates.clusters.length,
         })}
       </strong>
+      {open > 0 ? (
+        <Small>
+          {text("pane.pairs.budget", {
+            count: budget.pairs,
+            share: number(Math.round(budget.share * 100)),
+            expected: number(budget.expectedDuplicates),
+          })}
+        </Small>
+      ) : null}
+      <AgreementNote outcome={outcome} finished={open === 0} />
       <Select
         aria-label={text("pane.pairs.view")}
         value={view}
@@ -212,7 +238,7 @@ export function titleOf(row: ComparableRow | undefined, id: string): string {
 }
 
 function toLines(
-  outcome: DuplicatesOutcome,
+  duplicates: DuplicateResult,
   view: PairView,
   shown: readonly DuplicatePair[],
 ): readonly PairLine[] {
@@ -227,7 +253,7 @@ function toLines(
       pair,
     }));
   }
-  const { clusters, pairs } = outcome.duplicates;
+  const { clusters, pairs } = duplicates;
   return clusters.flatMap((cluster, place): PairLine[] => {
     const inside = pairsOfGroup(cluster, pairs);
     const head: PairLine = {

@@ -269,6 +269,70 @@ describe("relations", () => {
     expect(find([a, strand], "A", "B")?.relation).toBe("complementary");
   });
 
+  it("takes one telling word for another in one frame for a look-alike, and a moved or reworded title for the same action", () => {
+    const relationOf = (left: string, right: string): string | undefined =>
+      findDuplicates(
+        [left, right].map((title, index) => ({
+          id: `R${index}`,
+          title,
+          organisations: ["Open Page Foundation"],
+          beneficiaries: ["Albania"],
+          start: "2021-01-01",
+          end: "2021-12-31",
+        })),
+        { threshold: 0 },
+      ).pairs[0]?.relation;
+    expect(
+      relationOf("Early grade reading in 120 primary schools", "Early grade geometry in 120 primary schools"),
+    ).toBe("look-alike");
+    expect(relationOf("Webinar on the care of old maps", "The care of old coins (webinar)")).toBe(
+      "look-alike",
+    );
+    expect(relationOf("Purchase of sniffer dogs for ports", "Sniffer dogs bought for ports")).toBe(
+      "same-action",
+    );
+    expect(relationOf("Laptop 14 inch, 16 GB RAM", "14 inch laptop, 16GB RAM")).toBe("same-action");
+    expect(relationOf("Repair of two bridges near Berat", "Bridges near Berat: 2 repaired")).toBe(
+      "same-action",
+    );
+  });
+
+  it("learns an acronym that another row of the table writes out, and places under their names in any language", () => {
+    const [pair] = findDuplicates([
+      {
+        id: "A",
+        title: "Oprema za laboratoriju, Ministarstvo unutrašnjih poslova",
+        organisations: ["Misija Sever"],
+        beneficiaries: ["BiH"],
+      },
+      {
+        id: "B",
+        title: "Oprema za laboratoriju (MUP)",
+        organisations: ["Misija Sever"],
+        beneficiaries: ["Bosna i Hercegovina"],
+      },
+    ]).pairs;
+    expect([pair?.relation, pair?.against?.key]).not.toContain("duplicates.against.beneficiary");
+    expect(pair?.relation).toBe("same-action");
+  });
+
+  it("lists every copy of a row beside the rows it is like", () => {
+    const row = {
+      title: "Joint patrols along the Drina with thermal cameras",
+      organisations: ["Border Mission"],
+    };
+    const pairs = findDuplicates([
+      { id: "A", ...row },
+      { id: "B", ...row },
+      {
+        id: "C",
+        title: "Thermal cameras and joint patrols along the Drina",
+        organisations: ["Border Mission"],
+      },
+    ]).pairs;
+    expect(pairs.map(({ a, b }) => `${a}${b}`).sort()).toEqual(["AB", "AC", "BC"]);
+  });
+
   it("knows Cyrillic and Latin, inflections, and acronyms", () => {
     expect(
       find(
@@ -404,9 +468,10 @@ describe("bad input", () => {
     const rows = Array.from({ length: 6_000 }, (_, index) =>
       row(`R${index % 3_000}`, `Item${index} alpha${index % 700}`),
     );
-    const start = performance.now();
+    // Processor time, so that other work on the machine does not count.
+    const before = process.cpuUsage();
     expect(findDuplicates(rows).stats.rows).toBe(6_000);
-    expect(performance.now() - start).toBeLessThan(8_000);
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(8_000);
   });
 
   it("does not give a repeated identifier a name that another row has", () => {

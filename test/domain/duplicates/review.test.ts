@@ -17,12 +17,14 @@ import { planDuplicateSheets } from "../../../src/domain/duplicates/summary";
 import type { ComparableRow, Decision } from "../../../src/domain/duplicates/types";
 import type { WorkbookOverview } from "../../../src/domain/sheet/snapshot";
 import { readResponse } from "../../../src/domain/record/readRows";
+import { ACRONYMS } from "../../../src/domain/taxonomy/glossary";
+import { guessColumns, columnNames } from "../../../src/domain/duplicates/columnGuess";
 import { BUILTIN_TAXONOMY } from "../../../src/domain/taxonomy/builtin";
 import { DEFAULT_KOSOVO_FOOTNOTE } from "../../../src/domain/taxonomy/lists/beneficiaries";
 import { translator } from "../../../src/i18n/catalogue";
 import { english } from "../../../src/i18n/en/all";
 import { LABELLED_ROWS } from "../../../bench/fixtures/relatedRows";
-import { ownLabelledSet } from "../../../bench/lib/labelledPairs";
+import { furtherSets, ownLabelledSet } from "../../../bench/lib/labelledPairs";
 import { measure } from "../../../bench/duplicates";
 import { bestQuality, byTfIdf, byTokenSet } from "../../../bench/lib/peersText";
 
@@ -106,9 +108,9 @@ describe("words side by side", () => {
   });
 
   it("stays quick on very long texts", () => {
-    const start = performance.now();
+    const before = process.cpuUsage();
     wordDiff("a b c d ".repeat(4_000), "b c d e ".repeat(4_000));
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(2_000);
   });
 });
 
@@ -318,6 +320,26 @@ describe("any table through its columns", () => {
     expect(comparableOfMapped({ T: cell }, { start: "T" }, 1)).toMatchObject({ start, end });
   });
 
+  it("proposes columns from headings in several languages, one column for one field, and names blank and equal headings", () => {
+    expect(
+      guessColumns(["Nr.", "Intitulé du projet", "Pays", "Organisme", "Début", "Fin", "Montant"]),
+    ).toEqual({
+      id: "Nr.",
+      title: "Intitulé du projet",
+      organisation: "Organisme",
+      place: "Pays",
+      start: "Début",
+      end: "Fin",
+      money: "Montant",
+    });
+    expect(guessColumns(["Naziv aktivnosti", "Nosilac", "Korisnik"])).toEqual({
+      title: "Naziv aktivnosti",
+      organisation: "Nosilac",
+      place: "Korisnik",
+    });
+    expect(columnNames(["Title", null, "Title"])).toEqual(["Title", "#2", "Title (2)"]);
+  });
+
   it("keeps Bosnia and Herzegovina in one piece", () => {
     expect(
       comparableOfMapped({ P: "Bosnia and Herzegovina, Serbia" }, { place: "P" }, 1).beneficiaries,
@@ -356,6 +378,28 @@ describe("quality on our own labelled rows at the default threshold", () => {
     expect(figures.recall).toBeGreaterThanOrEqual(0.8);
     expect(figures.overlapRecall).toBeGreaterThanOrEqual(0.6);
     expect(figures.hardNegativesCertain).toBe(0);
+  });
+
+  it("holds on tables of other kinds and languages, and of another pillar, that the weights were not set on", () => {
+    const { development, heldOut } = furtherSets();
+    const sums = [development, heldOut].map((sets) => {
+      const each = sets.map((set) => ({
+        set,
+        got: measure(findDuplicates(set.rows, { acronyms: ACRONYMS }), set),
+      }));
+      const mean = (read: (one: (typeof each)[number]) => number): number =>
+        each.reduce((sum, one) => sum + read(one), 0) / each.length;
+      return {
+        f1: mean(({ got }) => got.f1),
+        peer: mean(({ set }) => bestQuality(byTokenSet(set.rows), set.same, set.ambiguous).f1),
+        certain: each.reduce((sum, { got }) => sum + got.hardNegativesCertain, 0),
+      };
+    });
+    for (const { f1, peer, certain } of sums) {
+      expect(certain).toBe(0);
+      expect(f1).toBeGreaterThan(0.8);
+      expect(f1).toBeGreaterThan(peer);
+    }
   });
 
   it("is ahead of token-set ratio and TF-IDF with the thresholds that are best for them", () => {

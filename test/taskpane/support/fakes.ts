@@ -1,4 +1,6 @@
-// Use cases that answer from memory and remember what was asked, for tests of the pane. No host.
+// Use cases that answer from memory and remember what was asked, for tests of the pane. No host, no domain work.
+import { makeDecision } from "../../../src/domain/duplicates/decisions";
+import type { SourceTable } from "../../../src/app/useCases/anyTable";
 import {
   createPaneController,
   type PaneController,
@@ -206,9 +208,22 @@ export function duplicatesOutcome(
       },
       notes: [],
     },
+    decisions: [],
     places: new Map(rows.map((row, index) => [row.id, { sheet: "Responses", row: 6 + index }])),
   };
 }
+
+/** A table of somebody else's, as the column chooser sees it. */
+export const SOURCES: readonly SourceTable[] = [
+  {
+    key: "table Programmes",
+    name: "Programmes",
+    sheet: "From elsewhere",
+    area: { top: 0, left: 0, rows: 4, columns: 3 },
+    columns: ["Titre", "Organisme", "Pays"],
+    guess: { title: "Titre", organisation: "Organisme", place: "Pays" },
+  },
+];
 
 export function gapGroup(change: Partial<GapGroup> = {}): GapGroup {
   const zero = money(0n);
@@ -467,8 +482,16 @@ export function fakePane(overrides: Partial<PaneUseCases> = {}, locale: Locale =
       calls.push(`mute ${which.cell} ${reason}`);
       return ok(prepared({ rule: which.rule }, "Mutes"));
     },
-    async prepareDuplicates({ threshold }) {
-      calls.push(`duplicates ${threshold}`);
+    async listSourceTables() {
+      calls.push("list sources");
+      return ok(SOURCES);
+    },
+    async prepareDuplicates({ threshold, source }) {
+      calls.push(
+        source
+          ? `duplicates ${threshold} ${source.table.key} ${JSON.stringify(source.map)}`
+          : `duplicates ${threshold}`,
+      );
       return ok(
         prepared(
           duplicatesOutcome(
@@ -478,6 +501,19 @@ export function fakePane(overrides: Partial<PaneUseCases> = {}, locale: Locale =
           "Overlaps",
         ),
       );
+    },
+    async prepareDecision(outcome, a, b, answer, note = "", reviewer = "") {
+      calls.push(`decide ${a} ${b} ${answer}${reviewer === "" ? "" : ` by ${reviewer}`}`);
+      const [left, right] = [a, b].map(
+        (id) => outcome.duplicates.rows.find((row) => row.id === id) ?? { id },
+      );
+      const made = makeDecision({ relation: "same-action" }, left ?? { id: a }, right ?? { id: b }, {
+        answer,
+        reviewer,
+        when: "2026-03-01T10:00:00Z",
+        note,
+      });
+      return ok(prepared(made, "Decisions"));
     },
     async analyse({ asOf, fresh }, request) {
       const by = [...request.rows, "by", ...request.columns, "of", ...request.values];
@@ -491,10 +527,6 @@ export function fakePane(overrides: Partial<PaneUseCases> = {}, locale: Locale =
     async prepareTables(_options, names) {
       calls.push(`tables ${names.join(" ")}`);
       return ok(prepared({ tables: [READY_TABLE], scope: SCOPE, places: PLACES }, "Donors by pillar"));
-    },
-    async prepareDecision(_outcome, a, b, decision) {
-      calls.push(`decide ${a} ${b} ${decision}`);
-      return ok(prepared(null, "Decisions"));
     },
     async prepareGap({ asOf, by, tables }) {
       calls.push(`gap ${asOf} ${by?.join(",")}${tables ? " with tables" : ""}`);
