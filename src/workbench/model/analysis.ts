@@ -74,6 +74,7 @@ export class Analysis {
       this.erase(pivot, sheet);
       if (regions.filters) fill(sheet, regions.filters, grid.filters);
       if (grid.cells.length > 0) fill(sheet, regions.table, grid.cells);
+      if (pivot.layout.autoFormat && grid.cells.length > 0) widen(sheet, regions.table);
       pivot.drawn = regions;
     } finally {
       this.drawing = false;
@@ -199,6 +200,20 @@ function movedRegions(regions: PivotRegions, shift: Shift): PivotRegions {
     columnLabels: moved(regions.columnLabels),
     body: moved(regions.body),
   };
+}
+
+/** Points of a letter, as the file format counts widths, and the margin of a cell. */
+const LETTER = 5.25;
+const MARGIN = 10;
+
+/** Columns become as wide as their longest text wants them; wider ones stay. */
+function widen(sheet: SheetModel, area: ModelArea): void {
+  const rows = sheet.texts(area);
+  for (let column = 0; column < area.columns; column++) {
+    const letters = Math.max(0, ...rows.map((row) => row[column]?.length ?? 0));
+    const width = Math.min(letters, 80) * LETTER + MARGIN;
+    if (width > sheet.columnWidth(area.left + column)) sheet.setColumnWidth(area.left + column, 1, width);
+  }
 }
 
 function fill(

@@ -145,7 +145,7 @@ export function niceScale(
   const startsAtZero = from >= 0 && (spread === 0 || from < (5 / 6) * to);
   const base = fixed.min ?? (startsAtZero ? 0 : from - spread * 0.05);
   const head = fixed.max ?? (to <= 0 && from < (5 / 6) * to ? 0 : to + Math.max(spread, Math.abs(to)) * 0.05);
-  const raw = Math.max((head - base) / 6, Number.EPSILON);
+  const raw = Math.max((head - base) / 8, Number.EPSILON);
   const power = 10 ** Math.floor(Math.log10(raw));
   const step = fixed.step ?? power * ([1, 2, 5, 10].find((each) => each * power >= raw) ?? 10);
   const round = (value: number): number => Number(value.toPrecision(12));

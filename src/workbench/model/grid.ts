@@ -13,10 +13,16 @@ import {
   mergeLocales,
   type Plugin,
   type PluginCtor,
+  type Univer,
 } from "@univerjs/core";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalWords from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
-import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import {
+  IRenderManagerService,
+  SheetScrollManagerService,
+  SheetSkeletonManagerService,
+  UniverSheetsCorePreset,
+} from "@univerjs/preset-sheets-core";
 import coreWords from "@univerjs/preset-sheets-core/locales/en-US";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import validationWords from "@univerjs/preset-sheets-data-validation/locales/en-US";
@@ -46,8 +52,22 @@ export interface Grid {
   readonly model: WorkbookModel;
   /** Called when an edit of the user's to a locked cell of a protected sheet was taken back. */
   onRefused(listener: (sheetId: string) => void): () => void;
+  /** Where the cells of the active sheet stand on the page; undefined until they are drawn. */
+  view(): GridView | undefined;
+  /** Called when the cells are scrolled. */
+  onView(listener: () => void): () => void;
   /** Takes the grid off the page and frees the engine. */
   dispose(): void;
+}
+
+/** Pixels: `canvas` on the page, the rest as the grid counts them before zooming. */
+export interface GridView {
+  readonly canvas: DOMRect;
+  readonly headerWidth: number;
+  readonly headerHeight: number;
+  readonly scrollX: number;
+  readonly scrollY: number;
+  readonly zoom: number;
 }
 
 /** What the grid's own menus offer but the model does not take over: it would show and then be lost. */
@@ -112,10 +132,46 @@ export function createModelWithGrid(container: HTMLElement, options: GridOptions
   return {
     model,
     onRefused: (listener) => model.onRefused(listener),
+    view: () => viewOf(univer, model, container),
+    onView: (listener) => {
+      let stop: (() => void) | undefined;
+      let stopped = false;
+      void lifecycle.onStage(LifecycleStages.Rendered).then(() => {
+        const scrolling = renderOf(univer, model)?.with(SheetScrollManagerService).validViewportScrollInfo$;
+        const subscription = stopped ? undefined : scrolling?.subscribe(listener);
+        stop = () => subscription?.unsubscribe();
+        if (!stopped) listener();
+      });
+      return () => {
+        stopped = true;
+        stop?.();
+      };
+    },
     dispose: () => {
       model.dispose();
       container.replaceChildren();
     },
+  };
+}
+
+const renderOf = (univer: Univer, model: UniverModel) =>
+  univer.__getInjector().get(IRenderManagerService).getRenderById(model.host.unit);
+
+function viewOf(univer: Univer, model: UniverModel, container: HTMLElement): GridView | undefined {
+  const render = renderOf(univer, model);
+  const skeleton = render?.with(SheetSkeletonManagerService).getCurrentSkeleton();
+  const canvas = [...container.querySelectorAll("canvas")].sort(
+    (a, b) => b.width * b.height - a.width * a.height,
+  )[0];
+  if (!render || !skeleton || !canvas) return undefined;
+  const scroll = render.with(SheetScrollManagerService).validViewportScrollInfo$.getValue();
+  return {
+    canvas: canvas.getBoundingClientRect(),
+    headerWidth: skeleton.rowHeaderWidth,
+    headerHeight: skeleton.columnHeaderHeight,
+    scrollX: scroll?.viewportScrollX ?? 0,
+    scrollY: scroll?.viewportScrollY ?? 0,
+    zoom: model.sheet(model.activeSheetId)?.worksheet.getZoomRatio() ?? 1,
   };
 }
 

@@ -272,7 +272,8 @@ export const PIVOT_FIELD: HostClass<FieldRef> = {
         : state[kindOf(type)] !== undefined;
     },
     sortByLabels: (ref: FieldRef, by: unknown) => {
-      const wanted = direction(by);
+      // The library sends true for ascending.
+      const wanted = direction(typeof by === "boolean" ? (by ? "Ascending" : "Descending") : by);
       change(ref, (state) => void (state.sort = { by: wanted }));
     },
     sortByValues: (ref: FieldRef, by: unknown, hierarchy: unknown, scope?: readonly unknown[]) => {

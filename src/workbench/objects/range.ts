@@ -175,6 +175,8 @@ export const RANGE: HostClass<RangeRef> = {
     isEntireRow: (range) => range.area.columns >= WHOLE_SHEET.columns,
     hyperlink: (range) => rangeSheet(range).hyperlinkAt(range.area.top, range.area.left) ?? null,
     hasSpill: () => false,
+    left: (range) => total(range.area.left, (index) => rangeSheet(range).columnWidth(index)),
+    top: (range) => total(range.area.top, (index) => rangeSheet(range).rowHeight(index)),
     height: (range) => total(range.area.rows, (index) => rangeSheet(range).rowHeight(range.area.top + index)),
     width: (range) =>
       total(range.area.columns, (index) => rangeSheet(range).columnWidth(range.area.left + index)),

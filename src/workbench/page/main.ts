@@ -5,6 +5,7 @@ import { createDriver } from "./driver";
 import { byId, make } from "./dom";
 import { readManifest } from "./manifest";
 import type { AddIn } from "./manifest";
+import { showDrawings } from "./drawings";
 import { createPane } from "./pane";
 import { drawRibbon } from "./ribbon";
 import { openSession } from "./session";
@@ -16,6 +17,7 @@ import { prepareXlsx } from "../xlsx/loadXlsx";
 const query = new URLSearchParams(window.location.search);
 const EMPTY = "Book1.xlsx";
 let session: Session | undefined;
+let stopDrawings: () => void = () => undefined;
 
 /** The grid measures its place itself once it is told that the window changed. */
 const resized = (): void => void requestAnimationFrame(() => window.dispatchEvent(new Event("resize")));
@@ -51,11 +53,13 @@ async function start(): Promise<void> {
     // A file that cannot be read leaves the open workbook as it is.
     const file = bytes === undefined ? undefined : await prepareXlsx(bytes);
     const container = make("div", { class: "grid" });
+    stopDrawings();
     session?.dispose();
     session = undefined;
     byId("grid").replaceChildren(container);
     session = await openSession(container, addIn, fileName, file);
     connect(session);
+    stopDrawings = showDrawings(session.grid, container, (sentence) => tell(sentence, "error"));
     const losses = session.losses();
     if (losses.length > 0) tell(`Saving this workbook here would lose: ${losses.join("; ")}.`);
   }

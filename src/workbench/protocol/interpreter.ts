@@ -338,6 +338,8 @@ class Run {
     for (const [first, ...rest] of wanted) {
       if (first === undefined) continue;
       const name = memberName(first);
+      // Microsoft's own examples load "no-properties-needed" for the items alone; no member has such a name.
+      if (/^no-?properties-?needed$/i.test(name)) continue;
       if (name === "*" || name === "$all")
         for (const key of Object.keys(object.cls.get))
           result[wireName(key)] = object.cls.get[key]?.(object.self);
