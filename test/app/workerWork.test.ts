@@ -132,13 +132,17 @@ test("tells how far it is", async () => {
 
 test("a cancelled task ends its worker and rejects; the next one gets a new worker and is whole", async () => {
   let stuck = true;
+  const signal = { aborted: false };
   const { heavy, opened, ended } = wire({
     ...IN_PLACE,
-    check: (...given) => (stuck ? never : IN_PLACE).check(...given),
+    check: (...given) => {
+      if (!stuck) return IN_PLACE.check(...given);
+      // Cancelled once the worker is at it.
+      setTimeout(() => (signal.aborted = true), 1);
+      return never.check(...given);
+    },
   });
-  const signal = { aborted: false };
   const asked = heavy.check(register, settings, { signal });
-  setTimeout(() => (signal.aborted = true), 30);
   await expect(asked).rejects.toMatchObject({ code: "Cancelled" });
   expect(ended()).toBe(1);
   stuck = false;
