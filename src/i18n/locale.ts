@@ -22,7 +22,7 @@ export const INTL_TAGS = {
  * kin with the same signs stands behind; for Bosnian Chromium claims to have them and has not, so the kin stands alone.
  */
 const FIGURE_TAGS: Readonly<Record<string, readonly string[]>> = {
-  "sq-AL": ["sq-AL", "cs-CZ"],
+  "sq-AL": ["sq-AL", "pl-PL"],
   "bs-Latn-BA": ["sr-Latn-BA"],
   "mk-MK": ["mk-MK", "sr-Cyrl-RS"],
 };
