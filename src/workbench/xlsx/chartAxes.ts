@@ -1,6 +1,7 @@
 // The axes of charts as the file writes them (ECMA-376 part 1, 21.2.2: catAx, valAx). Layer: workbench/xlsx.
 import type { ChartKind } from "../model/chartTypes";
-import { Look, shapeText, textLook, titleText, value } from "./chartText";
+import type { Look } from "./chartText";
+import { shapeText, textLook, titleText, value } from "./chartText";
 import { element } from "./xml";
 
 /** Ids of the category and value axis of each pair. */
