@@ -43,7 +43,7 @@ function sameName(a: string, b: string): boolean {
 }
 
 /** Walks the references of a formula; `change` gets the sheet's name (undefined: the formula's own) and the reference. */
-function mapReferences(
+export function mapReferences(
   formula: string,
   change: (sheet: string | undefined, reference: string, whole: string) => string,
 ): string {

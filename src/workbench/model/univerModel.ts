@@ -6,6 +6,7 @@ import { EngineHost } from "./engineHost";
 import type { EngineParts } from "./engineParts";
 import { renameSheetInFormula, shiftFormula } from "./formulaText";
 import { Names } from "./names";
+import { shiftOutline } from "./outline";
 import { changeFormulas, copyRecords, shiftRecords } from "./sheetRecords";
 import { Structure } from "./structure";
 import { Tables } from "./tables";
@@ -359,6 +360,7 @@ export class UniverModel implements WorkbookModel {
       this.tableBook.followShift(sheet, shift, source);
     });
     this.analysis.followShift(sheet.id, shift);
+    shiftOutline(sheet, shift);
   }
 
   /** After cells got content: headings of tables, and what the user types right below one. */

@@ -105,12 +105,12 @@ const requiredItem = (ref: FieldRef, name: unknown): HostObject => {
   return pivotItem(ref, item);
 };
 
-/** A collection of items: all of a field, or those chosen for a cell. */
-export const pivotItems = (ref: FieldRef, chosen?: readonly PivotItem[]): HostObject =>
-  hostObject(
-    chosen ? { ...PIVOT_ITEMS, items: () => chosen.map((item) => pivotItem(ref, item)) } : PIVOT_ITEMS,
-    ref,
-  );
+/** The items of a field. */
+export const pivotItems = (ref: FieldRef): HostObject => hostObject(PIVOT_ITEMS, ref);
+
+/** Items of several fields, each by its own. */
+export const chosenItems = (items: readonly ItemRef[], of: FieldRef): HostObject =>
+  hostObject({ ...PIVOT_ITEMS, items: () => items.map((item) => hostObject(PIVOT_ITEM, item)) }, of);
 
 const PIVOT_ITEMS: HostClass<FieldRef> = {
   name: "PivotItemCollection",

@@ -1,7 +1,7 @@
 // How a PivotTable is laid out, and where its parts stand. Layer: workbench/objects. Source: Microsoft, Excel.PivotLayout.
 import { contains } from "../model/areas";
 import type { AxisNode } from "../model/pivot/aggregate";
-import type { PivotItem, PivotLayoutState, PivotRegions } from "../model/pivot/records";
+import type { PivotLayoutState, PivotRegions } from "../model/pivot/records";
 import type { ModelArea } from "../model/workbookModel";
 import type { HostClass, HostObject } from "../protocol/hostClass";
 import { hostObject, isHostObject } from "../protocol/hostClass";
@@ -9,8 +9,8 @@ import { invalidArgument, itemNotFound } from "../protocol/hostError";
 import { rangeByText } from "./addresses";
 import type { RangeRef } from "./host";
 import { DATA_HIERARCHY } from "./pivotHierarchies";
-import { pivotItems } from "./pivotFields";
-import { changePivot, pivotOf, type PivotRef } from "./pivotRef";
+import { chosenItems } from "./pivotFields";
+import { changePivot, pivotOf, type ItemRef, type PivotRef } from "./pivotRef";
 import { rangeObject } from "./range";
 
 type Check = (value: unknown) => unknown;
@@ -127,12 +127,13 @@ export const PIVOT_LAYOUT: HostClass<PivotRef> = {
       const { pivot, rowLine, columnLine } = linesAt(ref, cell);
       if (axis !== "Row" && axis !== "Column") throw invalidArgument();
       const nodes = path((axis === "Row" ? rowLine : columnLine).node);
-      const items = nodes.flatMap(({ field, item }): PivotItem[] => {
-        const found = pivot.cache.fields[field]?.items[item];
-        return found ? [found] : [];
+      const items = nodes.flatMap(({ field, item }): ItemRef[] => {
+        const { name, items: all } = pivot.cache.fields[field] ?? { name: "", items: [] };
+        const key = all[item]?.key;
+        return key === undefined ? [] : [{ host: ref.host, pivotId: ref.pivotId, field: name, key }];
       });
-      const name = pivot.cache.fields[nodes[nodes.length - 1]?.field ?? 0]?.name ?? "";
-      return pivotItems({ host: ref.host, pivotId: ref.pivotId, field: name }, items);
+      const field = items[items.length - 1]?.field ?? pivot.cache.fields[0]?.name ?? "";
+      return chosenItems(items, { host: ref.host, pivotId: ref.pivotId, field });
     },
     /** Sorts the field of the cell's row by the values of the cell's column. */
     setAutoSortOnCell: (ref: PivotRef, cell: unknown, by: unknown) => {

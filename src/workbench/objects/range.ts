@@ -2,8 +2,9 @@
 import type { ModelArea } from "../model/workbookModel";
 import type { HostClass, HostObject } from "../protocol/hostClass";
 import { hostObject } from "../protocol/hostClass";
-import { HostFault, invalidArgument, itemNotFound } from "../protocol/hostError";
+import { invalidArgument, itemNotFound } from "../protocol/hostError";
 import { fullAddress, overlap, rangeByText, WHOLE_SHEET, within } from "./addresses";
+import { readStyle, writeStyle } from "./cellStyles";
 import { CONDITIONAL_FORMATS } from "./conditionalFormat";
 import type { RangeRef } from "./host";
 import { checkOpen, checkSheetOpen, rangeSheet } from "./host";
@@ -12,11 +13,13 @@ import {
   moveCells,
   readFormulas,
   readNumberFormats,
+  readR1C1,
   readTexts,
   readValues,
   readValueTypes,
   writeContent,
   writeNumberFormats,
+  writeR1C1,
 } from "./rangeContent";
 import {
   filterBlanks,
@@ -28,9 +31,11 @@ import {
   specialCells,
   surroundingRegion,
 } from "./rangeFinding";
+import { autoFill } from "./rangeFill";
 import { RANGE_FORMAT } from "./rangeFormat";
 import { cellProperties, lineProperties, setCellProperties, setLineProperties } from "./cellProperties";
 import { DATA_VALIDATION } from "./validation";
+import { group, showDetails } from "./outline";
 import { pivotsOfRange } from "./pivotTable";
 import { rangeAreas } from "./rangeAreas";
 import { rangeView } from "./rangeView";
@@ -145,7 +150,15 @@ function mergeCells(range: RangeRef, area: ModelArea): void {
 export const RANGE: HostClass<RangeRef> = {
   name: "Range",
   keepsReference: true,
-  readsResults: ["copyFrom", "moveTo", "find", "findOrNullObject", "replaceAll", "removeDuplicates"],
+  readsResults: [
+    "copyFrom",
+    "autoFill",
+    "moveTo",
+    "find",
+    "findOrNullObject",
+    "replaceAll",
+    "removeDuplicates",
+  ],
   get: {
     address: (range) => fullAddress(rangeSheet(range), range.area),
     addressLocal: (range) => fullAddress(rangeSheet(range), range.area),
@@ -159,9 +172,8 @@ export const RANGE: HostClass<RangeRef> = {
     text: readTexts,
     formulas: readFormulas,
     formulasLocal: readFormulas,
-    formulasR1C1: () => {
-      throw new HostFault("ApiNotFound", "The stand-in for Excel has no Range.formulasR1C1.");
-    },
+    formulasR1C1: readR1C1,
+    style: readStyle,
     valueTypes: readValueTypes,
     numberFormat: readNumberFormats,
     numberFormatLocal: readNumberFormats,
@@ -185,6 +197,8 @@ export const RANGE: HostClass<RangeRef> = {
     values: writeContent,
     formulas: writeContent,
     formulasLocal: writeContent,
+    formulasR1C1: writeR1C1,
+    style: writeStyle,
     numberFormat: writeNumberFormats,
     numberFormatLocal: writeNumberFormats,
     rowHidden: (range, value) =>
@@ -324,6 +338,12 @@ export const RANGE: HostClass<RangeRef> = {
       range.host.model.activateSheet(range.sheetId);
       range.host.model.selection = { sheetId: range.sheetId, areas: [range.area] };
     },
+    autoFill: (range: RangeRef, destination?: unknown, type = "FillDefault") =>
+      autoFill(range, destination === undefined ? undefined : other(range, destination), type),
+    group: (range: RangeRef, option: unknown) => group(range, option, 1),
+    ungroup: (range: RangeRef, option: unknown) => group(range, option, -1),
+    showGroupDetails: (range: RangeRef, option: unknown) => showDetails(range, option, true),
+    hideGroupDetails: (range: RangeRef, option: unknown) => showDetails(range, option, false),
     copyFrom: (range: RangeRef, source: unknown, type = "All", skipBlanks = false, transpose = false) =>
       copyCells(other(range, source), range, type, skipBlanks, transpose),
     moveTo: (range: RangeRef, destination: unknown) => moveCells(range, other(range, destination)),

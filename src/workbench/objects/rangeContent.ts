@@ -1,5 +1,6 @@
 // What a range holds and how it is written: values, formulas, texts, number formats. Layer: workbench/objects.
 import type { ModelArea, ModelValue } from "../model/workbookModel";
+import { fromR1C1, toR1C1 } from "../model/r1c1";
 import { invalidArgument } from "../protocol/hostError";
 import { within } from "./addresses";
 import { enter } from "./entry";
@@ -20,6 +21,15 @@ export function readFormulas(range: RangeRef): unknown[][] {
   const values = sheet.values(range.area);
   return sheet.formulas(range.area).map((row, r) => row.map((formula, c) => formula ?? values[r]?.[c] ?? ""));
 }
+
+export function readR1C1(range: RangeRef): unknown[][] {
+  const { top, left } = range.area;
+  return readFormulas(range).map((row, r) =>
+    row.map((cell, c) => (isFormula(cell) ? toR1C1(cell, top + r, left + c) : cell)),
+  );
+}
+
+const isFormula = (cell: unknown): cell is string => typeof cell === "string" && cell.startsWith("=");
 
 export function readTexts(range: RangeRef): string[][] {
   countRead(range.host, range.area);
@@ -116,6 +126,20 @@ export function writeNumberFormats(range: RangeRef, value: unknown): void {
 }
 
 /** Copies cells with their formulas moved along; the target takes the source's shape, or repeats it where it is a multiple. */
+/** As `writeContent`, formulas in R1C1 notation. @throws InvalidArgument where a reference would leave the sheet. */
+export function writeR1C1(range: RangeRef, value: unknown): void {
+  const { top, left } = range.area;
+  const grid = gridOf(value, range.area).map((row, r) =>
+    row.map((cell, c) => {
+      if (!isFormula(cell)) return cell;
+      const formula = fromR1C1(cell, top + r, left + c);
+      if (formula === undefined) throw invalidArgument();
+      return formula;
+    }),
+  );
+  writeContent(range, grid);
+}
+
 export function copyCells(
   from: RangeRef,
   to: RangeRef,

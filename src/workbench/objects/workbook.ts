@@ -3,8 +3,10 @@ import type { WorkbookModel } from "../model/workbookModel";
 import type { HostClass, HostObject } from "../protocol/hostClass";
 import { hostObject } from "../protocol/hostClass";
 import { invalidArgument } from "../protocol/hostError";
+import { STYLES } from "./cellStyles";
 import { EventHub } from "./events";
 import type { ExcelHost } from "./host";
+import { FUNCTIONS_CLASS } from "./functions";
 import { namesObject } from "./names";
 import { commentsObject, notesObject } from "./notes";
 import { pivotsObject } from "./pivotTable";
@@ -108,6 +110,8 @@ const WORKBOOK: HostClass<HostRef> = {
     pivotTables: ({ host }) => pivotsObject(host),
     slicers: ({ host }) => slicersObject(host),
     names: ({ host }) => namesObject(host),
+    functions: (self) => hostObject(FUNCTIONS_CLASS, self),
+    styles: (self) => hostObject(STYLES, self),
     notes: ({ host }) => notesObject(host),
     comments: ({ host }) => commentsObject(host),
     settings: ({ host }) => settingsObject(host),

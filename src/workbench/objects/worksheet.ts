@@ -11,6 +11,7 @@ import type { ExcelHost, RangeRef, SheetRef } from "./host";
 import { checkSheetName, sheetOf } from "./host";
 import { namesObject } from "./names";
 import { commentsObject, notesObject } from "./notes";
+import { showOutlineLevels } from "./outline";
 import { PAGE_LAYOUT } from "./pageLayout";
 import { rangeObject } from "./range";
 import { rangeAreas } from "./rangeAreas";
@@ -190,6 +191,7 @@ export const WORKSHEET: HostClass<SheetRef> = {
     customProperties: (ref) => customPropertiesOfSheet(ref),
   },
   methods: {
+    showOutlineLevels,
     activate: (ref: SheetRef) => {
       if (sheetOf(ref).visibility !== "Visible")
         throw new HostFault("InvalidOperation", "A hidden sheet cannot be activated.");

@@ -3,6 +3,7 @@ import type { WorkbookModel } from "../model/workbookModel";
 import { excelHost, workbookObject } from "../objects/workbook";
 import type { HostMessage } from "../objects/events";
 import type { RangeRef } from "../objects/host";
+import { finishFunctions } from "../objects/functions";
 import { flushWrites } from "../objects/host";
 import type { Action, ObjectPath, RichRequest, RichResponse } from "./interpreter";
 import { interpret, References } from "./interpreter";
@@ -95,6 +96,7 @@ export function startServer(model: WorkbookModel, options: { readonly today?: ()
       flushWrites(host);
       host.events.answering = false;
       await settle();
+      finishFunctions(host);
       if (fault?.when === "after")
         response = refusal(fault.code, `The stand-in was told to fail with ${fault.code}.`);
     }

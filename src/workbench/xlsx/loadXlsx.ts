@@ -1,6 +1,7 @@
 // Opens an .xlsx file into a workbook model: cells and styles through ExcelJS, everything else from the file's own parts, because
 // ExcelJS drops or misreads it. What the model cannot hold is carried along or told. Layer: workbench/xlsx; Node and browser.
 import type ExcelJS from "@mui/x-internal-exceljs-fork";
+import { levelsOf } from "../model/outline";
 import type { SheetModel, WorkbookModel } from "../model/workbookModel";
 import { areaOf } from "./a1";
 import { carry, CARRIED, emptyCarried, noteSheetLosses, noteWorkbookLosses } from "./carried";
@@ -251,21 +252,20 @@ function readColumns(
   tree: XmlNode,
   sheet: SheetModel,
   cells: ExcelJS.Worksheet,
-  { color, losses, carried }: Reading,
+  { color, losses }: Reading,
 ): void {
   const standard = childNamed(tree, "sheetFormatPr")?.attributes["defaultColWidth"];
   if (standard !== undefined) sheet.standardWidth = Number(standard) * POINTS_PER_CHARACTER;
-  const outlined = (childNamed(tree, "cols")?.children ?? []).some(
-    (node) => node.attributes["outlineLevel"] !== undefined,
-  );
-  if (outlined) carried.lost.push(`${sheet.name}: grouping of columns`);
   for (const node of childrenNamed(childNamed(tree, "cols"), "col")) {
     const first = Number(node.attributes["min"] ?? 1) - 1;
     const count = Math.min(
       Number(node.attributes["max"] ?? first + 1) - first,
       Math.max(MOST_BANDS - first, 1),
     );
-    const { width, hidden } = node.attributes;
+    const { width, hidden, outlineLevel } = node.attributes;
+    if (Number(outlineLevel) > 0)
+      for (let column = first; column < first + count; column++)
+        levelsOf(sheet, "columns").set(column, Number(outlineLevel));
     if (width !== undefined && Number(width) > 0)
       sheet.setColumnWidth(first, count, Number(width) * POINTS_PER_CHARACTER);
     if (flag(hidden, false)) sheet.setColumnsHidden(first, count, true);
@@ -285,6 +285,7 @@ function readRows(cells: ExcelJS.Worksheet, sheet: SheetModel): void {
     const height = row.height as number | undefined;
     if (typeof height === "number" && height > 0) sheet.setRowHeight(number - 1, 1, height);
     if (row.hidden) sheet.setRowsHidden(number - 1, 1, true);
+    if (row.outlineLevel) levelsOf(sheet, "rows").set(number - 1, row.outlineLevel);
   }
 }
 

@@ -1,6 +1,7 @@
 // Saves a workbook model as .xlsx: cells, styles, columns and rows through ExcelJS, everything else written into its package.
 // Layer: workbench/xlsx; Node and browser.
 import ExcelJS from "@mui/x-internal-exceljs-fork";
+import { levelsOf } from "../model/outline";
 import type { CellStyle, SheetModel, WorkbookModel } from "../model/workbookModel";
 import { LAST_ROW } from "./a1";
 import { CARRIED, emptyCarried, restoreParts } from "./carried";
@@ -145,22 +146,29 @@ function writeSheet(model: WorkbookModel, sheet: SheetModel, workbook: ExcelJS.W
 
 /** The styles of whole columns, by 0-based column. */
 function writeColumns(sheet: SheetModel, to: ExcelJS.Worksheet): readonly CellStyle[] {
+  const levels = levelsOf(sheet, "columns");
   const bands = sheet.styles({ top: LAST_ROW, left: 0, rows: 1, columns: MOST_COLUMNS })[0] ?? [];
   for (let column = 0; column < MOST_COLUMNS; column++) {
     const width = sheet.columnWidth(column);
     const hidden = sheet.columnHidden(column);
     const band = bands[column];
     const style = band === undefined ? undefined : writeStyle(band);
-    if (Math.abs(width - sheet.standardWidth) < 0.01 && !hidden && style === undefined) continue;
+    if (Math.abs(width - sheet.standardWidth) < 0.01 && !hidden && style === undefined && !levels.has(column))
+      continue;
     const target = to.getColumn(column + 1);
     target.width = width / POINTS_PER_CHARACTER;
     if (hidden) target.hidden = true;
+    if (levels.has(column)) target.outlineLevel = levels.get(column) ?? 0;
     if (style !== undefined) target.style = style;
   }
   return bands;
 }
 
 function writeRows(sheet: SheetModel, to: ExcelJS.Worksheet): void {
+  const levels = levelsOf(sheet, "rows");
+  for (const [row, level] of levels) to.getRow(row + 1).outlineLevel = level;
+  to.properties.outlineLevelRow = Math.max(0, ...levels.values());
+  to.properties.outlineLevelCol = Math.max(0, ...levelsOf(sheet, "columns").values());
   const used = sheet.usedArea(false);
   const standard = sheet.rowHeight(LAST_ROW);
   const end = Math.min((used === undefined ? 0 : used.top + used.rows) + ROWS_BELOW, LAST_ROW);

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { createModel } from "../../../src/workbench/model/createModel";
+import { levelsOf } from "../../../src/workbench/model/outline";
 import type { ModelPivot } from "../../../src/workbench/model/pivot/records";
 import type { ModelValue, WorkbookModel } from "../../../src/workbench/model/workbookModel";
 import { startExcel } from "../../../src/workbench/nodeHost";
@@ -81,6 +82,9 @@ beforeAll(async () => {
     chart.legend.position = "Right";
     chart.series.getItemAt(0).format.fill.setSolidColor("#217346");
     chart.setPosition("G6", "L20");
+    data.getRange("3:8").group("ByRows" as Excel.GroupOption);
+    data.getRange("4:5").group("ByRows" as Excel.GroupOption);
+    data.getRange("B:C").group("ByColumns" as Excel.GroupOption);
     await context.sync();
   });
   saved = await saveXlsx(model);
@@ -160,6 +164,18 @@ it("a chart comes back with type, sources, titles, scale, legend, colour and pla
     expect([key, chart?.options.get(key)]).toEqual([key, value]);
   expect(chart?.series[0]?.options.get("format.fill.color")).toBe("#217346");
   expect(Math.round((chart?.left ?? 0) - (before?.left ?? 0))).toBe(0);
+});
+
+it("grouped rows and columns come back with their levels", () => {
+  const sheet = again.sheetByName("Data");
+  if (!sheet) throw new Error("no sheet Data");
+  expect([...levelsOf(sheet, "rows")]).toEqual(
+    [2, 3, 4, 5, 6, 7].map((row) => [row, row === 3 || row === 4 ? 2 : 1]),
+  );
+  expect([...levelsOf(sheet, "columns")]).toEqual([
+    [1, 1],
+    [2, 1],
+  ]);
 });
 
 it("unchanged charts and PivotTables of an opened file go back as they came, changed and deleted ones do not linger", async () => {
