@@ -176,7 +176,7 @@ test("the sample shows findings, repairs, overlaps with reasons and a funding ga
   expect(await sheetNames(page)).toEqual(expect.arrayContaining(["Change log"]));
 
   await openTab(pane, "Duplicates");
-  await button(pane, /find|compare/i).click();
+  await button(pane, /^find duplicates/i).click();
   await pane
     .getByText(/R-SC-00\d\d/)
     .first()

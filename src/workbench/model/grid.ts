@@ -129,18 +129,20 @@ export function createModelWithGrid(container: HTMLElement, options: GridOptions
   showFacts(model);
   const lifecycle = univer.__getInjector().get(LifecycleService);
   fitRows(model, lifecycle.onStage(LifecycleStages.Rendered));
+  let disposed = false;
   return {
     model,
     onRefused: (listener) => model.onRefused(listener),
-    view: () => viewOf(univer, model, container),
+    view: () => (disposed ? undefined : viewOf(univer, model, container)),
     onView: (listener) => {
       let stop: (() => void) | undefined;
       let stopped = false;
       void lifecycle.onStage(LifecycleStages.Rendered).then(() => {
+        if (stopped || disposed) return;
         const scrolling = renderOf(univer, model)?.with(SheetScrollManagerService).validViewportScrollInfo$;
-        const subscription = stopped ? undefined : scrolling?.subscribe(listener);
+        const subscription = scrolling?.subscribe(listener);
         stop = () => subscription?.unsubscribe();
-        if (!stopped) listener();
+        listener();
       });
       return () => {
         stopped = true;
@@ -148,6 +150,7 @@ export function createModelWithGrid(container: HTMLElement, options: GridOptions
       };
     },
     dispose: () => {
+      disposed = true;
       model.dispose();
       container.replaceChildren();
     },
