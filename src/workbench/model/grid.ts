@@ -130,14 +130,18 @@ export function createModelWithGrid(container: HTMLElement, options: GridOptions
   const lifecycle = univer.__getInjector().get(LifecycleService);
   fitRows(model, lifecycle.onStage(LifecycleStages.Rendered));
   let disposed = false;
+  let drawn = false;
+  const firstDrawn = lifecycle.onStage(LifecycleStages.Rendered).then(() => {
+    drawn = true;
+  });
   return {
     model,
     onRefused: (listener) => model.onRefused(listener),
-    view: () => (disposed ? undefined : viewOf(univer, model, container)),
+    view: () => (disposed || !drawn ? undefined : viewOf(univer, model, container)),
     onView: (listener) => {
       let stop: (() => void) | undefined;
       let stopped = false;
-      void lifecycle.onStage(LifecycleStages.Rendered).then(() => {
+      void firstDrawn.then(() => {
         if (stopped || disposed) return;
         const scrolling = renderOf(univer, model)?.with(SheetScrollManagerService).validViewportScrollInfo$;
         const subscription = scrolling?.subscribe(listener);
