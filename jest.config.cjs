@@ -16,6 +16,8 @@ const transform = {
 const common = { rootDir: __dirname, transform, setupFilesAfterEnv: ["<rootDir>/test/support/setup.ts"] };
 
 module.exports = {
+  // Jest's own choice is one process fewer than there are cores, which leaves half of a two-core machine idle.
+  maxWorkers: "100%",
   reporters: ["default", "<rootDir>/scripts/closing-line-reporter.cjs"],
   projects: [
     {

@@ -69,7 +69,9 @@ test("the answer has the contributor's rows with the findings as notes, and the 
   ]);
   const { status, stdout } = iisg("answer", sent, "--register", register, "-o", at("out"), "--json");
   expect(status).toBe(0);
-  expect(JSON.parse(stdout)).toMatchObject({ files: [{ answers: [{ file: "answer-al.xlsx", rows: 2 }] }] });
+  expect(JSON.parse(stdout)).toMatchObject({
+    files: [{ answers: [{ file: "answer-al.xlsx", rows: 2, language: "sq" }] }],
+  });
   const parts = partsOf(at("out", "answer-al.xlsx"));
   const text = Object.values(parts).join("\n");
   expect(text).toContain(String(own["need_text"]));
@@ -79,7 +81,7 @@ test("the answer has the contributor's rows with the findings as notes, and the 
     .filter(([name]) => /comments\d*\.xml$/.test(name))
     .map(([, part]) => part)
     .join("");
-  expect(notes).toContain("To be repaired: “Priority” is empty.");
+  expect(notes).toContain("Për t’u korrigjuar: “Priority” është bosh.");
   expect(notes).toMatch(/ref="[A-Z]+10"/);
 });
 
