@@ -1,9 +1,11 @@
 // Macedonian texts: pane. Made by a machine; to be reviewed by a native speaker.
 import type { pane as english } from "../en/pane";
 import type { TranslationOf } from "../translation";
+import { paneDuplicates } from "./paneDuplicates";
 import { paneResults } from "./paneResults";
 
 export const pane = {
+  ...paneDuplicates,
   ...paneResults,
   "pane.about.language": "Јазик",
   "pane.about.lists":
