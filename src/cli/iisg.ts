@@ -42,6 +42,10 @@ async function main([name, ...parameters]: readonly string[]): Promise<number> {
     process.stderr.write(`There is no command "${name}". Known: ${Object.keys(COMMANDS).join(", ")}.\n`);
     return 2;
   }
+  if (parameters.some((word) => word === "--help" || word === "-h")) {
+    process.stdout.write(`Usage: ${usageOf(command)} [--lang ${LANGUAGES.join("|")}]\n`);
+    return 0;
+  }
   try {
     return await command.run([...parameters]);
   } catch (failure) {

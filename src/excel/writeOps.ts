@@ -1,5 +1,5 @@
 // One operation of a plan as calls on Excel's objects; nothing here syncs. Layer: excel.
-import { areaAddress } from "../domain/sheet/address";
+import { areaAddress, columnLetters } from "../domain/sheet/address";
 import { needsTextMark } from "../domain/sheet/literal";
 import type {
   CellFormat,
@@ -254,9 +254,13 @@ function setUpPrinting(sheet: Excel.Worksheet, { setup }: Extract<PlanOp, { kind
   const { pageLayout } = sheet;
   pageLayout.orientation = setup.orientation === "landscape" ? "Landscape" : "Portrait";
   pageLayout.paperSize = "A4";
-  if (setup.fitToWidth) pageLayout.zoom = { horizontalFitToPages: 1 };
+  if (setup.fitToWidth) pageLayout.zoom = { horizontalFitToPages: setup.pagesWide ?? 1 };
   if (setup.titleRows)
     pageLayout.setPrintTitleRows(`$${setup.titleRows.first + 1}:$${setup.titleRows.last + 1}`);
+  if (setup.titleColumns)
+    pageLayout.setPrintTitleColumns(
+      `$${columnLetters(setup.titleColumns.first)}:$${columnLetters(setup.titleColumns.last)}`,
+    );
   const texts = pageLayout.headersFooters.defaultForAllPages;
   if (setup.footer !== undefined) texts.centerFooter = setup.footer;
   if (setup.header !== undefined) texts.centerHeader = setup.header;

@@ -1,7 +1,7 @@
 // Writes a plan into a new ExcelJS workbook, operation by operation. Layer: file.
 import ExcelJS from "@mui/x-internal-exceljs-fork";
 import type { Area } from "../domain/sheet/address";
-import { areaAddress, cellAddress } from "../domain/sheet/address";
+import { areaAddress, cellAddress, columnLetters } from "../domain/sheet/address";
 import { startsLikeFormula } from "../domain/sheet/literal";
 import type {
   CellFormat,
@@ -397,9 +397,14 @@ export class WorkbookBuilder {
       ...sheet.pageSetup,
       orientation: setup.orientation,
       paperSize: 9,
-      ...(setup.fitToWidth ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : {}),
+      ...(setup.fitToWidth ? { fitToPage: true, fitToWidth: setup.pagesWide ?? 1, fitToHeight: 0 } : {}),
       ...(setup.titleRows
         ? { printTitlesRow: `${setup.titleRows.first + 1}:${setup.titleRows.last + 1}` }
+        : {}),
+      ...(setup.titleColumns
+        ? {
+            printTitlesColumn: `${columnLetters(setup.titleColumns.first)}:${columnLetters(setup.titleColumns.last)}`,
+          }
         : {}),
     };
     if (setup.footer !== undefined) sheet.headerFooter.oddFooter = `&C${setup.footer}`;

@@ -159,6 +159,12 @@ test.each<[string, string[], RegExp]>([
   expect(readdirSync(folder).filter((name) => name.startsWith("."))).toEqual([]);
 });
 
+test("a command tells its usage when asked for help", () => {
+  const { status, stdout } = iisg("gap", "--help");
+  expect(status).toBe(0);
+  expect(stdout).toMatch(/^Usage: iisg gap FILE/);
+});
+
 test("a damaged file among others is a finding, and the others are checked", () => {
   const { status, stdout } = iisg("check", cut, sample, "--json");
   expect(status).toBe(1);

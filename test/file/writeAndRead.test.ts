@@ -1,5 +1,5 @@
 // Plans written to .xlsx files and read back by our reader; damaged files are refused with one sentence.
-import { strToU8, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Plan } from "../../src/domain/sheet/plan";
 import { message } from "../../src/domain/message";
 import { listArchive } from "../../src/file/archive";
@@ -55,7 +55,9 @@ const plan: Plan = {
         orientation: "landscape",
         paper: "a4",
         fitToWidth: true,
+        pagesWide: 3,
         titleRows: { first: 2, last: 2 },
+        titleColumns: { first: 1, last: 1 },
         footer: "Page",
       },
     },
@@ -109,6 +111,13 @@ test("a written plan is read back with values, text kept as text, formulas, tabl
   ]);
   expect(data?.formulas?.[3]).toEqual([null, "=SUM(D4:D5)", null]);
   expect(data?.formulas?.[1]).toEqual([null, null, null]);
+});
+
+test("headings and the first column are repeated on each of the printed pages", async () => {
+  const parts = unzipSync(await written());
+  const text = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
+  expect(text("xl/workbook.xml")).toMatch(/Print_Titles"[^>]*>&apos;Data&apos;!\$B:\$B,&apos;Data&apos;!\$3:\$3</);
+  expect(text("xl/worksheets/sheet1.xml")).toMatch(/<pageSetup[^>]* fitToWidth="3" fitToHeight="0"/);
 });
 
 test("the same plan gives the same bytes", async () => {

@@ -9,7 +9,16 @@ import { writeXlsx } from "../../file/writeXlsx";
 import type { Command } from "../command";
 import { listsOption } from "../lists";
 import { writePack } from "./templatePack";
-import { CommandFailure, clock, print, readParameters, translate, valueOf, writeOutput } from "../command";
+import {
+  CommandFailure,
+  clock,
+  print,
+  readParameters,
+  translate,
+  usageOf,
+  valueOf,
+  writeOutput,
+} from "../command";
 
 const OPTIONS = {
   pillar: { type: "string", multiple: true },
@@ -33,7 +42,10 @@ export const templateCommand: Command = {
     "--pillar P --kind needs|responses [--beneficiary B] [--organisation O] [--cycle C] [--layout table|charts] [--rows N] [--lang L] [--lists L.xlsx] -o F.xlsx | --pack --kind needs|responses [--pillar P]... [--beneficiary B]... [--organisation O]... [--previous F.xlsx]... -o FOLDER",
   async run(parameters) {
     const { values, positionals } = readParameters(templateCommand, parameters, OPTIONS);
-    if (positionals.length > 0) throw new CommandFailure(`"${positionals[0]}" is not expected here.`);
+    if (positionals.length > 0)
+      throw new CommandFailure(
+        `"${positionals[0]}" is not expected here. Usage: ${usageOf(templateCommand)}`,
+      );
     const file = values.output;
     if (file === undefined) throw new CommandFailure("Name the file to write with -o F.xlsx.");
     const taxonomy = await listsOption(values.lists);

@@ -92,8 +92,12 @@ export interface PrintSetup {
   readonly orientation: "portrait" | "landscape";
   readonly paper: "a4";
   readonly fitToWidth: boolean;
+  /** Over how many pages the width is fitted; 1 where it is left out. */
+  readonly pagesWide?: number;
   /** 0-based rows repeated on each page, from the top. */
   readonly titleRows?: { readonly first: number; readonly last: number };
+  /** 0-based columns repeated on each page, from the left. */
+  readonly titleColumns?: { readonly first: number; readonly last: number };
   readonly footer?: string;
   readonly header?: string;
 }

@@ -31,6 +31,11 @@ const METADATA_LISTS: Readonly<Partial<Record<keyof TemplateMetadata, ListId>>> 
   classification: "classifications",
 };
 
+/** A landscape A4 page holds about 130 characters of 11 points; this many are still read without a glass. */
+const CHARACTERS_PER_PAGE = 220;
+/** Points; the title is set larger than the cells. */
+const TITLE_HEIGHT = 24;
+
 export interface EntrySheet {
   readonly kind: TableKind;
   readonly sheet: string;
@@ -81,6 +86,7 @@ export function entrySheetOps(entry: EntrySheet, translate: Translate): PlanOp[]
     ...columns.flatMap((column, index) => validationOps(entry, column, index, first, open, translate)),
     ...metadataOps(entry),
     ...widthOps(entry),
+    { kind: "row-height", sheet, row: 0, rows: 1, height: TITLE_HEIGHT },
     { kind: "row-height", sheet, row: HEADER_ROW, rows: 1, height: 32 },
     { kind: "freeze", sheet, rows: HEADER_ROW + 1, columns: 1 },
     { kind: "print", sheet, setup: printSetup(entry) },
@@ -97,11 +103,14 @@ function printSetup(entry: EntrySheet): Extract<PlanOp, { kind: "print" }>["setu
   const footer = [entry.metadata.classification, entry.metadata.footnote]
     .filter((text) => text !== undefined && text !== "")
     .join(" | ");
+  const characters = entry.columns.reduce((sum, { width }) => sum + width, 0);
   return {
     orientation: "landscape",
     paper: "a4",
     fitToWidth: true,
+    pagesWide: Math.max(1, Math.ceil(characters / CHARACTERS_PER_PAGE)),
     titleRows: { first: HEADER_ROW, last: HEADER_ROW },
+    titleColumns: { first: 0, last: 0 },
     header: plain(entry.title),
     footer: plain(footer).slice(0, 250),
   };

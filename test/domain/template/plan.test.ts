@@ -226,3 +226,15 @@ it("accepts codes, labels, capitals and other names for what is asked", () => {
       "IISG needs mapping, WBCSCi, 2024-2025, Kosovo*",
     );
 });
+
+it("prints over as many A4 pages as its columns need to be read, each with the headings and the ID", () => {
+  const [print] = ofKind(planned(REQUEST), "print").filter(({ sheet }) => sheet === "Needs");
+  const characters = columnsOf("needs").reduce((sum, { width }) => sum + width, 0);
+  expect(print?.setup).toMatchObject({
+    paper: "a4",
+    orientation: "landscape",
+    titleRows: { first: HEADER_ROW, last: HEADER_ROW },
+    titleColumns: { first: 0, last: 0 },
+  });
+  expect(characters / (print?.setup.pagesWide ?? 1)).toBeLessThan(230);
+});
