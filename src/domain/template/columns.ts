@@ -12,14 +12,14 @@ interface Basics {
 
 /** Text wherever Excel would change what people type: "3.10", "1.1", "1-2", "- text", "007". */
 const BASICS: Readonly<Record<ColumnType, Basics>> = {
-  id: { width: 16, numberFormat: "@" },
+  id: { width: 18, numberFormat: "@" },
   "id-list": { width: 22, numberFormat: "@" },
   text: { width: 28, numberFormat: "@" },
   "long-text": { width: 48, numberFormat: "@" },
   list: { width: 20, numberFormat: "@" },
   "multi-list": { width: 26, numberFormat: "@" },
-  amount: { width: 15, numberFormat: AMOUNT_FORMAT },
-  year: { width: 9, numberFormat: "0" },
+  amount: { width: 19, numberFormat: AMOUNT_FORMAT },
+  year: { width: 12, numberFormat: "0" },
   date: { width: 12, numberFormat: DATE_FORMAT },
   url: { width: 26, numberFormat: "@" },
   output: { width: 26, numberFormat: "@" },
