@@ -1,5 +1,4 @@
 // Returned files in the pane: the same result as `iisg consolidate`, through the worker's messages and over the stand-in for Excel.
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -20,6 +19,7 @@ import { returnsFiles } from "../../src/worker/returnsFiles";
 import { cleanNeed } from "../domain/validation/samples";
 import type { TestHost } from "../support/excelHost";
 import { openTestHost } from "../support/excelHost";
+import { iisg } from "../support/iisg";
 
 const root = path.join(__dirname, "../..");
 const folder = mkdtempSync(path.join(tmpdir(), "iisg-returns-"));
@@ -112,13 +112,8 @@ test("the pane's register has the same tables as that of iisg consolidate", asyn
   expect(report.notDone).toEqual([]);
 
   const output = path.join(folder, "register.xlsx");
-  const { status, stdout } = spawnSync(
-    process.execPath,
-    [
-      ...["scripts/run.mjs", "src/cli/iisg.ts", "consolidate", ...files, "--base", sent],
-      ...["--as-of", TODAY, "-o", output, "--json"],
-    ],
-    { cwd: root, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 },
+  const { status, stdout } = iisg(
+    ...["consolidate", ...files, "--base", sent, "--as-of", TODAY, "-o", output, "--json"],
   );
   expect(status).toBe(1);
   const answer = JSON.parse(stdout) as {

@@ -1,5 +1,4 @@
 // `iisg answer`: what goes back to a contributor has their own rows, the findings on their cells, and nobody else's rows.
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -11,19 +10,10 @@ import type { TemplateKind } from "../../src/domain/template/types";
 import { writeXlsx } from "../../src/file/writeXlsx";
 import { translatorFor } from "../../src/i18n/catalogues";
 import { cleanNeed, cleanResponse } from "../domain/validation/samples";
+import { iisg } from "../support/iisg";
 
-const root = path.join(__dirname, "../..");
 const folder = mkdtempSync(path.join(tmpdir(), "iisg-answer-"));
 const at = (...names: string[]): string => path.join(folder, ...names);
-
-function iisg(...parameters: string[]): { status: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["scripts/run.mjs", "src/cli/iisg.ts", ...parameters],
-    { cwd: root, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 },
-  );
-  return { status, stdout, stderr };
-}
 
 type Row = Record<string, CellInput>;
 

@@ -1,22 +1,13 @@
 // `iisg` as a user runs it: exit codes, one sentence on stderr, JSON shapes, no output file left behind.
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { readFileSync } from "node:fs";
+import { iisg } from "../support/iisg";
 
 const root = path.join(__dirname, "../..");
 const sample = path.join(root, "assets/samples/wbcsci-plan-2018.xlsx");
 const folder = mkdtempSync(path.join(tmpdir(), "iisg-cli-"));
-
-function iisg(...parameters: string[]): { status: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["scripts/run.mjs", "src/cli/iisg.ts", ...parameters],
-    { cwd: root, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 },
-  );
-  return { status, stdout, stderr };
-}
 
 test("template writes a workbook that check recognises and finds nothing wrong in", () => {
   const file = path.join(folder, "needs.xlsx");

@@ -1,5 +1,4 @@
 // `iisg consolidate` as the Secretariat runs it: returned workbooks in, one register out, nothing lost on the way.
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -14,6 +13,7 @@ import { readXlsx } from "../../src/file/readXlsx";
 import type { XlsxContent } from "../../src/file/readXlsx";
 import { writeXlsx } from "../../src/file/writeXlsx";
 import { cleanNeed } from "../domain/validation/samples";
+import { iisg } from "../support/iisg";
 
 const root = path.join(__dirname, "../..");
 const sample = path.join(root, "assets/samples/wbcsci-plan-2018.xlsx");
@@ -43,11 +43,7 @@ interface Answer {
 }
 
 function consolidate(...parameters: string[]): { status: number | null; stderr: string; answer: Answer } {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["scripts/run.mjs", "src/cli/iisg.ts", "consolidate", ...parameters, "--as-of", "2026-05-04", "--json"],
-    { cwd: root, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 },
-  );
+  const { status, stdout, stderr } = iisg("consolidate", ...parameters, "--as-of", "2026-05-04", "--json");
   return { status, stderr, answer: (stdout === "" ? {} : JSON.parse(stdout)) as Answer };
 }
 

@@ -13,19 +13,11 @@ import { writeXlsx } from "../../src/file/writeXlsx";
 import { translatorFor } from "../../src/i18n/catalogues";
 import { cleanResponse } from "../domain/validation/samples";
 import { startPostgres } from "../support/postgres";
+import { iisg } from "../support/iisg";
 
 const root = path.join(__dirname, "../..");
 const folder = mkdtempSync(path.join(tmpdir(), "iisg-view-"));
 const at = (name: string): string => path.join(folder, name);
-
-function iisg(...parameters: string[]): { status: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["scripts/run.mjs", "src/cli/iisg.ts", ...parameters],
-    { cwd: root, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 },
-  );
-  return { status, stdout, stderr };
-}
 
 type Row = Record<string, CellInput>;
 const response = (n: number, more: Row = {}): Row => ({

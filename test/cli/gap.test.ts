@@ -1,23 +1,17 @@
 // `iisg gap` beyond its figures: the summary workbook, the board's report, and "what if", as a user runs them.
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
+import type { Ran } from "../support/iisg";
+import { iisg } from "../support/iisg";
 import { readXlsx } from "../../src/file/readXlsx";
 
 const root = path.join(__dirname, "../..");
 const sample = path.join(root, "assets/samples/wbcsci-plan-2018.xlsx");
 const folder = mkdtempSync(path.join(tmpdir(), "iisg-gap-"));
 
-function gap(...parameters: string[]): { status: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["scripts/run.mjs", "src/cli/iisg.ts", "gap", sample, "--as-of", "2018-06-30", ...parameters],
-    { cwd: root, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 },
-  );
-  return { status, stdout, stderr };
-}
+const gap = (...parameters: string[]): Ran => iisg("gap", sample, "--as-of", "2018-06-30", ...parameters);
 
 interface Group {
   readonly key: Readonly<Record<string, string>>;

@@ -1,23 +1,13 @@
 // `iisg import` as a user runs it: a plan table in, the contract's answer out, a workbook that can be checked.
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { OWN_PLAN } from "../../bench/fixtures/planTable";
 import { readXlsx } from "../../src/file/readXlsx";
+import { iisg } from "../support/iisg";
 
-const root = path.join(__dirname, "../..");
 const folder = mkdtempSync(path.join(tmpdir(), "iisg-import-"));
 const at = (name: string): string => path.join(folder, name);
-
-function iisg(...parameters: string[]): { status: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["scripts/run.mjs", "src/cli/iisg.ts", ...parameters],
-    { cwd: root, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 },
-  );
-  return { status, stdout, stderr };
-}
 
 test("the answer has the contract's fields, and the workbook has every row beside its original text", () => {
   writeFileSync(at("plan.csv"), OWN_PLAN);

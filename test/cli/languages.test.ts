@@ -1,5 +1,4 @@
 // `--lang`: templates and findings in each language, and nothing but words changes with it.
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -11,18 +10,9 @@ import type { PlanOp } from "../../src/domain/sheet/plan";
 import { writeXlsx } from "../../src/file/writeXlsx";
 import { translatorFor } from "../../src/i18n/catalogues";
 import { cleanNeed } from "../domain/validation/samples";
+import { iisg } from "../support/iisg";
 
-const root = path.join(__dirname, "../..");
 const folder = mkdtempSync(path.join(tmpdir(), "iisg-languages-"));
-
-function iisg(...parameters: string[]): { status: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["scripts/run.mjs", "src/cli/iisg.ts", ...parameters],
-    { cwd: root, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 },
-  );
-  return { status, stdout, stderr };
-}
 
 const EMPTY = { sheets: [], tables: [], names: [] };
 

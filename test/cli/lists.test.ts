@@ -1,23 +1,14 @@
 // Lists and packs as the Secretariat runs them: out, edited, checked, used; a pack whole or not at all.
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { readXlsx } from "../../src/file/readXlsx";
+import { iisg } from "../support/iisg";
 
 const root = path.join(__dirname, "../..");
 const sample = path.join(root, "assets/samples/wbcsci-plan-2018.xlsx");
 const folder = mkdtempSync(path.join(tmpdir(), "iisg-lists-"));
 const at = (...names: string[]): string => path.join(folder, ...names);
-
-function iisg(...parameters: string[]): { status: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["scripts/run.mjs", "src/cli/iisg.ts", ...parameters],
-    { cwd: root, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 },
-  );
-  return { status, stdout, stderr };
-}
 
 interface Checked {
   readonly problems: readonly string[];

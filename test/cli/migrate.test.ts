@@ -1,5 +1,5 @@
 // iisg migrate: an older template becomes a current one in a new file; the file that was sent stays as it was.
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -10,25 +10,17 @@ import { readXlsx } from "../../src/file/readXlsx";
 import type { XlsxContent } from "../../src/file/readXlsx";
 import { writeXlsx } from "../../src/file/writeXlsx";
 import { OLD_COLUMNS, OLD_ROWS, oldTemplatePlan } from "../support/oldTemplate";
+import { iisg } from "../support/iisg";
 
 jest.setTimeout(180_000);
 const { findLibreOffice } = require("../../scripts/lib/browsers.cjs") as {
   findLibreOffice(): string | undefined;
 };
-const root = path.join(__dirname, "../..");
 let folder = "";
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), "iisg-migrate-"));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-function iisg(...parameters: string[]): { code: number; out: string; err: string } {
-  const run = spawnSync(process.execPath, ["scripts/run.mjs", "src/cli/iisg.ts", ...parameters], {
-    cwd: root,
-    encoding: "utf8",
-  });
-  return { code: run.status ?? -1, out: run.stdout, err: run.stderr };
-}
 
 async function oldFile(name: string, version?: string): Promise<string> {
   const file = path.join(folder, name);
@@ -63,9 +55,9 @@ test("the pilot version becomes the current one in a new file, with every entry,
   const file = await oldFile("sent.xlsx");
   const before = readFileSync(file);
   const output = path.join(folder, "new.xlsx");
-  const { code, out, err } = iisg("migrate", file, "-o", output, "--json");
-  expect({ code, err }).toEqual({ code: 0, err: "" });
-  const answer = JSON.parse(out) as { from: string[]; to: string; steps: string[]; skipped: unknown[] };
+  const { status, stdout, stderr } = iisg("migrate", file, "-o", output, "--json");
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  const answer = JSON.parse(stdout) as { from: string[]; to: string; steps: string[]; skipped: unknown[] };
   expect(answer).toMatchObject({ from: ["2025.1"], to: TEMPLATE_VERSION, skipped: [] });
   expect(answer.steps).toEqual(
     expect.arrayContaining([
@@ -100,11 +92,11 @@ test("the pilot version becomes the current one in a new file, with every entry,
     expect(Buffer.from(parts[1][name] ?? []).equals(Buffer.from(parts[0][name] ?? []))).toBe(true);
   expect(now.sheets.find(({ name }) => name === "Our own notes")?.rows[0]).toEqual(["private", 7]);
 
-  const checked = JSON.parse(iisg("check", output, "--json").out) as {
+  const checked = JSON.parse(iisg("check", output, "--json").stdout) as {
     files: { template: string; version: string; rows: number }[];
   };
   expect(checked.files[0]).toMatchObject({ version: TEMPLATE_VERSION, rows: 2 });
-  expect(JSON.parse(iisg("migrate", output, "--preview", "--json").out)).toMatchObject({
+  expect(JSON.parse(iisg("migrate", output, "--preview", "--json").stdout)).toMatchObject({
     from: [TEMPLATE_VERSION],
     output: null,
   });
@@ -115,7 +107,7 @@ const office = findLibreOffice();
   "LibreOffice opens the migrated file and keeps its rows and drop-downs",
   async () => {
     const output = path.join(folder, "new.xlsx");
-    expect(iisg("migrate", await oldFile("sent.xlsx"), "-o", output).code).toBe(0);
+    expect(iisg("migrate", await oldFile("sent.xlsx"), "-o", output).status).toBe(0);
     const back = path.join(folder, "back");
     execFileSync(
       office ?? "",
@@ -148,10 +140,10 @@ test.each([
 ])("%s is refused in one sentence, and nothing is written", async (_what, version, sentence) => {
   const file = await oldFile("sent.xlsx", version);
   const output = path.join(folder, "new.xlsx");
-  const { code, err } = iisg("migrate", file, "-o", output);
-  expect(code).toBe(2);
-  expect(err).toContain(sentence);
-  expect(err.trim().split("\n")).toHaveLength(1);
+  const { status, stderr } = iisg("migrate", file, "-o", output);
+  expect(status).toBe(2);
+  expect(stderr).toContain(sentence);
+  expect(stderr.trim().split("\n")).toHaveLength(1);
   expect(readdirSync(folder)).toEqual(["sent.xlsx"]);
 });
 
@@ -160,8 +152,11 @@ test("a file that is there is never written over, nor the one that was sent", as
   const before = readFileSync(file);
   for (const output of [file, path.join(folder, "other.xlsx")]) {
     if (output !== file) writeFileSync(output, "mine");
-    const { code, err } = iisg("migrate", file, "-o", output);
-    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining("is there already") as string });
+    const { status, stderr } = iisg("migrate", file, "-o", output);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringContaining("is there already") as string,
+    });
   }
   expect(readFileSync(file).equals(before)).toBe(true);
   expect(readFileSync(path.join(folder, "other.xlsx"), "utf8")).toBe("mine");
@@ -170,9 +165,9 @@ test("a file that is there is never written over, nor the one that was sent", as
 
 test("a preview names the steps and writes nothing", async () => {
   const file = await oldFile("sent.xlsx");
-  const { code, out } = iisg("migrate", file, "--preview");
-  expect(code).toBe(0);
-  expect(out).toContain("the column “Visibility” is added");
-  expect(out).toContain("nothing was written");
+  const { status, stdout } = iisg("migrate", file, "--preview");
+  expect(status).toBe(0);
+  expect(stdout).toContain("the column “Visibility” is added");
+  expect(stdout).toContain("nothing was written");
   expect(readdirSync(folder)).toEqual(["sent.xlsx"]);
 });

@@ -1,6 +1,5 @@
 // `iisg check --repair`: a damaged return becomes a whole one in a new file, nothing of it is lost, and the file itself stays.
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { spawnSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseAddress } from "../../src/domain/sheet/address";
@@ -14,6 +13,7 @@ import { readXlsx } from "../../src/file/readXlsx";
 import { writeXlsx } from "../../src/file/writeXlsx";
 import { translatorFor } from "../../src/i18n/catalogues";
 import { cleanNeed } from "../domain/validation/samples";
+import { iisg } from "../support/iisg";
 
 const root = path.join(__dirname, "../..");
 const folder = mkdtempSync(path.join(tmpdir(), "iisg-repair-"));
@@ -45,15 +45,6 @@ const cell = (row: number, key: string, value: CellInput): PlanOp => ({
   left: indexOf(key),
   values: [[value]],
 });
-
-function iisg(...parameters: string[]): { status: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ["scripts/run.mjs", "src/cli/iisg.ts", ...parameters],
-    { cwd: root, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 },
-  );
-  return { status, stdout, stderr };
-}
 
 function sheetsOf(file: string): ReadonlyMap<string, XlsxSheet> {
   const content = readXlsx(readFileSync(file));
