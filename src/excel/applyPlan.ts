@@ -134,8 +134,6 @@ async function applyOps(
     state.sent = [];
     state.done.push(...openings);
   }
-  const additions = ops.filter((op) => op.kind === "add-sheet");
-  if (additions.length > 0) await addSheets(context, additions, state);
   const steps = await resolve(
     context,
     ops.filter((op) => op.kind !== "add-sheet" && op.kind !== "unprotect"),
@@ -145,6 +143,8 @@ async function applyOps(
       marked: new Set(ops.flatMap((op) => (op.kind === "conditional-format" ? [op.sheet] : []))),
     },
   );
+  const additions = ops.filter((op) => op.kind === "add-sheet");
+  if (additions.length > 0) await addSheets(context, additions, state);
   await writeBlocks(
     context,
     steps.filter((step) => OPTIONAL_KINDS[step.op.kind] === undefined),
