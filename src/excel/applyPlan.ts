@@ -10,6 +10,7 @@ import { countWritten, describeOps } from "../domain/sheet/describe";
 import type { ApplyReport, CellInput, GuardedCell, Plan, PlanOp } from "../domain/sheet/plan";
 import { hasTag } from "../domain/sheet/tags";
 import { asHostError } from "./errors";
+import { guardOf, openSheets, REFUSED_BEFORE } from "./protection";
 import { run, supports, traffic, syncBlock } from "./run";
 import type { DirectOp } from "./writeOps";
 import { addSlicers, putChart, writeCells, writeOp } from "./writeOps";
@@ -83,6 +84,7 @@ export async function applyPlan(plan: Plan, options: WorkOptions = {}): Promise<
   } catch (failure) {
     const error = asHostError(failure);
     // Refused as a whole: nothing of it was begun. A single call that was refused has done nothing either, if its answer came.
+    if (REFUSED_BEFORE.includes(error.key)) state.sent = [];
     if (REFUSED_WHOLE.includes(error.code) || (state.isOneCall && !ANSWER_LOST.includes(error.code)))
       state.sent = [];
     const unsure = state.sent.filter((op) => !state.done.includes(op));
@@ -124,13 +126,25 @@ async function applyOps(
   state: Progressing,
   options: WorkOptions,
 ): Promise<void> {
-  const additions = ops.filter((op) => op.kind === "add-sheet");
-  if (additions.length > 0) await addSheets(context, additions, state);
+  const openings = ops.filter((op) => op.kind === "unprotect");
+  if (openings.length > 0) {
+    state.sent = openings;
+    state.isOneCall = openings.length === 1;
+    await openSheets(context, openings, ops);
+    state.sent = [];
+    state.done.push(...openings);
+  }
   const steps = await resolve(
     context,
-    ops.filter((op) => op.kind !== "add-sheet"),
-    state,
+    ops.filter((op) => op.kind !== "add-sheet" && op.kind !== "unprotect"),
+    {
+      state,
+      opened: new Set(openings.map(({ sheet }) => sheet)),
+      marked: new Set(ops.flatMap((op) => (op.kind === "conditional-format" ? [op.sheet] : []))),
+    },
   );
+  const additions = ops.filter((op) => op.kind === "add-sheet");
+  if (additions.length > 0) await addSheets(context, additions, state);
   await writeBlocks(
     context,
     steps.filter((step) => OPTIONAL_KINDS[step.op.kind] === undefined),
@@ -170,12 +184,13 @@ async function addSheets(
 async function resolve(
   context: Excel.RequestContext,
   ops: readonly PlanOp[],
-  state: Progressing,
+  sources: Sources,
 ): Promise<Step[]> {
-  const takes = ops.map((op) => queueFacts(context, op, state));
+  const takes = ops.map((op) => queueFacts(context, op, sources));
   if (takes.some((take) => take.needsRead)) await context.sync();
   const seconds = takes.map((take) => take.second?.());
   if (seconds.some((second) => second !== undefined)) await context.sync();
+  for (const take of takes) take.hold?.();
   return takes.flatMap((take) => take.steps());
 }
 
@@ -183,18 +198,28 @@ interface Facts {
   readonly needsRead: boolean;
   /** Queues a second read that depends on the first; undefined when none is needed. */
   readonly second?: () => true | undefined;
+  /** @throws HostError when the plan must not begin. */
+  readonly hold?: () => void;
   readonly steps: () => Step[];
 }
 
-function queueFacts(context: Excel.RequestContext, op: PlanOp, state: Progressing): Facts {
+/** What facts are gathered with: `opened` are the sheets that the plan itself takes the protection off. */
+interface Sources {
+  readonly state: Progressing;
+  readonly opened: ReadonlySet<string>;
+  /** Sheets that get marks. */
+  readonly marked: ReadonlySet<string>;
+}
+
+function queueFacts(context: Excel.RequestContext, op: PlanOp, sources: Sources): Facts {
   switch (op.kind) {
     case "guarded-write":
-      return guardedFacts(context, op, state);
+      return guardedFacts(context, op, sources);
     case "append-rows":
     case "replace-rows":
       return tableFacts(context, op);
     case "remove-conditional-formats":
-      return marksFacts(context, op);
+      return marksFacts(context, op, sources);
     case "refresh-pivots":
     case "chart":
     case "remove-chart":
@@ -251,7 +276,7 @@ function columnRuns(cells: readonly GuardedCell[]): GuardedCell[][] {
 function guardedFacts(
   context: Excel.RequestContext,
   op: Extract<PlanOp, { kind: "guarded-write" }>,
-  state: Progressing,
+  { state, opened }: Sources,
 ): Facts {
   const sheet = context.workbook.worksheets.getItem(op.sheet);
   const reads = columnRuns(op.cells).map((cells) => {
@@ -262,8 +287,16 @@ function guardedFacts(
     range.load("values");
     return { cells, range };
   });
+  const guard = guardOf(
+    sheet,
+    op.sheet,
+    opened,
+    reads.map(({ range }) => range),
+  );
   return {
     needsRead: true,
+    second: guard.second,
+    hold: guard.hold,
     steps: () =>
       reads.map(({ cells, range }) => {
         const [first] = cells as [GuardedCell];
@@ -352,8 +385,11 @@ function rowsSteps(op: RowsOp, sheetName: string, area: Area, isEmpty: boolean):
 function marksFacts(
   context: Excel.RequestContext,
   op: Extract<PlanOp, { kind: "remove-conditional-formats" }>,
+  { opened, marked }: Sources,
 ): Facts {
-  const formats = context.workbook.worksheets.getItem(op.sheet).getRange().conditionalFormats;
+  const sheet = context.workbook.worksheets.getItem(op.sheet);
+  const guard = guardOf(sheet, op.sheet, opened);
+  const formats = sheet.getRange().conditionalFormats;
   formats.load("items/id,items/type");
   let rules: { id: string; rule: Excel.ConditionalFormatRule }[] = [];
   return {
@@ -364,6 +400,9 @@ function marksFacts(
         .map((item) => ({ id: item.id, rule: item.custom.rule }));
       rules.forEach(({ rule }) => rule.load("formula"));
       return rules.length > 0 ? true : undefined;
+    },
+    hold: () => {
+      if (marked.has(op.sheet) || rules.some(({ rule }) => hasTag(rule.formula, op.tag))) guard.hold();
     },
     steps: () =>
       rules

@@ -11,6 +11,7 @@ import { translatorFor } from "../../src/i18n/catalogues";
 import { runFileTask } from "../../src/worker/fileTasks";
 import type { SheetModel } from "../../src/workbench/model/workbookModel";
 import { loadXlsx } from "../../src/workbench/xlsx/loadXlsx";
+import { lookAt } from "./faultMatrix";
 import { openTestHost, type TestHost } from "../support/excelHost";
 import { OLD_COLUMNS, OLD_ROWS, oldTemplatePlan } from "../support/oldTemplate";
 
@@ -105,15 +106,23 @@ describe("an older template", () => {
     expect(pane.store.read().pending.kind).toBe("none");
   });
 
-  it("behind a password is refused, what was not done is said, and no entry changes", async () => {
+  it("behind a password is refused in one sentence that names the sheet, and nothing is written", async () => {
     await open((await writeXlsx(oldTemplatePlan())).bytes);
     const own = sheet("Responses");
     if (own.protection) own.protection = { ...own.protection, passwordHash: "secret" };
-    const before = JSON.stringify(own.values({ top: 0, left: 0, rows: 20, columns: 60 }));
+    const before = lookAt(host.model);
+    const protections = host.model.sheets.map(({ protection }) => protection !== undefined);
     await pane.migrate();
     await pane.confirm();
-    expect(said()).toMatch(/nothing was written|were not done/);
-    expect(JSON.stringify(own.values({ top: 0, left: 0, rows: 20, columns: 60 }))).toBe(before);
+    expect(said()).toBe(
+      "The sheet “Responses” is protected with a password, so nothing was written. Unprotect it (Review > Unprotect Sheet) and repeat the step.",
+    );
+    expect(lookAt(host.model)).toEqual(before);
+    expect(host.model.sheets.map(({ protection }) => protection !== undefined)).toEqual(protections);
+    own.protection = undefined;
+    await pane.migrate();
+    await pane.confirm();
+    expect(said()).toContain("The template is up to date");
   });
 
   it("of an unknown version is refused in one sentence", async () => {

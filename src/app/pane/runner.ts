@@ -25,6 +25,15 @@ export type Outcome<T> =
   | { readonly kind: "cancelled" }
   | { readonly kind: "busy" };
 
+/** Sentences that say themselves that nothing was written. */
+const NOTHING_WRITTEN: readonly string[] = [
+  "workbook.error.password",
+  "workbook.error.protectedSheet",
+  "workbook.error.protected",
+  "workbook.error.read-only",
+  "workbook.error.structure",
+];
+
 export function createRunner(
   store: Store<PaneState>,
   useCases: UseCases,
@@ -83,7 +92,8 @@ export function createRunner(
         const isStopped = task !== "register" || plan.ops.every(({ kind }) => kind !== "replace-rows");
         return await useCases.apply(plan, isStopped && mine ? { ...rest, signal: mine } : rest);
       } catch (error) {
-        say("error", explain(error), [message("pane.error.lookAtSheet")]);
+        const isUntouched = error instanceof HostError && NOTHING_WRITTEN.includes(error.key);
+        say("error", explain(error), isUntouched ? [] : [message("pane.error.lookAtSheet")]);
         return undefined;
       }
     },

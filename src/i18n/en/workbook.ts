@@ -40,6 +40,10 @@ export const workbook = {
     "The sheet is protected, so nothing was written. Unprotect it (Review > Unprotect Sheet) and try again.",
   "workbook.error.structure":
     "The structure of the workbook is protected, or it is open for reading only, so no sheet was added. Unprotect it (Review > Protect Workbook) or save a copy, and try again.",
+  "workbook.error.password":
+    "The sheet “{sheet}” is protected with a password, so nothing was written. Unprotect it (Review > Unprotect Sheet) and repeat the step.",
+  "workbook.error.protectedSheet":
+    "The sheet “{sheet}” is protected and its cells are locked, so nothing was written. Unprotect it (Review > Unprotect Sheet) and repeat the step.",
   "workbook.error.editing": "A cell is being edited. Press Enter or Esc, then try again.",
   "workbook.error.not-found":
     "A sheet, table or cell that was there a moment ago is gone. Run the action again to read the workbook anew.",

@@ -32,6 +32,10 @@ export const workbook = {
     "Programi i tabelave e refuzoi kërkesën ({code}). Asgjë më tepër nuk u shkrua. Provoni sërish; nëse përsëritet, ruajeni, mbylleni dhe rihapeni librin e punës.",
   "workbook.error.protected":
     "Fleta është e mbrojtur, prandaj asgjë nuk u shkrua. Hiqni mbrojtjen (Review > Unprotect Sheet) dhe provoni sërish.",
+  "workbook.error.password":
+    "Fleta “{sheet}” është e mbrojtur me fjalëkalim, prandaj asgjë nuk u shkrua. Hiqni mbrojtjen (Review > Unprotect Sheet) dhe përsëriteni hapin.",
+  "workbook.error.protectedSheet":
+    "Fleta “{sheet}” është e mbrojtur dhe qelizat e saj janë të kyçura, prandaj asgjë nuk u shkrua. Hiqni mbrojtjen (Review > Unprotect Sheet) dhe përsëriteni hapin.",
   "workbook.error.editing": "Një qelizë po redaktohet. Shtypni Enter ose Esc, pastaj provoni sërish.",
   "workbook.error.not-found":
     "Një fletë, tabelë ose qelizë që ishte aty pak më parë nuk është më. Kryeni sërish veprimin që libri i punës të lexohet nga e para.",

@@ -33,6 +33,10 @@ export const workbook = {
     "Program za tabele je odbio zahtev ({code}). Ništa više nije upisano. Pokušajte ponovo; ako se ponovi, sačuvajte, zatvorite i ponovo otvorite radnu svesku.",
   "workbook.error.protected":
     "List je zaštićen, pa ništa nije upisano. Uklonite zaštitu (Pregled > Ukloni zaštitu lista) i pokušajte ponovo.",
+  "workbook.error.password":
+    "List „{sheet}“ je zaštićen lozinkom, pa ništa nije upisano. Uklonite zaštitu (Pregled > Ukloni zaštitu lista) i ponovite korak.",
+  "workbook.error.protectedSheet":
+    "List „{sheet}“ je zaštićen i njegove ćelije su zaključane, pa ništa nije upisano. Uklonite zaštitu (Pregled > Ukloni zaštitu lista) i ponovite korak.",
   "workbook.error.editing": "Jedna ćelija se uređuje. Pritisnite Enter ili Esc, pa pokušajte ponovo.",
   "workbook.error.not-found":
     "List, tabela ili ćelija koja je malopre bila tu više ne postoji. Pokrenite radnju ponovo da bi se radna sveska ponovo pročitala.",
