@@ -66,10 +66,12 @@ export function classesOfNeed(
   return classes;
 }
 
+/** A response that does not say whom it reaches may reach this one: then nothing is known to be missing. */
 function missesBeneficiary(need: NeedRecord, responses: readonly ResponseRecord[]): boolean {
-  if (need.beneficiary === null) return false;
+  if (need.beneficiary === null || responses.some(({ beneficiaries }) => beneficiaries.length === 0))
+    return false;
   const covered = new Set(responses.flatMap((response) => partnersOf(response.beneficiaries)));
-  return covered.size > 0 && partnersOf([need.beneficiary]).some((partner) => !covered.has(partner));
+  return partnersOf([need.beneficiary]).some((partner) => !covered.has(partner));
 }
 
 /** A year in which the need is stated and no response with known dates runs; responses without dates could run at any time. */
