@@ -18,6 +18,8 @@ export const SERVICE_TABLES = {
   changeLog: "tblChangeLog",
   rates: "tblRates",
   aliases: "tblAliases",
+  /** Of a register: what changed since the contributors' last returns. */
+  since: "tblSinceLastReturn",
 } as const;
 export type ServiceTable = keyof typeof SERVICE_TABLES;
 

@@ -81,6 +81,7 @@ export type FixedKey =
   | `analysis.${"data" | "pivot" | "chart"}Sheet`
   | `duplicates.column.${string}`
   | `duplicates.sheet.${"pairs" | "needs" | "drivers" | "counts" | "pillars"}`
+  | `funding.column.${string}`
   | `funding.sheet.${Headings}`
   | `funding.sheet.step.${string}`
   | `funding.sheet.check.${string}`
@@ -109,6 +110,7 @@ const FIXED = new RegExp(
     String.raw`^analysis\.(?:data|pivot|chart)Sheet$`,
     String.raw`^duplicates\.column\.`,
     String.raw`^duplicates\.sheet\.(?:pairs|needs|drivers|counts|pillars)$`,
+    String.raw`^funding\.column\.`,
     String.raw`^funding\.sheet\.(?:${HEADINGS})$`,
     String.raw`^funding\.standard\..+\.sheet$`,
     String.raw`^import\.originalTitle$`,

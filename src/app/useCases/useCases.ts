@@ -19,7 +19,9 @@ import { planDecision } from "../../domain/duplicates/decisionTable";
 import { planDuplicateSheets } from "../../domain/duplicates/summary";
 import { MOST_FACTS, planAnalysis } from "../../domain/analysis/analysisSheets";
 import { planGapSheets } from "../../domain/funding/gapSheets";
-import { planStandardTables, standardTables } from "../../domain/funding/standardTables";
+import type { StandardSources } from "../../domain/funding/standardSheet";
+import type { StandardTable } from "../../domain/funding/standardTables";
+import { planStandardTables, STANDARD_TABLES, standardTables } from "../../domain/funding/standardTables";
 import type { GapOptions } from "../../domain/funding/types";
 import { rowId } from "../../domain/funding/contributions";
 import { BUILTIN_TAXONOMY } from "../../domain/taxonomy/builtin";
@@ -30,7 +32,7 @@ import type { GapSettings, HeavyWork, PlacedDuplicates } from "../heavyWork";
 import type { Locale } from "../../i18n/locale";
 import type { FileWork } from "../files/fileWork";
 import { FollowedCheck, type Wait } from "../live/followedCheck";
-import type { Clock, WorkbookPort } from "../ports";
+import type { Clock, WorkbookPort, WorkOptions } from "../ports";
 import { HostError } from "../ports";
 import type { Register } from "../register";
 import { readRegister } from "../register";
@@ -74,6 +76,15 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
     asOf: asOf ?? clock.today(),
     ...(by ? { by } : {}),
     ...(currency === undefined ? {} : { currency }),
+  });
+  /** The comparison takes long: it is made only for a table that shows it. */
+  const tableSources = async (
+    register: Register,
+    names: readonly StandardTable[],
+    options: WorkOptions,
+  ): Promise<StandardSources> => ({
+    ...(names.includes("overlaps") ? { overlaps: await heavy.duplicates(register, {}, options) } : {}),
+    ...(register.services.since === undefined ? {} : { since: register.services.since }),
   });
   const prepared = <T>(result: T, plan: Plan): Result<Prepared<T>> => ok({ result, plan });
 
@@ -227,10 +238,14 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
         const sheets = planGapSheets(gap, overview, translate, made, { charts, pivotTables, slicers });
         const tables = options.tables
           ? planStandardTables(
-              gapInputOf(register.value, settings, gap.adjustments),
+              standardTables(
+                gapInputOf(register.value, settings, gap.adjustments),
+                translate,
+                made,
+                STANDARD_TABLES,
+                await tableSources(register.value, STANDARD_TABLES, options),
+              ),
               overview,
-              translate,
-              made,
             )
           : { ops: [], preview: [] };
         const plan: Plan = {
@@ -293,8 +308,9 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
         const { overview, taxonomy } = register.value;
         const input = gapInputOf(register.value, settings, adjustments);
         const made = { ...stamp(), taxonomy };
-        const tables = standardTables(input, translate, made, names);
-        const plan = planStandardTables(input, overview, translate, made, names);
+        const sources = await tableSources(register.value, names, options);
+        const tables = standardTables(input, translate, made, names, sources);
+        const plan = planStandardTables(tables, overview);
         const places = placesOf(register.value);
         return prepared({ tables, scope: scopeOf(register.value), places }, plan);
       });

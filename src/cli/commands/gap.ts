@@ -1,5 +1,5 @@
 // iisg gap: the funding gap of a workbook, its summary workbook, the board's report, and "what if". Layer: cli.
-import { gapInputOf } from "../../app/computations";
+import { gapInputOf, runDuplicates } from "../../app/computations";
 import type { Register } from "../../app/register";
 import { boardReport } from "../../domain/funding/boardReport";
 import type { GapReport } from "../../domain/funding/gapReport";
@@ -8,7 +8,7 @@ import type { GapInput } from "../../domain/funding/gapState";
 import { planGapSheets } from "../../domain/funding/gapSheets";
 import type { MoneyState } from "../../domain/funding/rowMoney";
 import { MONEY_STATES } from "../../domain/funding/rowMoney";
-import { planStandardTables } from "../../domain/funding/standardTables";
+import { planStandardTables, STANDARD_TABLES, standardTables } from "../../domain/funding/standardTables";
 import type { GapDimension } from "../../domain/funding/types";
 import { GAP_DIMENSIONS } from "../../domain/funding/types";
 import type { Supposition } from "../../domain/funding/whatIf";
@@ -102,7 +102,14 @@ async function summaryWorkbook(register: Register, input: GapInput, result: GapR
     charts: true,
     pivotTables: true,
   });
-  const tables = planStandardTables(input, EMPTY, translate, stampOf(register));
+  const { since } = register.services;
+  const tables = planStandardTables(
+    standardTables(input, translate, stampOf(register), STANDARD_TABLES, {
+      overlaps: runDuplicates(register, {}),
+      ...(since === undefined ? {} : { since }),
+    }),
+    EMPTY,
+  );
   const { bytes } = await writeXlsx({ ...gap, ops: [...gap.ops, ...tables.ops] });
   return bytes;
 }

@@ -8,6 +8,25 @@ const NOT_STARTED = new Set(["PLA", "INI"]);
 const FUNDED = new Set(["SEC", "PART"]);
 const STATED = new Set(["SEC", "PART", "NEG", "SEEK"]);
 
+/** Worst first: nobody answers, nothing is funded or begun, something is missing, then what is not known, then what to look at. */
+const SEVERITY: readonly GapClass[] = [
+  "GAP-0",
+  "GAP-3",
+  "GAP-4",
+  "GAP-2",
+  "GAP-1",
+  "GAP-6",
+  "GAP-5",
+  "GAP-9",
+  "GAP-7",
+  "GAP-8",
+];
+
+/** The worst of several classes; undefined when there is none. */
+export function worstOf(classes: readonly GapClass[]): GapClass | undefined {
+  return SEVERITY.find((one) => classes.includes(one));
+}
+
 /** Classes of one need and the responses that name it, in the order of their numbers; none when nothing is missing. */
 export function classesOfNeed(
   need: NeedRecord,
@@ -47,10 +66,12 @@ export function classesOfNeed(
   return classes;
 }
 
+/** A response that does not say whom it reaches may reach this one: then nothing is known to be missing. */
 function missesBeneficiary(need: NeedRecord, responses: readonly ResponseRecord[]): boolean {
-  if (need.beneficiary === null) return false;
+  if (need.beneficiary === null || responses.some(({ beneficiaries }) => beneficiaries.length === 0))
+    return false;
   const covered = new Set(responses.flatMap((response) => partnersOf(response.beneficiaries)));
-  return covered.size > 0 && partnersOf([need.beneficiary]).some((partner) => !covered.has(partner));
+  return partnersOf([need.beneficiary]).some((partner) => !covered.has(partner));
 }
 
 /** A year in which the need is stated and no response with known dates runs; responses without dates could run at any time. */

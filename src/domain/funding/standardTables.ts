@@ -1,65 +1,65 @@
-// The tables that users expect by name: unaddressed needs, responses that end soon, who gives and who implements in which pillar,
-// and how complete the rows are. Source: field notes G4. Every count stands beside its rows. Layer: domain/funding.
+// The tables that users expect by name: which there are, and how they are planned. Source: field notes G4. Every count stands beside
+// its rows. Layer: domain/funding.
 import { message } from "../message";
 import type { Message, Translate } from "../message";
-import type { NeedRecord, ResponseRecord } from "../record/types";
-import type { IsoDate } from "../sheet/dates";
-import { daysInMonth, isoOf, serialOfIso } from "../sheet/dates";
-import type { CellInput, Plan, PlanOp } from "../sheet/plan";
+import type { Plan, PlanOp } from "../sheet/plan";
 import type { WorkbookOverview } from "../sheet/snapshot";
-import type { TableSheet, TableSheetColumn } from "../sheet/tableSheet";
+import type { TableSheet } from "../sheet/tableSheet";
 import { planTableSheet } from "../sheet/tableSheet";
-import { DEFAULT_KOSOVO_FOOTNOTE } from "../taxonomy/lists/beneficiaries";
-import { termsInForce } from "../taxonomy/lookup";
-import { PARTNERS, partnersOf } from "./apportion";
 import { identified } from "./contributions";
 import type { GapInput } from "./gapState";
 import { GapState } from "./gapState";
-import type { GapStamp, SheetContext } from "./gapTables";
-import { AMOUNT_FORMAT, amountCell, GAP_AMOUNTS, headingOf, labelOf, listed, topLines } from "./gapTables";
-import type { GapGroup } from "./types";
+import type { GapStamp } from "./gapTables";
+import { levelBeneficiaries, needBeneficiaries, nodePhases, pillarYears } from "./gridTables";
+import { completeness, donors, ending, implementers, unaddressed } from "./rowTables";
+import { changes, crossPillar, overlaps, publicList } from "./sharedTables";
+import type { StandardRows, StandardSources } from "./standardSheet";
 
-export const STANDARD_TABLES = ["unaddressed", "ending", "donors", "implementers", "completeness"] as const;
-export type StandardTable = (typeof STANDARD_TABLES)[number];
+const TABLES = {
+  needs: needBeneficiaries,
+  years: pillarYears,
+  phases: nodePhases,
+  levels: levelBeneficiaries,
+  unaddressed,
+  ending,
+  donors,
+  implementers,
+  overlaps,
+  changes,
+  cross: crossPillar,
+  completeness,
+  public: publicList,
+} as const satisfies Record<string, (rows: StandardRows) => TableSheet>;
 
-const DATE = "dd/mm/yyyy";
+export type StandardTable = keyof typeof TABLES;
+export const STANDARD_TABLES = Object.keys(TABLES) as readonly StandardTable[];
 
-interface Rows {
-  readonly input: GapInput;
-  readonly needs: ReadonlyMap<string, NeedRecord>;
-  readonly responses: ReadonlyMap<string, ResponseRecord>;
-  readonly context: SheetContext;
-}
-
-/** The tables asked for, as sheets that are written in place; all figures are of `input.asOf` and count decided rows once. */
+/** The tables asked for, as sheets that are written in place; all figures are of `input.asOf`. */
 export function standardTables(
   input: GapInput,
   translate: Translate,
   stamp: GapStamp,
   names: readonly StandardTable[] = STANDARD_TABLES,
+  sources: StandardSources = {},
 ): TableSheet[] {
-  const result = new GapState({ ...input, by: ["donor", "pillar"] }).result();
-  const rows: Rows = {
+  const state = new GapState({ ...input, by: ["donor", "pillar"] });
+  const rows: StandardRows = {
     input,
     needs: identified(input.needs).all,
     responses: identified(input.responses).all,
-    context: { result, translate, stamp },
+    counted: new Map(state.counted().map(({ id, record }) => [id, record])),
+    context: { result: state.result(), translate, stamp },
+    sources,
   };
   return names.map((name) => TABLES[name](rows));
 }
 
 /** Plans the sheets of the tables, each rewritten in place where it is there. */
-export function planStandardTables(
-  input: GapInput,
-  overview: WorkbookOverview,
-  translate: Translate,
-  stamp: GapStamp,
-  names: readonly StandardTable[] = STANDARD_TABLES,
-): Plan {
+export function planStandardTables(tables: readonly TableSheet[], overview: WorkbookOverview): Plan {
   const taken = new Set<string>();
   const ops: PlanOp[] = [];
   const preview: Message[] = [];
-  for (const spec of standardTables(input, translate, stamp, names)) {
+  for (const spec of tables) {
     const planned = planTableSheet(spec, overview, taken);
     ops.push(...planned.ops);
     preview.push(
@@ -70,255 +70,4 @@ export function planStandardTables(
     );
   }
   return { title: message("funding.standard.title"), ops, preview };
-}
-
-const TABLES = {
-  unaddressed,
-  ending,
-  donors: (rows) => givers(rows, "donors", "tblDonorsByPillar", rows.context.result.groups),
-  implementers,
-  completeness,
-} as const satisfies Record<StandardTable, (rows: Rows) => TableSheet>;
-
-function sheetOf(
-  { context }: Rows,
-  key: StandardTable,
-  table: string,
-  columns: readonly (readonly [key: string, width: number, numberFormat?: string])[],
-  rows: readonly (readonly CellInput[])[],
-): TableSheet {
-  const text = (name: string): string => context.translate(message(`funding.standard.${name}`));
-  return {
-    sheet: text(`${key}.sheet`),
-    table,
-    lines: [...topLines(context, message(`funding.standard.${key}.heading`)), text(`${key}.rule`)],
-    columns: columns.map(([name, width, numberFormat]): TableSheetColumn => ({
-      heading: headingOf(name, context),
-      width,
-      ...(numberFormat === undefined ? {} : { numberFormat }),
-    })),
-    rows,
-    whenEmpty: headingOf("nothing", context),
-    footer: DEFAULT_KOSOVO_FOOTNOTE,
-  };
-}
-
-/** Needs that no response names, and needs whose responses have all ended (GAP-0 and GAP-3). */
-function unaddressed(rows: Rows): TableSheet {
-  const { needs, responses, context, input } = rows;
-  const byNeed = new Map<string, [id: string, record: ResponseRecord][]>();
-  for (const entry of responses)
-    for (const need of new Set(entry[1].needIds)) byNeed.set(need, [...(byNeed.get(need) ?? []), entry]);
-  const lines = [...needs].flatMap(([id, need]): CellInput[][] => {
-    const its = byNeed.get(id) ?? [];
-    const ended = its.every(([, { end }]) => end !== null && end < input.asOf);
-    if (!ended) return [];
-    const { pillar, beneficiary, cost, fromYear, toYear } = need;
-    return [
-      [
-        id,
-        labelOf("pillar", pillar ?? "", context),
-        labelOf("beneficiary", beneficiary ?? "", context),
-        (need.text ?? "").slice(0, MOST_TEXT),
-        cost === null || cost.currency !== input.currency ? "" : amountCell(cost),
-        fromYear ?? "",
-        toYear ?? "",
-        headingOf(its.length === 0 ? "noResponse" : "allEnded", context),
-        its.length,
-        listed(
-          its.map(([response]) => response),
-          context,
-        ),
-      ],
-    ];
-  });
-  return sheetOf(
-    rows,
-    "unaddressed",
-    "tblUnaddressed",
-    [
-      ["need", 14],
-      ["pillar", 12],
-      ["beneficiary", 22],
-      ["needText", 60],
-      ["required", 16, AMOUNT_FORMAT],
-      ["fromYear", 9, "0"],
-      ["toYear", 9, "0"],
-      ["why", 22],
-      ["responses", 11, "0"],
-      ["rows", 40],
-    ],
-    lines,
-  );
-}
-
-/** Longer texts are cut for the list; the need's own row has all of it. */
-const MOST_TEXT = 1_000;
-
-/** The same day so many months later, or the last one of that month. */
-function monthsAfter(date: IsoDate, months: number): IsoDate {
-  const month = Number(date.slice(5, 7)) - 1 + months;
-  const year = Number(date.slice(0, 4)) + Math.floor(month / 12);
-  const inYear = (month % 12) + 1;
-  return isoOf(year, inYear, Math.min(Number(date.slice(8, 10)), daysInMonth(year, inYear)));
-}
-
-/** Responses that end within twelve months, soonest first, and what follows them. */
-function ending(rows: Rows): TableSheet {
-  const { responses, context, input } = rows;
-  const half = monthsAfter(input.asOf, 6);
-  const year = monthsAfter(input.asOf, 12);
-  const followers = new Map<string, string[]>();
-  for (const [id, { followUpOf }] of responses)
-    if (followUpOf !== null) followers.set(followUpOf, [...(followers.get(followUpOf) ?? []), id]);
-  const lines = [...responses]
-    .flatMap(([id, record]) => (record.end === null ? [] : [{ id, record, end: record.end }]))
-    .filter(({ end }) => end >= input.asOf && end <= year)
-    .sort((a, b) => (a.end === b.end ? (a.id < b.id ? -1 : 1) : a.end < b.end ? -1 : 1))
-    .map(({ id, record, end }): CellInput[] => [
-      id,
-      (record.title ?? record.shortTitle ?? "").slice(0, MOST_TEXT),
-      listed(
-        record.pillars.map((pillar) => labelOf("pillar", pillar, context)),
-        context,
-      ),
-      record.lead === null ? "" : labelOf("donor", record.lead, context),
-      listed(
-        record.donors.map((donor) => labelOf("donor", donor, context)),
-        context,
-      ),
-      serialOfIso(end),
-      headingOf(end <= half ? "withinSix" : "withinTwelve", context),
-      listed(record.needIds, context),
-      listed(followers.get(id) ?? [], context),
-    ]);
-  return sheetOf(
-    rows,
-    "ending",
-    "tblEndingSoon",
-    [
-      ["response", 16],
-      ["responseTitle", 50],
-      ["pillar", 14],
-      ["implementer", 26],
-      ["donor", 26],
-      ["end", 12, DATE],
-      ["ends", 18],
-      ["needs", 24],
-      ["followedBy", 20],
-    ],
-    lines,
-  );
-}
-
-function givers(rows: Rows, key: StandardTable, table: string, groups: readonly GapGroup[]): TableSheet {
-  const { context } = rows;
-  return sheetOf(
-    rows,
-    key,
-    table,
-    [
-      [key === "donors" ? "donor" : "implementer", 34],
-      ["pillar", 14],
-      ["responses", 11, "0"],
-      ["withAmount", 11, "0"],
-      ["secured", 16, AMOUNT_FORMAT],
-      ["negotiated", 16, AMOUNT_FORMAT],
-      ["sought", 16, AMOUNT_FORMAT],
-      ["unknownState", 16, AMOUNT_FORMAT],
-      ["split", 11],
-      ["rows", 50],
-    ],
-    groups.map((group): CellInput[] => [
-      labelOf("donor", group.key.donor ?? "", context),
-      labelOf("pillar", group.key.pillar ?? "", context),
-      group.responseIds.length,
-      group.rowsWithAmount,
-      amountCell(GAP_AMOUNTS.secured(group)),
-      amountCell(GAP_AMOUNTS.negotiated(group)),
-      amountCell(GAP_AMOUNTS.sought(group)),
-      amountCell(GAP_AMOUNTS.unknownState(group)),
-      headingOf(group.assumed ? "assumed" : "stated", context),
-      listed(group.responseIds, context),
-    ]),
-  );
-}
-
-/** As the table of donors, with the lead implementer in the donors' place: whatever was given, it is implemented by one lead. */
-function implementers(rows: Rows): TableSheet {
-  const { input } = rows;
-  const led = new GapState({
-    ...input,
-    by: ["donor", "pillar"],
-    responses: input.responses.map((record) => ({
-      ...record,
-      donors: record.lead === null ? [] : [record.lead],
-    })),
-    fundingLines: input.fundingLines.map((line) => ({ ...line, donor: null })),
-  });
-  return givers(rows, "implementers", "tblImplementersByPillar", led.result().groups);
-}
-
-/** Each partner and official pillar, also those without rows, and other pillars that are in use: what is there, and how much of it can be counted. */
-function completeness(rows: Rows): TableSheet {
-  const { needs, responses, context, input } = rows;
-  const used = new Set([
-    ...[...needs.values()].map(({ pillar }) => pillar),
-    ...[...responses.values()].flatMap((record) => record.pillars),
-  ]);
-  const pillars = termsInForce(context.stamp.taxonomy, "pillars", input.asOf)
-    .filter(({ code, standing }) => standing === "official" || used.has(code))
-    .map(({ code }) => code);
-  const lines = PARTNERS.flatMap((partner) =>
-    pillars.map((pillar): CellInput[] => {
-      const its = [...needs].filter(
-        ([, need]) =>
-          need.pillar === pillar &&
-          need.beneficiary !== null &&
-          partnersOf([need.beneficiary]).includes(partner),
-      );
-      const answers = [...responses].filter(
-        ([, record]) => record.pillars.includes(pillar) && partnersOf(record.beneficiaries).includes(partner),
-      );
-      const count = (test: (record: ResponseRecord) => boolean): number =>
-        answers.filter(([, record]) => test(record)).length;
-      return [
-        labelOf("beneficiary", partner, context),
-        labelOf("pillar", pillar, context),
-        its.length,
-        its.filter(([, { cost }]) => cost !== null).length,
-        answers.length,
-        count(namesAmount),
-        count(({ start, end }) => start !== null && end !== null),
-        count(({ status }) => status !== null),
-        count(({ fundingState }) => fundingState !== null && fundingState !== "NST"),
-        listed(
-          [...its, ...answers].map(([id]) => id),
-          context,
-        ),
-      ];
-    }),
-  );
-  return sheetOf(
-    rows,
-    "completeness",
-    "tblCompleteness",
-    [
-      ["beneficiary", 24],
-      ["pillar", 12],
-      ["needs", 9, "0"],
-      ["withCost", 11, "0"],
-      ["responses", 11, "0"],
-      ["withAmount", 11, "0"],
-      ["withPeriod", 11, "0"],
-      ["withStatus", 11, "0"],
-      ["withFundingState", 14, "0"],
-      ["rows", 60],
-    ],
-    lines,
-  );
-}
-
-function namesAmount({ totalBudget, secured, negotiated, sought }: ResponseRecord): boolean {
-  return [totalBudget, secured, negotiated, sought].some((amount) => amount !== null);
 }

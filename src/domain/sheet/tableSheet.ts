@@ -1,5 +1,6 @@
 // A sheet with one table of results: lines of text above, made once, then rewritten in place. Layer: domain/sheet.
-import type { CellInput, PlanOp } from "./plan";
+import { columnLetters } from "./address";
+import type { CellInput, ConditionalRule, PlanOp } from "./plan";
 import type { WorkbookOverview } from "./snapshot";
 
 export interface TableSheetColumn {
@@ -7,6 +8,17 @@ export interface TableSheetColumn {
   readonly width: number;
   /** "0", "#,##0.00"; left out: text. */
   readonly numberFormat?: string;
+}
+
+/** A conditional format over columns of the rows, made anew on every run. */
+export interface TableSheetMark {
+  /** 0-based. */
+  readonly column: number;
+  readonly columns: number;
+  /** Makes it findable again. */
+  readonly tag: string;
+  /** Gets the address of the first cell, such as "B8". */
+  readonly rules: (cell: string) => readonly ConditionalRule[];
 }
 
 export interface TableSheet {
@@ -20,6 +32,8 @@ export interface TableSheet {
   /** Written as the only row when there are none: a table has at least one. */
   readonly whenEmpty: string;
   readonly footer: string;
+  readonly header?: string;
+  readonly marks?: readonly TableSheetMark[];
   /** For what people need not see; left out: visible. */
   readonly visibility?: "hidden";
 }
@@ -47,6 +61,7 @@ export function planTableSheet(
       ops: [
         { kind: "write", sheet: known.sheet, top: 0, left: 0, values: spec.lines.map((line) => [line]) },
         { kind: "replace-rows", table: spec.table, values: rows },
+        ...marksOf(spec, known.sheet, rows.length, true),
       ],
     };
   }
@@ -78,6 +93,7 @@ export function planTableSheet(
       columns: 1,
       width: column.width,
     })),
+    ...marksOf(spec, sheet, rows.length, false),
     { kind: "freeze", sheet, rows: top + 1, columns: 0 },
     {
       kind: "print",
@@ -88,10 +104,25 @@ export function planTableSheet(
         fitToWidth: true,
         titleRows: { first: top, last: top },
         footer: spec.footer,
+        ...(spec.header === undefined ? {} : { header: spec.header }),
       },
     },
   ];
   return { ops, sheet, isNew: true };
+}
+
+function marksOf(spec: TableSheet, sheet: string, rows: number, isThere: boolean): PlanOp[] {
+  const top = spec.lines.length + 2;
+  return (spec.marks ?? []).flatMap(({ column, columns, tag, rules }): PlanOp[] => [
+    ...(isThere ? [{ kind: "remove-conditional-formats", sheet, tag } as const] : []),
+    ...rules(`${columnLetters(column)}${top + 1}`).map((rule): PlanOp => ({
+      kind: "conditional-format",
+      sheet,
+      area: { top, left: column, rows, columns },
+      rule,
+      tag,
+    })),
+  ]);
 }
 
 function freeSheetName(wanted: string, overview: WorkbookOverview, taken: Set<string>): string {

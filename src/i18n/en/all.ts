@@ -5,6 +5,7 @@ import { common } from "./common";
 import { duplicates } from "./duplicates";
 import { file } from "./file";
 import { funding } from "./funding";
+import { fundingTables } from "./fundingTables";
 import { host } from "./host";
 import { importPlan } from "./importPlan";
 import { pane } from "./pane";
@@ -30,6 +31,7 @@ export const english = {
   ...repair,
   ...duplicates,
   ...funding,
+  ...fundingTables,
   ...analysis,
   ...returned,
   ...importPlan,

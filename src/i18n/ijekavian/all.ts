@@ -5,6 +5,7 @@ import { analysis } from "./analysis";
 import { duplicates } from "./duplicates";
 import { file } from "./file";
 import { funding } from "./funding";
+import { fundingTables } from "./fundingTables";
 import { importPlan } from "./importPlan";
 import { pane } from "./pane";
 import { paneReturns } from "./paneReturns";
@@ -28,6 +29,7 @@ export const ijekavian = {
   ...repair,
   ...duplicates,
   ...funding,
+  ...fundingTables,
   ...analysis,
   ...returned,
   ...importPlan,
