@@ -4,6 +4,7 @@ import { analysis } from "./analysis";
 import { common } from "./common";
 import { duplicates } from "./duplicates";
 import { file } from "./file";
+import { firstRun } from "./firstRun";
 import { funding } from "./funding";
 import { host } from "./host";
 import { importPlan } from "./importPlan";
@@ -36,6 +37,7 @@ export const english = {
   ...reading,
   ...host,
   ...workbook,
+  ...firstRun,
   ...usecases,
   ...file,
 } as const satisfies Texts;

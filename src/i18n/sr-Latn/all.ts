@@ -4,6 +4,7 @@ import type { TranslationOf } from "../translation";
 import { analysis } from "./analysis";
 import { duplicates } from "./duplicates";
 import { file } from "./file";
+import { firstRun } from "./firstRun";
 import { funding } from "./funding";
 import { importPlan } from "./importPlan";
 import { pane } from "./pane";
@@ -33,6 +34,7 @@ export const serbianLatin = {
   ...importPlan,
   ...reading,
   ...workbook,
+  ...firstRun,
   ...usecases,
   ...file,
 } as const satisfies TranslationOf<typeof english, "one" | "few" | "other">;
