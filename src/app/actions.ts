@@ -7,6 +7,7 @@ import type { PaneState } from "./pane/state";
 export const ACTION_NAMES = [
   "loadTemplate",
   "insertSample",
+  "measureHere",
   "migrate",
   "restoreDropDowns",
   "checkLists",
@@ -54,6 +55,11 @@ export const ACTIONS = {
     labelKey: "pane.action.insertSample",
     available: free,
     perform: (pane) => pane.insertSample(),
+  },
+  measureHere: {
+    labelKey: "pane.action.measureHere",
+    available: free,
+    perform: (pane) => pane.measureHere(),
   },
   migrate: { labelKey: "pane.action.migrate", available: free, perform: (pane) => pane.migrate() },
   restoreDropDowns: {

@@ -24,6 +24,12 @@ export function displayLanguage(): string {
   return Office.context.displayLanguage;
 }
 
+/** The program with its platform and version, for example "Excel PC 16.0.17328.20124"; a host that tells none is "Excel". */
+export function hostName(): string {
+  const told = Office.context.diagnostics as Partial<Office.ContextInformation> | undefined;
+  return ["Excel", told?.platform, told?.version].filter((part) => part).join(" ");
+}
+
 export interface HostTheme {
   readonly bodyBackground: string;
   readonly bodyForeground: string;

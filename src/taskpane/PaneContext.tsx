@@ -15,6 +15,8 @@ export interface BuildInfo {
   readonly templateVersion: string;
   readonly taxonomyVersion: string;
   readonly rulesVersion: string;
+  /** The program that the pane runs in, with its version. */
+  readonly host: string;
   readonly locale: Locale;
   /** The texts of this language come from a machine and wait for a native speaker. */
   readonly machineTranslated: boolean;

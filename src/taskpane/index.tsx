@@ -15,7 +15,7 @@ import { BUILTIN_TAXONOMY, TAXONOMY_VERSION } from "../domain/taxonomy/builtin";
 import { message } from "../domain/message";
 import { TEMPLATE_VERSION } from "../domain/template/definitions";
 import { RULES_VERSION } from "../domain/validation/ruleTypes";
-import { displayLanguage, hostReady, officeTheme } from "../excel/environment";
+import { displayLanguage, hostName, hostReady, officeTheme } from "../excel/environment";
 import { officeWorkbook } from "../excel/officeWorkbook";
 import { translator, type Texts } from "../i18n/catalogue";
 import { english } from "../i18n/en/all";
@@ -36,6 +36,8 @@ const clock: Clock = {
   today: () => localDate(new Date()),
   now: () => new Date().toISOString().replace(/\.\d+Z$/, "Z"),
 };
+
+const ticks = (): number => performance.now();
 
 const wait: Wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
@@ -90,7 +92,7 @@ async function start(): Promise<void> {
     };
     const { useCases, preload } = lazyUseCases(async () => {
       const { makeUseCases } = await import(/* webpackChunkName: "useCases" */ "../app/useCases/useCases");
-      return makeUseCases({ port, heavy, files, locale, clock, translate, who: () => "", wait });
+      return makeUseCases({ port, heavy, files, locale, clock, translate, who: () => "", wait, ticks });
     });
     // What comes later is fetched in quiet moments. What fails here is asked for again, with a sentence, when it is needed.
     void quiet()
@@ -129,6 +131,7 @@ async function start(): Promise<void> {
           templateVersion: TEMPLATE_VERSION,
           taxonomyVersion: TAXONOMY_VERSION,
           rulesVersion: RULES_VERSION,
+          host: hostName(),
           locale,
           machineTranslated: isMachineMade(locale),
           coverage: coverageOf(texts, english),

@@ -34,13 +34,8 @@ import {
 } from "./state";
 import { sayReport } from "./reports";
 
-/** What the pane can do beyond the ribbon; `prepareSample` writes the sample into the open workbook as new sheets. */
-export interface PaneUseCases extends UseCases {
-  prepareSample?(): Promise<Result<Prepared<TemplateOutcome>>>;
-}
-
 export interface PaneDeps {
-  readonly useCases: PaneUseCases;
+  readonly useCases: UseCases;
   readonly clock: Clock;
   readonly choices: TemplateChoices;
   readonly labels: PaneLabels;
@@ -69,13 +64,14 @@ export interface PaneController
   readonly store: Store<PaneState>;
   readonly choices: TemplateChoices;
   readonly labels: PaneLabels;
-  readonly hasSample: boolean;
   /** Hears of errors that no host reported: bugs. */
   readonly onBug: (error: unknown) => void;
   open(screen: Screen): void;
   changeTemplateForm(change: Partial<TemplateForm>): void;
   loadTemplate(): Promise<void>;
   insertSample(): Promise<void>;
+  /** Times the long tasks on this machine, with made-up rows; writes nothing. */
+  measureHere(): Promise<void>;
   /** Writes the plan that waits. */
   confirm(): Promise<void>;
   /** Drops the plan that waits; nothing was written. */
@@ -92,7 +88,7 @@ export interface PaneController
 /** What the gestures of one screen share. */
 export interface Workshop {
   readonly store: Store<PaneState>;
-  readonly useCases: PaneUseCases;
+  readonly useCases: UseCases;
   readonly runner: Runner;
   readonly translate: Translate;
   /** Shows a plan and waits for the user's yes; says so. */
@@ -177,7 +173,6 @@ export function createPaneController(deps: PaneDeps): PaneController {
     choices,
     labels: deps.labels,
     onBug: deps.onBug,
-    hasSample: useCases.prepareSample !== undefined,
     open: (screen) => store.update((state) => (state.screen === screen ? state : { ...state, screen })),
     changeTemplateForm: (change) =>
       store.update((state) => ({
@@ -208,8 +203,15 @@ export function createPaneController(deps: PaneDeps): PaneController {
       );
     },
     async insertSample() {
-      const prepareSample = useCases.prepareSample?.bind(useCases);
-      if (prepareSample && !isBusy(store)) await prepareSheets("sample", prepareSample);
+      if (!isBusy(store)) await prepareSheets("sample", () => useCases.prepareSample());
+    },
+    async measureHere() {
+      const outcome = await runner.run("measure", (options) => useCases.measure(options));
+      if (outcome.kind === "busy") return;
+      if (outcome.kind === "failed") return workshop.sayFailure(outcome.problems);
+      if (outcome.kind === "cancelled" || outcome.cancelled) return workshop.sayCancelled();
+      store.update((state) => ({ ...state, measured: outcome.value }));
+      runner.say("success", message("pane.done.measure", { count: outcome.value.rows }));
     },
     async confirm() {
       const { pending } = store.read();

@@ -8,6 +8,7 @@ import type { Task } from "./state";
 const DONE_KEYS = {
   template: "pane.done.template",
   sample: "pane.done.sample",
+  measure: "pane.done.measure",
   check: "pane.done.check",
   marks: "pane.done.marks",
   repair: "pane.done.repair",

@@ -12,6 +12,7 @@ import type { ChangeLogRow } from "../../domain/validation/changeLog";
 import type { Severity } from "../../domain/validation/finding";
 import type { GuidanceForCell } from "../../domain/template/guidance";
 import type { TemplateKind, TemplateLayout } from "../../domain/template/types";
+import type { Measured } from "../measure/measured";
 import type { Progress, SelectedCell } from "../ports";
 import type { ReturnsView } from "../returns/returnsTypes";
 import { initialOldPlan, type OldPlanState } from "./oldPlanState";
@@ -52,6 +53,7 @@ export type Work<T> =
 export const TASKS = [
   "template",
   "sample",
+  "measure",
   "check",
   "marks",
   "repair",
@@ -243,6 +245,8 @@ export interface PaneState {
   };
   readonly oldPlan: OldPlanState;
   readonly analysis: AnalysisState;
+  /** Figures of this machine; null until somebody asked for them. */
+  readonly measured: Measured | null;
   readonly guidance: {
     readonly cell: SelectedCell | null;
     readonly help: GuidanceForCell | null;
@@ -315,6 +319,7 @@ export function initialPaneState(today: string, choices: TemplateChoices): PaneS
     returns: { ...NO_RETURNS, editor: "", sent: [] },
     oldPlan: initialOldPlan(choices.pillars[0]?.code ?? "", choices.cycle),
     analysis: FIRST_ANALYSIS,
+    measured: null,
     guidance: { cell: null, help: null, open: false },
   };
 }

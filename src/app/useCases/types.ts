@@ -23,6 +23,7 @@ import type { GuidanceForCell } from "../../domain/template/guidance";
 import type { SheetEdits } from "../live/editQueue";
 import type { Recheck } from "../live/followedCheck";
 import type { SelectedCell, WorkOptions } from "../ports";
+import type { FirstRunUseCases } from "./firstRunUseCases";
 import type { TemplateUseCases } from "./templateUseCases";
 
 /** A result to show and what would be written to the workbook when the user agrees. */
@@ -86,7 +87,7 @@ export interface TablesOutcome {
 }
 
 /** The use cases as the pane and the ribbon see them. Failures that users can mend are in `problems` of the result. */
-export interface UseCases extends TemplateUseCases {
+export interface UseCases extends TemplateUseCases, FirstRunUseCases {
   prepareTemplate(request: TemplateRequest): Promise<Result<Prepared<TemplateOutcome>>>;
   /** The plan writes the Findings sheet and the marks. */
   prepareCheck(options?: WorkOptions): Promise<Result<Prepared<CheckOutcome>>>;

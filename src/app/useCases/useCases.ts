@@ -38,7 +38,9 @@ import type { Register } from "../register";
 import { readRegister } from "../register";
 import { listSourceTables, readSourceTable } from "./anyTable";
 import { guarded } from "./guarded";
+import { makeFirstRunUseCases } from "./firstRunUseCases";
 import { guidanceOfCell } from "./guidanceUseCase";
+import { asInOpenWorkbook } from "./openWorkbook";
 import { makeRepairUseCases } from "./repairUseCases";
 import { makeTemplateUseCases } from "./templateUseCases";
 import type { Prepared, ReadScope, UseCases } from "./types";
@@ -56,6 +58,8 @@ export interface UseCaseParts {
   readonly locale?: Locale;
   /** Lets the screen live while the state of a followed check is made; left out: no pause. */
   readonly wait?: Wait;
+  /** Milliseconds of a steady clock, for measuring; left out: the clock of the day. */
+  readonly ticks?: () => number;
 }
 
 export function makeUseCases(parts: UseCaseParts): UseCases {
@@ -98,6 +102,7 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
 
   const useCases: UseCases = {
     ...templates,
+    ...makeFirstRunUseCases(parts),
     prepareTemplate: (request) =>
       guarded(async () => {
         const overview = await port.overview();
@@ -109,11 +114,7 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
         const planned = planTemplate(request, taxonomy.value, overview, translate, stamp());
         if (!planned.ok) return planned;
         const { plan, sheets, notes } = planned.value;
-        // Protecting a sheet and hiding it empties Excel's undo list, so an open workbook is left unprotected; files are protected.
-        const ops = plan.ops
-          .filter((op) => op.kind !== "protect")
-          .map((op) => (op.kind === "add-sheet" ? { ...op, visibility: "visible" as const } : op));
-        return prepared({ sheets, notes }, { ...plan, ops });
+        return prepared({ sheets, notes }, asInOpenWorkbook(plan));
       }),
 
     prepareCheck: async (options = {}) => {

@@ -4,6 +4,7 @@ import { analysis } from "./analysis";
 import { common } from "./common";
 import { duplicates } from "./duplicates";
 import { file } from "./file";
+import { firstRun } from "./firstRun";
 import { funding } from "./funding";
 import { fundingTables } from "./fundingTables";
 import { host } from "./host";
@@ -38,6 +39,7 @@ export const english = {
   ...reading,
   ...host,
   ...workbook,
+  ...firstRun,
   ...usecases,
   ...file,
 } as const satisfies Texts;

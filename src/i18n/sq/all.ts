@@ -4,6 +4,7 @@ import type { TranslationOf } from "../translation";
 import { analysis } from "./analysis";
 import { duplicates } from "./duplicates";
 import { file } from "./file";
+import { firstRun } from "./firstRun";
 import { funding } from "./funding";
 import { fundingTables } from "./fundingTables";
 import { importPlan } from "./importPlan";
@@ -35,6 +36,7 @@ export const albanian = {
   ...importPlan,
   ...reading,
   ...workbook,
+  ...firstRun,
   ...usecases,
   ...file,
 } as const satisfies TranslationOf<typeof english, "one" | "other">;

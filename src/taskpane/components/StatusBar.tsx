@@ -18,6 +18,7 @@ import { ActionButton } from "./ActionButton";
 const BUSY_KEYS = {
   template: "pane.busy.template",
   sample: "pane.busy.sample",
+  measure: "pane.busy.measure",
   check: "pane.busy.check",
   marks: "pane.busy.marks",
   repair: "pane.busy.repair",

@@ -1,8 +1,10 @@
-// About: versions, privacy, origin of the texts. Layer: taskpane.
+// About: versions, privacy, origin of the texts, figures of this machine. Layer: taskpane.
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
+import { MEASURED_ROWS, MEASURED_TASKS, type MeasuredTask } from "../../app/measure/measured";
 import { LANGUAGES } from "../../domain/taxonomy/types";
 import { INTL_TAGS, LOCALE_NAMES, type Locale } from "../../i18n/locale";
+import { ActionButton } from "../components/ActionButton";
 import { Footnote, Heading, Note } from "../components/parts";
 import { useBuildInfo, usePaneState, useText } from "../PaneContext";
 
@@ -11,6 +13,17 @@ const useStyles = makeStyles({
   value: { margin: 0, overflowWrap: "anywhere" },
   sub: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0 },
+  table: {
+    borderCollapse: "collapse",
+    "& th, & td": {
+      textAlign: "start",
+      fontWeight: tokens.fontWeightRegular,
+      paddingBlock: "4px",
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+    "& thead th": { fontWeight: tokens.fontWeightSemibold },
+    "& tr > :last-child": { textAlign: "end", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  },
 });
 
 export function AboutScreen(): JSX.Element {
@@ -22,6 +35,7 @@ export function AboutScreen(): JSX.Element {
     [text("pane.about.templateVersion"), build.templateVersion],
     [text("pane.about.taxonomyVersion"), build.taxonomyVersion],
     [text("pane.about.rulesVersion"), build.rulesVersion],
+    [text("pane.about.host"), build.host],
   ] as const;
 
   return (
@@ -42,7 +56,48 @@ export function AboutScreen(): JSX.Element {
       <p className={styles.text}>{text("pane.about.lists")}</p>
       <h2 className={styles.sub}>{text("pane.about.resultsTitle")}</h2>
       <p className={styles.text}>{text("pane.about.results")}</p>
+      <Speed />
       <Footnote />
+    </>
+  );
+}
+
+/** The product's own figures, measured here: what to tell when it seems slow. */
+function Speed(): JSX.Element {
+  const styles = useStyles();
+  const { text } = useText();
+  const measured = usePaneState((state) => state.measured);
+  const label = (task: MeasuredTask): string =>
+    task === "host"
+      ? text("pane.about.measured.host")
+      : text(`pane.about.measured.${task}`, {
+          count: task === "duplicates" ? MEASURED_ROWS.responses : (measured?.rows ?? 0),
+        });
+  return (
+    <>
+      <h2 className={styles.sub}>{text("pane.about.measureTitle")}</h2>
+      <p className={styles.text}>{text("pane.about.measure")}</p>
+      <div>
+        <ActionButton action="measureHere" />
+      </div>
+      {measured === null ? null : (
+        <table className={styles.table} aria-label={text("pane.about.measured")}>
+          <thead>
+            <tr>
+              <th scope="col">{text("pane.about.measuredTask")}</th>
+              <th scope="col">{text("pane.about.measuredTime")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {MEASURED_TASKS.map((task) => (
+              <tr key={task}>
+                <th scope="row">{label(task)}</th>
+                <td>{text("pane.about.milliseconds", { count: Math.round(measured.ms[task]) })}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </>
   );
 }

@@ -140,7 +140,7 @@ export function HomeScreen(): JSX.Element {
           </li>
         ))}
       </ul>
-      {controller.hasSample && untouched ? (
+      {untouched ? (
         <Note>
           <span>{text("pane.home.sampleAbout")}</span>
           <ActionButton action="insertSample" />

@@ -1,11 +1,7 @@
 // Use cases that answer from memory and remember what was asked, for tests of the pane. No host, no domain work.
 import { makeDecision } from "../../../src/domain/duplicates/decisions";
 import type { SourceTable } from "../../../src/app/useCases/anyTable";
-import {
-  createPaneController,
-  type PaneController,
-  type PaneUseCases,
-} from "../../../src/app/pane/controller";
+import { createPaneController, type PaneController } from "../../../src/app/pane/controller";
 import type { PaneLabels, TemplateChoices } from "../../../src/app/pane/state";
 import type { SelectedCell } from "../../../src/app/ports";
 import type { ListsOutcome } from "../../../src/app/useCases/templateUseCases";
@@ -15,6 +11,7 @@ import type {
   DuplicatesOutcome,
   GapOutcome,
   Prepared,
+  UseCases,
 } from "../../../src/app/useCases/types";
 import { crossTable } from "../../../src/domain/analysis/crossTable";
 import { buildFacts } from "../../../src/domain/analysis/facts";
@@ -415,14 +412,14 @@ export const LISTS: ListsOutcome = {
 };
 
 /** A pane over use cases that answer from memory; `overrides` replace single ones. */
-export function fakePane(overrides: Partial<PaneUseCases> = {}, locale: Locale = "en"): FakePane {
+export function fakePane(overrides: Partial<UseCases> = {}, locale: Locale = "en"): FakePane {
   const calls: Calls = [];
   const bugs: unknown[] = [];
   const prepared = <T>(result: T, name: string): Prepared<T> => ({
     result,
     plan: { ...EMPTY_PLAN, preview: [message("workbook.op.add-sheet", { sheet: name })] },
   });
-  const useCases: PaneUseCases = {
+  const useCases: UseCases = {
     async prepareTemplate(request) {
       calls.push(
         `template ${request.kind} ${request.pillar} ${request.beneficiary ?? request.organisation ?? "-"} ${request.rows}`,
@@ -436,6 +433,10 @@ export function fakePane(overrides: Partial<PaneUseCases> = {}, locale: Locale =
           "Responses (2)",
         ),
       );
+    },
+    async measure() {
+      calls.push("measure");
+      return ok({ rows: 2_500, ms: { host: 12, check: 340, duplicates: 520, gap: 80 } });
     },
     async prepareSample() {
       calls.push("sample");

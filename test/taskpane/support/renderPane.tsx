@@ -5,7 +5,7 @@ import { act, render, type RenderResult } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { toHaveNoViolations } from "jest-axe";
 import type { ReactNode } from "react";
-import type { PaneUseCases } from "../../../src/app/pane/controller";
+import type { UseCases } from "../../../src/app/useCases/types";
 import { textsOf, translatorFor } from "../../../src/i18n/catalogues";
 import { formatsFor } from "../../../src/i18n/format";
 import { coverageOf } from "../../../src/i18n/languages";
@@ -34,7 +34,7 @@ export interface RenderedPane extends FakePane {
 }
 
 export function renderPane(
-  overrides: Partial<PaneUseCases> = {},
+  overrides: Partial<UseCases> = {},
   options: {
     readonly locale?: Locale;
     readonly part?: ReactNode;
@@ -54,6 +54,7 @@ export function renderPane(
           templateVersion: "1.0",
           taxonomyVersion: "2026.1",
           rulesVersion: "2026.1",
+          host: "Excel OfficeOnline 16.0",
           locale,
           machineTranslated: locale !== "en",
           coverage: coverageOf(textsOf(locale), textsOf("en")),

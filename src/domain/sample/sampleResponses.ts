@@ -1,6 +1,6 @@
 // Responses of the sample workbook: drivers, periods, instruments and amounts of the published plan, in our own wording, with the
 // mistakes its authors made: other spellings, swapped letters, dates as text, amounts with signs, the same action twice.
-import type { SampleRow } from "./needs";
+import type { SampleRow } from "./sampleNeeds";
 
 type Period = readonly [start: string | null, end: string | null];
 
