@@ -160,8 +160,8 @@ function againstMessage(
       });
     case "money":
       return message("duplicates.against.money", {
-        left: `${amount(a)} ${a.row.money?.currency ?? ""}`,
-        right: `${amount(b)} ${b.row.money?.currency ?? ""}`,
+        left: money(a),
+        right: money(b),
       });
     case "need":
       return message("duplicates.against.need", {
@@ -240,10 +240,15 @@ function months(days: number): number {
   return days === 0 ? 0 : Math.max(1, Math.round(days / DAYS_PER_MONTH));
 }
 
-/** The amount with two decimals, without grouping; currencies without cents are shown as stored. */
-function amount(row: PreparedRow): string {
+function money(row: PreparedRow): Message {
+  return message("duplicates.money", { amount: amount(row), currency: row.row.money?.currency ?? "" });
+}
+
+/** The amount in whole units, for the reader's locale; a text where a number could not hold it exactly. */
+function amount(row: PreparedRow): number | string {
   const minor = row.row.money?.minor ?? 0n;
-  const sign = minor < 0n ? "-" : "";
+  const whole = Number(minor);
+  if (Number.isSafeInteger(whole)) return whole / 100;
   const positive = minor < 0n ? -minor : minor;
-  return `${sign}${positive / 100n}.${String(positive % 100n).padStart(2, "0")}`;
+  return `${minor < 0n ? "-" : ""}${positive / 100n}.${String(positive % 100n).padStart(2, "0")}`;
 }
