@@ -20,9 +20,9 @@ interface Use {
   readonly checked: number;
 }
 
-/** Steps of a plan that `applyPlan` queues only where the host has their set: kind to minor version. */
+/** Steps of a plan that `optionalSteps` queues only where the host has their set: kind to minor version. */
 function checkedSteps(): ReadonlyMap<string, number> {
-  const text = readFileSync(path.join(root, "src/excel/applyPlan.ts"), "utf8");
+  const text = readFileSync(path.join(root, "src/excel/optionalSteps.ts"), "utf8");
   const table = /OPTIONAL_KINDS[^=]*= \{([^}]*)\}/.exec(text)?.[1] ?? "";
   expect(text).toMatch(/const needed = OPTIONAL_KINDS\[step\.op\.kind\][^]*?if \(!supports\(needed\)\)/);
   return new Map(
