@@ -1,83 +1,70 @@
-// The funding gap of many responses over years and beneficiaries, whole and after an edit, beside a plain table in the same run.
+// The funding gap of many responses over years and beneficiaries as the pane computes it: read over the stand-in, summed in the shipped
+// worker, written in place; whole and after an edit, beside a plain table of the same rows in the same run.
+import { IN_PLACE } from "../src/app/inPlace";
+import { gapInputOf } from "../src/app/computations";
+import type { Register } from "../src/app/register";
+import { readRegister } from "../src/app/register";
+import { makeUseCases } from "../src/app/useCases/useCases";
+import type { GapSettings } from "../src/app/heavyWork";
+import { planGapSheets } from "../src/domain/funding/gapSheets";
 import type { GapInput } from "../src/domain/funding/gapState";
 import { GapState } from "../src/domain/funding/gapState";
 import type { GapGroup } from "../src/domain/funding/types";
-import type { NeedRecord, ResponseRecord, SourceRow } from "../src/domain/record/types";
+import type { ResponseRecord } from "../src/domain/record/types";
+import { serialOfIso } from "../src/domain/sheet/dates";
+import type { CellValue } from "../src/domain/sheet/snapshot";
+import { columnsOf } from "../src/domain/template/definitions";
+import { officeWorkbook } from "../src/excel/officeWorkbook";
+import { translatorFor } from "../src/i18n/catalogues";
+import { createModel } from "../src/workbench/model/createModel";
+import { startExcel } from "../src/workbench/nodeHost";
+import { countTraffic } from "./lib/countTraffic";
+import type { ShippedWorker } from "./lib/shippedWorker";
+import { shippedWorker } from "./lib/shippedWorker";
 
-const source = (rowNumber: number): SourceRow => ({
-  origin: { sheet: "Responses", rowNumber, columns: {} },
-  values: {},
-});
+const TODAY = "2022-06-30";
 const STATES = ["SEC", "NEG", "SEEK", "PART", "NST"] as const;
 const PARTNERS = ["AL", "BA", "XK", "ME", "MK", "RS"] as const;
+const PARTNER_NAMES = [
+  "Albania",
+  "Bosnia and Herzegovina",
+  "Kosovo*",
+  "Montenegro",
+  "North Macedonia",
+  "Serbia",
+] as const;
+const SETTINGS: GapSettings = { asOf: TODAY, by: ["beneficiary", "year"] };
 
-function need(index: number): NeedRecord {
+type Cells = Readonly<Record<string, CellValue>>;
+const needId = (index: number): string => `SC-AL-2020-${String(index + 1).padStart(4, "0")}`;
+
+function needCells(index: number): Cells {
   return {
-    source: source(index),
-    id: `N-${index}`,
-    cycle: null,
+    need_id: needId(index),
     pillar: "SC",
-    beneficiary: PARTNERS[index % 6] ?? null,
-    institution: null,
-    phase: null,
-    priority: null,
-    objective: null,
-    measure: null,
-    text: null,
-    levels: [],
-    perspective: null,
-    supportTypes: [],
-    otherPillars: [],
-    cost: { minor: BigInt(1_000_000_00 + index * 100), currency: "EUR" },
-    ownFunds: null,
-    fromYear: 2020,
-    toYear: 2024,
-    previousId: null,
-    status: null,
+    beneficiary: PARTNER_NAMES[index % 6] ?? null,
+    cost: 1_000_000 + index,
+    currency: "EUR",
+    from_year: 2020,
+    to_year: 2024,
   };
 }
 
-function response(index: number, needs: number): ResponseRecord {
-  const amount = { minor: BigInt(10_000_00 + (index % 997) * 100), currency: "EUR" };
+function responseCells(index: number, needs: number): Cells {
   return {
-    source: source(index),
-    id: `R-${index}`,
-    reportedBy: null,
-    mappingYear: null,
-    title: null,
-    shortTitle: null,
-    pillars: ["SC"],
-    needIds: [`N-${index % needs}`],
-    actionCode: null,
-    phases: [],
-    donors: ["EC"],
-    instrument: null,
-    reference: null,
+    response_id: `R-GIZ-${String(index + 1).padStart(6, "0")}`,
+    title: `Support number ${index + 1}`,
+    pillar: "SC",
+    need_ids: needId(index % needs),
+    donors: "EC",
     lead: "GIZ",
-    coImplementers: [],
-    beneficiaries: [
-      PARTNERS[index % 6] as string,
-      PARTNERS[(index + 1) % 6] as string,
-      PARTNERS[(index + 2) % 6] as string,
-    ],
-    scope: null,
-    activityTypes: [],
-    outputs: [],
+    beneficiaries: [0, 1, 2].map((place) => PARTNERS[(index + place) % 6]).join("; "),
     status: "ONG",
-    start: "2020-03-01",
-    end: "2024-10-31",
-    timelineNote: null,
-    totalBudget: amount,
-    euContribution: null,
-    otherContributions: null,
-    fundingState: STATES[index % STATES.length] ?? null,
-    secured: null,
-    negotiated: null,
-    sought: null,
-    fundedFrom: null,
-    fundedTo: null,
-    followUpOf: null,
-    visibility: null,
+    start: serialOfIso("2020-03-01"),
+    end: serialOfIso("2024-10-31"),
+    total_budget: 10_000 + (index % 997),
+    currency: "EUR",
+    funding_status: STATES[index % STATES.length] ?? null,
   };
 }
 
@@ -106,63 +93,147 @@ function largestDifference(groups: readonly GapGroup[], plain: ReadonlyMap<strin
   }, 0);
 }
 
-function timed<T>(work: () => T): { value: T; ms: number } {
-  const started = performance.now();
-  const value = work();
-  return { value, ms: Math.round((performance.now() - started) * 10) / 10 };
+const tenths = (value: number): number => Math.round(value * 10) / 10;
+
+/** A workbook over the stand-in with so many needs and responses below their headings, written as if typed. */
+async function filledWorkbook(rows: number, needs: number) {
+  const model = createModel();
+  const host = startExcel(model);
+  Object.assign(globalThis, {
+    Excel: host.Excel,
+    Office: host.Office,
+    OfficeExtension: host.OfficeExtension,
+  });
+  const port = officeWorkbook();
+  const useCases = makeUseCases({
+    port,
+    heavy: IN_PLACE,
+    clock: { today: () => TODAY, now: () => `${TODAY}T10:00:00Z` },
+    translate: translatorFor("en"),
+    who: () => "",
+  });
+  for (const kind of ["needs", "responses"] as const) {
+    const template = await useCases.prepareTemplate({
+      kind,
+      layout: "table",
+      pillar: "SC",
+      cycle: "2024-2025",
+      rows: 10,
+    });
+    if (!template.ok) throw new Error(template.problems.map(({ key }) => key).join(", "));
+    await useCases.apply(template.value.plan);
+  }
+  const { tables } = await port.overview();
+  const fill = (kind: "needs" | "responses", count: number, cellsOf: (index: number) => Cells): void => {
+    const table = tables.find(({ name }) => name === (kind === "needs" ? "tblNeeds" : "tblResponses"));
+    const sheet = table && model.sheetByName(table.sheet);
+    if (!sheet) throw new Error(`The template of ${kind} has no table.`);
+    const keys = columnsOf(kind).map(({ key }) => key);
+    const { top, left } = table.area;
+    for (let from = 0; from < count; from += 5_000) {
+      const block = Math.min(5_000, count - from);
+      const cells = Array.from({ length: block }, (_row, index) => {
+        const own = cellsOf(from + index);
+        return keys.map((key) => ({ value: own[key] ?? null }));
+      });
+      sheet.write({ top: top + 1 + from, left, rows: block, columns: keys.length }, cells);
+    }
+  };
+  fill("needs", needs, needCells);
+  fill("responses", rows, (index) => responseCells(index, needs));
+  return { model, host, port, useCases };
 }
 
-/** Figures for `rows` responses x 5 years x 3 beneficiaries, whole and after one edit; the peer is a plain table of the same rows. */
-export function benchGap(rows = 100_000): Promise<Record<string, unknown>[]> {
+/**
+ * Figures for `rows` responses x 5 years x 3 beneficiaries, whole and after one edit. Milliseconds of the worker are those of its own
+ * thread at work, from the task's message to its answer; rows that reach it before are not in them.
+ */
+export async function benchGap(rows = 100_000): Promise<Record<string, unknown>[]> {
   const needs = Math.max(10, Math.round(rows / 50));
-  const input: GapInput = {
-    needs: Array.from({ length: needs }, (_need, index) => need(index)),
-    responses: Array.from({ length: rows }, (_response, index) => response(index, needs)),
-    fundingLines: [],
-    rates: [],
-    currency: "EUR",
-    asOf: "2022-06-30",
-    by: ["beneficiary", "year"],
-    adjustments: { same: [], partOf: [] },
-  };
-  const whole = timed(() => {
-    const state = new GapState(input);
-    return { state, result: state.result() };
+  const { model, host, port } = await filledWorkbook(rows, needs);
+  const read = await countTraffic(host, () => readRegister(port));
+  if (!read.value.ok) throw new Error(read.value.problems.map(({ key }) => key).join(", "));
+  const register: Register = read.value.value;
+  const input = gapInputOf(register, SETTINGS);
+  const peerBegan = performance.now();
+  const plain = plainTable(input.responses);
+  const peerMs = performance.now() - peerBegan;
+
+  const worker = shippedWorker();
+  const runs: WorkerRun[] = [];
+  let whole = await measured(worker, runs, () => worker.work.gap(register, SETTINGS));
+  for (let run = 1; run < 3; run++)
+    whole = await measured(worker, runs, () => worker.work.gap(register, SETTINGS));
+  await worker.end();
+  const made = { today: TODAY, now: `${TODAY}T10:00:00Z`, taxonomy: register.taxonomy };
+  const plan = planGapSheets(whole, register.overview, translatorFor("en"), made, {
+    charts: true,
+    pivotTables: true,
+    slicers: true,
   });
-  const peer = timed(() => plainTable(input.responses));
-  const { state, result } = whole.value;
+  const written = await countTraffic(host, () => port.apply(plan));
+  host.dispose();
+  model.dispose();
+
+  const state = new GapState(input);
+  state.result();
+  const edits = Array.from({ length: 21 }, (_edit, index) => editedMs(state, input, index / 21)).sort(
+    (a, b) => a - b,
+  );
   const net = input.responses.reduce((sum, { totalBudget }) => sum + (totalBudget?.minor ?? 0n), 0n);
-  const edits = Array.from({ length: 21 }, (_edit, index) => {
-    const at = Math.floor((index * rows) / 21);
-    const record = {
-      ...response(at, needs),
-      totalBudget: { minor: 777_00n, currency: "EUR" },
-      end: "2023-10-31",
-    };
-    return timed(() => {
-      state.set(`R-${at}`, record);
-      return state.result();
-    }).ms;
-  }).sort((a, b) => a - b);
-  return Promise.resolve([
+  const best = runs.reduce((a, b) => (b.busyMs < a.busyMs ? b : a));
+  return [
     {
-      name: "gap by beneficiary and year",
+      name: "gap by beneficiary and year, in the worker",
       size: rows,
-      ms: whole.ms,
-      groups: result.groups.length,
-      netEqualsSum: result.reconciliation.net.minor === net,
-      largestDifferenceInCents: Math.round(largestDifference(result.groups, peer.value)),
-      peer: { name: "plain table by beneficiary and year in floating point", ms: peer.ms },
-      ratio: Math.round((whole.ms / Math.max(0.1, peer.ms)) * 10) / 10,
+      ms: tenths(best.ms),
+      processorMs: tenths(best.busyMs),
+      allowedMs: 2_000,
+      firstMs: tenths(runs[0]?.ms ?? NaN),
+      groups: whole.groups.length,
+      netEqualsSum: whole.reconciliation.net.minor === net,
+      largestDifferenceInCents: Math.round(largestDifference(whole.groups, plain)),
+      peer: { name: "plain table by beneficiary and year in floating point", ms: tenths(peerMs) },
+      ratio: tenths(best.ms / Math.max(0.1, peerMs)),
     },
     {
       name: "gap after one edit",
       size: rows,
-      ms: edits[10],
-      slowest: edits[20],
+      processorMs: tenths(edits[10] ?? NaN),
+      slowest: tenths(edits[20] ?? NaN),
       edits: edits.length,
-      peer: { name: "the same table counted anew", ms: peer.ms },
-      ratio: Math.round(((edits[10] ?? 0) / Math.max(0.1, peer.ms)) * 100) / 100,
+      allowedMs: 50,
     },
-  ]);
+    { name: "gap: rows read over the stand-in", size: rows, ...read.traffic },
+    { name: "gap: sheets written in place, steps", size: plan.ops.length, ...written.traffic },
+  ];
+}
+
+interface WorkerRun {
+  /** From the task's message to the worker's answer, by the clock. */
+  readonly ms: number;
+  /** The processor's time of all threads meanwhile; the asking one only waits and takes the answer. */
+  readonly busyMs: number;
+}
+
+async function measured<T>(worker: ShippedWorker, runs: WorkerRun[], work: () => Promise<T>): Promise<T> {
+  const before = busyMs();
+  const value = await work();
+  runs.push({ ms: worker.taskMs(), busyMs: busyMs() - before });
+  return value;
+}
+
+/** One response with another budget and end, put into the state, and the gap of that: the processor's milliseconds. */
+function editedMs(state: GapState, { responses }: GapInput, place: number): number {
+  const record = responses[Math.floor(place * responses.length)];
+  if (!record?.id) throw new Error("The response to edit has no ID.");
+  const before = busyMs();
+  state.set(record.id, { ...record, totalBudget: { minor: 777_00n, currency: "EUR" }, end: "2023-10-31" });
+  state.result();
+  return busyMs() - before;
+}
+
+function busyMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }

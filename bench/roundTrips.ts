@@ -2,22 +2,15 @@
 import { IN_PLACE } from "../src/app/inPlace";
 import { makeUseCases } from "../src/app/useCases/useCases";
 import { officeWorkbook } from "../src/excel/officeWorkbook";
-import { traffic } from "../src/excel/run";
 import { translatorFor } from "../src/i18n/catalogues";
 import { createModel } from "../src/workbench/model/createModel";
 import { startExcel } from "../src/workbench/nodeHost";
+import type { Traffic } from "./lib/countTraffic";
+import { countTraffic } from "./lib/countTraffic";
 
-export interface RoundTripFigures {
+export interface RoundTripFigures extends Traffic {
   readonly name: string;
   readonly size: number;
-  readonly ms: number;
-  /** Syncs of the add-in; the library's own clean-up requests are counted in `requests`. */
-  readonly roundTrips: number;
-  readonly requests: number;
-  readonly bytes: number;
-  readonly largestRequest: number;
-  readonly largestResponse: number;
-  readonly cells: number;
   /** What the issue allows. */
   readonly allowed: number;
   readonly [figure: string]: unknown;
@@ -46,26 +39,12 @@ export async function benchRoundTrips(rows = 10_000): Promise<RoundTripFigures[]
     allowedOf: (bytes: number) => number,
     work: () => Promise<unknown>,
   ): Promise<void> => {
-    traffic.roundTrips = 0;
-    host.server.traffic.length = 0;
-    const started = Date.now();
-    await work();
-    const requests = host.server.traffic;
-    const bytes = requests.reduce(
-      (sum, { requestBytes, responseBytes }) => sum + requestBytes + responseBytes,
-      0,
-    );
+    const { traffic } = await countTraffic(host, work);
     figures.push({
       name,
       size,
-      ms: Date.now() - started,
-      roundTrips: traffic.roundTrips,
-      requests: requests.length,
-      bytes,
-      largestRequest: Math.max(...requests.map(({ requestBytes }) => requestBytes)),
-      largestResponse: Math.max(...requests.map(({ responseBytes }) => responseBytes)),
-      cells: requests.reduce((sum, { cellsRead, cellsWritten }) => sum + cellsRead + cellsWritten, 0),
-      allowed: allowedOf(bytes),
+      ...traffic,
+      allowed: allowedOf(traffic.bytes),
     });
   };
   const prepared = async <T>(

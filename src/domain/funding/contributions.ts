@@ -66,8 +66,16 @@ export function identified<T extends Row>(rows: readonly T[]): { all: Map<string
     first.set(place, row);
     repeated.push(place);
   }
-  const ids = [...first.keys()].sort();
-  return { all: new Map(ids.map((id) => [id, first.get(id) as T])), repeated: repeated.sort() };
+  return { all: sortedByKey(first), repeated: repeated.sort() };
+}
+
+/** The map itself where its keys are in order already, as the rows of most sheets are. */
+function sortedByKey<T>(map: Map<string, T>): Map<string, T> {
+  const keys = [...map.keys()];
+  if (keys.every((key, index) => index === 0 || (keys[index - 1] as string) < key)) return map;
+  const sorted = new Map<string, T>();
+  for (const key of keys.sort()) sorted.set(key, map.get(key) as T);
+  return sorted;
 }
 
 /** Funding lines by the ID of their response. */

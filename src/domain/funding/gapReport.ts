@@ -33,7 +33,7 @@ export function gapReport(input: GapInput): GapReport {
   const state = new GapState(input);
   return {
     ...state.result(),
-    checks: totalChecks(input),
+    checks: totalChecks(input, state.all()),
     ends: fundingEnds(state, input),
     adjustments: input.adjustments,
   };

@@ -6,14 +6,15 @@ import { sharesAreWhole, UNSTATED } from "./apportion";
 import { classesOfNeed } from "./classify";
 import type { FundedResponse, FundingInput } from "./contributions";
 import { fund, identified, linesByResponse, totalOf } from "./contributions";
-import { figuresOf } from "./figures";
+import { bitsOf, figuresOf } from "./figures";
+import type { GroupTable } from "./groupTable";
 import { readNeeds } from "./needMoney";
 import type { NeedMoney } from "./needMoney";
 import type { RowNote } from "./notes";
-import { addSorted, Notes, removeSorted, sortedIndex } from "./notes";
-import type { GroupTable } from "./tabulation";
+import { Notes } from "./notes";
+import { addSorted, removeSorted, SortedIds, sortedIndex } from "./sortedIds";
 import { Tabulation } from "./tabulation";
-import type { GapClass, GapDimension, GapGroup, GapResult, LedgerEntry } from "./types";
+import type { GapDimension, GapGroup, GapResult, LedgerEntry } from "./types";
 
 export interface GapInput extends FundingInput {
   readonly by: readonly GapDimension[];
@@ -26,28 +27,36 @@ const NOTHING_DECIDED: Adjusted = { changed: new Map(), ledger: [], notes: [] };
 export class GapState {
   private readonly notes = new Notes();
   private readonly needs: ReadonlyMap<string, NeedMoney>;
+  private readonly needList: readonly NeedMoney[];
   private readonly lines: ReadonlyMap<string, readonly FundingLine[]>;
   private readonly responses = new Map<string, FundedResponse>();
-  private readonly ids: string[] = [];
-  private readonly leftOut: string[] = [];
+  private readonly ids = new SortedIds();
+  private readonly leftOut = new SortedIds();
   /** The rows that name an amount, sorted, and beside them their lines of the ledger. */
   private readonly reportedIds: string[] = [];
   private readonly reported: LedgerEntry[] = [];
   private gross = 0n;
-  private readonly linked = new Map<string, Set<string>>();
-  private readonly classes = new Map<string, readonly GapClass[]>();
+  private readonly linked = new Map<string, string[]>();
+  /** The classes of the listed needs by their places, as bits; -1: to be found. */
+  private readonly classBits: Int16Array;
+  private readonly placeOf: ReadonlyMap<string, number>;
   /** Needs whose responses changed since the last result, with the classes they had in it. */
-  private readonly editedNeeds = new Map<string, readonly GapClass[]>();
+  private readonly editedNeeds = new Map<string, number>();
   private readonly made = new Map<GroupTable, GapGroup>();
   private readonly table: Tabulation;
   private readonly whole: Tabulation;
+  private readonly tables: readonly Tabulation[];
   private adjusted = NOTHING_DECIDED;
 
   constructor(private readonly input: GapInput) {
     this.needs = readNeeds(input, this.notes);
+    this.needList = [...this.needs.values()];
+    this.placeOf = new Map(this.needList.map(({ id }, place) => [id, place]));
+    this.classBits = new Int16Array(this.needList.length).fill(-1);
     this.lines = linesByResponse(input.fundingLines);
     this.table = new Tabulation(input.by, this.needs);
     this.whole = new Tabulation([], this.needs);
+    this.tables = [this.table, this.whole];
     for (const need of this.needs.values()) for (const table of this.tables) table.putNeed(need);
     for (const id of this.lines.keys()) this.notes.add("funding.note.lineWithoutResponse", id);
     const { all, repeated } = identified(input.responses);
@@ -55,11 +64,7 @@ export class GapState {
     for (const [id, record] of all) this.enter(id, record, placed.has(id));
     for (const id of repeated) this.notes.add("funding.note.responseTwice", id);
     this.adjusted = this.decide();
-    for (const id of this.ids) this.put(this.counting(id, this.adjusted), 1);
-  }
-
-  private get tables(): readonly Tabulation[] {
-    return [this.table, this.whole];
+    for (const id of this.ids.list()) this.put(this.counting(id, this.adjusted), 1);
   }
 
   /** The response as reported; undefined when there is none of this ID. */
@@ -69,7 +74,7 @@ export class GapState {
 
   /** The responses as they count after the decisions, by their IDs; a row that counts with another one is not among them. */
   counted(): FundedResponse[] {
-    return this.ids.flatMap((id) => {
+    return this.ids.list().flatMap((id) => {
       const response = this.counting(id, this.adjusted);
       const dropped =
         response !== undefined && response.contributions.length === 0 && response.reported === 0n;
@@ -77,9 +82,14 @@ export class GapState {
     });
   }
 
+  /** The responses as reported, by their IDs. */
+  all(): ReadonlyMap<string, FundedResponse> {
+    return this.responses;
+  }
+
   /** The needs with their costs, by their IDs. */
   countedNeeds(): NeedMoney[] {
-    return [...this.needs.values()];
+    return this.needList.slice();
   }
 
   /** Puts a response in the place of the one with this ID, or adds it. */
@@ -141,13 +151,13 @@ export class GapState {
     if (record.id === id) this.notes.remove("funding.note.lineWithoutResponse", id);
     if (response.reported !== undefined) this.report(id, response.reported);
     this.gross += totalOf(response);
-    addSorted(this.ids, id);
-    if (response.refused) addSorted(this.leftOut, id);
+    this.ids.add(id);
+    if (response.refused) this.leftOut.add(id);
     for (const note of this.notesOf(response)) this.notes.add(note.key, id, note.params);
     for (const need of record.needIds) {
       const known = this.linked.get(need);
-      if (known) known.add(id);
-      else this.linked.set(need, new Set([id]));
+      if (known) known.push(id);
+      else this.linked.set(need, [id]);
       this.forgetClasses(need);
     }
   }
@@ -171,19 +181,23 @@ export class GapState {
     this.responses.delete(id);
     if (record.id === id && this.lines.has(id)) this.notes.add("funding.note.lineWithoutResponse", id);
     this.gross -= totalOf(response);
-    removeSorted(this.ids, id);
-    removeSorted(this.leftOut, id);
+    this.ids.remove(id);
+    this.leftOut.remove(id);
     for (const note of this.notesOf(response)) this.notes.remove(note.key, id, note.params);
     for (const need of record.needIds) {
-      this.linked.get(need)?.delete(id);
+      const linked = this.linked.get(need) ?? [];
+      const at = linked.indexOf(id);
+      if (at >= 0) linked.splice(at, 1);
       this.forgetClasses(need);
     }
   }
 
   private forgetClasses(need: string): void {
-    const before = this.classes.get(need);
-    if (before && !this.editedNeeds.has(need)) this.editedNeeds.set(need, before);
-    this.classes.delete(need);
+    const place = this.placeOf.get(need);
+    if (place === undefined) return;
+    const before = this.classBits[place] as number;
+    if (before >= 0 && !this.editedNeeds.has(need)) this.editedNeeds.set(need, before);
+    this.classBits[place] = -1;
   }
 
   private notesOf({ record, notes }: FundedResponse): RowNote[] {
@@ -197,25 +211,25 @@ export class GapState {
     return all;
   }
 
-  private classesOf(need: string): readonly GapClass[] {
-    const known = this.classes.get(need);
-    if (known) return known;
-    const record = this.needs.get(need)?.record;
-    const responses = [...(this.linked.get(need) ?? [])].flatMap((id) => {
-      const response = this.responses.get(id);
-      return response ? [response.record] : [];
-    });
-    const classes = record ? classesOfNeed(record, responses, this.input.asOf) : [];
-    this.classes.set(need, classes);
-    return classes;
+  private classBitsOf(place: number): number {
+    const known = this.classBits[place] as number;
+    if (known >= 0) return known;
+    const { id, record } = this.needList[place] as NeedMoney;
+    const responses: ResponseRecord[] = [];
+    for (const linked of this.linked.get(id) ?? []) {
+      const response = this.responses.get(linked);
+      if (response) responses.push(response.record);
+    }
+    const bits = bitsOf(classesOfNeed(record, responses, this.input.asOf));
+    this.classBits[place] = bits;
+    return bits;
   }
 
   /** The class of a need shows in every group that has it, also in those that an edit did not touch. */
   private markGroupsOfEditedNeeds(): void {
     for (const [need, before] of this.editedNeeds) {
-      if (before.join() === this.classesOf(need).join()) continue;
-      for (const table of this.tables)
-        for (const group of table.groups()) if (group.cells.has(need)) group.changed = true;
+      if (before === this.classBitsOf(this.placeOf.get(need) as number)) continue;
+      for (const table of this.tables) for (const group of table.groupsWith(need)) group.changed = true;
     }
     this.editedNeeds.clear();
   }
@@ -226,8 +240,8 @@ export class GapState {
       if (known && !group.changed) return known;
       const made = figuresOf(group, {
         currency: this.input.currency,
-        needs: this.needs,
-        classesOf: (need) => this.classesOf(need),
+        classBitsOf: (place) => this.classBitsOf(place),
+        stateNames: table.stateNames,
       });
       group.changed = false;
       this.made.set(group, made);
@@ -257,8 +271,8 @@ export class GapState {
         net: money(this.gross + adjustments),
       },
       notes: [...this.notes.list(), ...this.adjusted.notes],
-      rowsUsed: this.ids.length - this.leftOut.length + this.needs.size,
-      rowsLeftOut: this.leftOut.slice(),
+      rowsUsed: this.ids.size - this.leftOut.size + this.needs.size,
+      rowsLeftOut: this.leftOut.list(),
     };
   }
 }

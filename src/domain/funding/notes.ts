@@ -1,6 +1,7 @@
 // Sentences about what was assumed, converted or left out, each with its rows; rows can be taken back after an edit. Layer: domain/funding.
 import type { Message } from "../message";
 import { message } from "../message";
+import { SortedIds } from "./sortedIds";
 
 export interface Note {
   readonly message: Message;
@@ -16,35 +17,7 @@ export interface RowNote {
 interface Entry {
   readonly key: string;
   readonly params: RowNote["params"];
-  readonly rows: string[];
-}
-
-/** Where `value` stands or would stand in a sorted list. */
-export function sortedIndex(list: readonly string[], value: string): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((list[middle] as string) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Puts a value at its place in a sorted list, once; the list itself changes. */
-export function addSorted(list: string[], value: string): void {
-  const last = list[list.length - 1];
-  if (last === undefined || last < value) list.push(value);
-  else {
-    const at = sortedIndex(list, value);
-    if (list[at] !== value) list.splice(at, 0, value);
-  }
-}
-
-/** Takes a value out of a sorted list; the list itself changes. */
-export function removeSorted(list: string[], value: string): void {
-  const at = sortedIndex(list, value);
-  if (list[at] === value) list.splice(at, 1);
+  readonly rows: SortedIds;
 }
 
 /** Collects rows under one sentence each; a row stands once under a sentence. */
@@ -53,24 +26,23 @@ export class Notes {
 
   add(key: string, row: string, params: RowNote["params"] = {}): void {
     const id = idOf(key, params);
-    const entry = this.entries.get(id);
-    if (entry) addSorted(entry.rows, row);
-    else this.entries.set(id, { key, params, rows: [row] });
+    let entry = this.entries.get(id);
+    if (!entry) this.entries.set(id, (entry = { key, params, rows: new SortedIds() }));
+    entry.rows.add(row);
   }
 
   remove(key: string, row: string, params: RowNote["params"] = {}): void {
-    const entry = this.entries.get(idOf(key, params));
-    if (entry) removeSorted(entry.rows, row);
+    this.entries.get(idOf(key, params))?.rows.remove(row);
   }
 
   /** In the order of their keys and parameters; `count` is the number of rows. */
   list(): Note[] {
     return [...this.entries]
-      .filter(([, { rows }]) => rows.length > 0)
+      .filter(([, { rows }]) => rows.size > 0)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([, { key, params, rows }]) => ({
-        message: message(key, { ...params, count: rows.length }),
-        rows: rows.slice(),
+        message: message(key, { ...params, count: rows.size }),
+        rows: rows.list(),
       }));
   }
 }

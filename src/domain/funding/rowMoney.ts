@@ -49,8 +49,6 @@ export function readRowMoney(
   return { contributions, notes: reader.notes, assumed: reader.assumed, refused: reader.refused };
 }
 
-type Named = "secured" | "negotiated" | "sought";
-
 class Reader {
   readonly notes: RowNote[] = [];
   assumed = false;
@@ -81,15 +79,16 @@ class Reader {
 
   fromRow(): Contribution[] {
     const { record } = this;
-    const stated: readonly (readonly [Named, bigint | undefined])[] = [
-      ["secured", this.minorOf(record.secured)],
-      ["negotiated", this.minorOf(record.negotiated)],
-      ["sought", this.minorOf(record.sought)],
-    ];
+    // A stated zero is an amount like any other: zero is known, blank is not.
+    const parts: Contribution[] = [];
+    const secured = this.minorOf(record.secured);
+    const negotiated = this.minorOf(record.negotiated);
+    const sought = this.minorOf(record.sought);
     const total = this.minorOf(record.totalBudget);
     this.checkContributors(total);
-    // A stated zero is an amount like any other: zero is known, blank is not.
-    const parts = stated.flatMap(([state, minor]) => (minor === undefined ? [] : [this.part(state, minor)]));
+    if (secured !== undefined) parts.push(this.part("secured", secured));
+    if (negotiated !== undefined) parts.push(this.part("negotiated", negotiated));
+    if (sought !== undefined) parts.push(this.part("sought", sought));
     if (total === undefined) return parts;
     if (parts.length === 0) return this.wholeBudget(total);
     const named = parts.reduce((sum, part) => sum + part.minor, 0n);
@@ -132,7 +131,11 @@ class Reader {
   }
 
   private part(state: MoneyState, minor: bigint): Contribution {
-    return { state, minor, donors: this.record.donors, ...this.period() };
+    const { from, to } = this.period();
+    const { donors } = this.record;
+    return from === undefined || to === undefined
+      ? { state, minor, donors }
+      : { state, minor, donors, from, to };
   }
 
   private known: { from?: IsoDate; to?: IsoDate } | undefined;

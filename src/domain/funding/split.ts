@@ -3,6 +3,8 @@ import { splitByWeights } from "./money";
 
 /** Up to here whole numbers are exact. */
 const EXACT = Number.MAX_SAFE_INTEGER;
+/** A few numbers up to here still make an exact one. */
+const SMALL = 2 ** 50;
 
 /**
  * Parts of a whole in proportion to small whole weights; they add up to it exactly (largest remainder, ties to the earlier part),
@@ -39,7 +41,7 @@ export function splitNumber(whole: number, weights: readonly number[]): number[]
 
 /** Many sums of whole numbers, each exact: a number while it fits, and the rest as bigint. All slots start at zero. */
 export class ExactSums {
-  private small = new Float64Array(256);
+  private numbers = new Float64Array(256);
   private readonly large = new Map<number, bigint>();
   private used = 0;
 
@@ -47,26 +49,61 @@ export class ExactSums {
   reserve(slots: number): number {
     const first = this.used;
     this.used += slots;
-    if (this.used > this.small.length) {
-      const wider = new Float64Array(Math.max(this.used, this.small.length * 2));
-      wider.set(this.small);
-      this.small = wider;
+    if (this.used > this.numbers.length) {
+      const wider = new Float64Array(Math.max(this.used, this.numbers.length * 2));
+      wider.set(this.numbers);
+      this.numbers = wider;
     }
     return first;
   }
 
   add(slot: number, value: number): void {
-    const before = this.small[slot] as number;
+    const before = this.numbers[slot] as number;
     const sum = before + value;
-    if (sum <= EXACT && sum >= -EXACT) this.small[slot] = sum;
+    if (sum <= EXACT && sum >= -EXACT) this.numbers[slot] = sum;
     else {
       this.large.set(slot, (this.large.get(slot) ?? 0n) + BigInt(before) + BigInt(value));
-      this.small[slot] = 0;
+      this.numbers[slot] = 0;
     }
   }
 
+  /** Whether these sums are so small that a few of them can be added and taken from each other exactly as numbers. */
+  areSmall(first: number, slots: number): boolean {
+    for (let slot = first; slot < first + slots; slot++) {
+      const value = this.numbers[slot] as number;
+      if (value > SMALL || value < -SMALL || (this.large.size > 0 && this.large.has(slot))) return false;
+    }
+    return true;
+  }
+
+  /** The sum, where `areSmall` says so. */
+  number(slot: number): number {
+    return this.numbers[slot] as number;
+  }
+
   value(slot: number): bigint {
-    const small = BigInt(this.small[slot] as number);
-    return this.large.size === 0 ? small : small + (this.large.get(slot) ?? 0n);
+    const rest = BigInt(this.numbers[slot] as number);
+    return this.large.size === 0 ? rest : rest + (this.large.get(slot) ?? 0n);
+  }
+}
+
+/** One sum of many: of small numbers (see `ExactSums.areSmall`), and of what is larger. */
+export class ExactTotal {
+  private number = 0;
+  private rest = 0n;
+
+  add(value: number): void {
+    this.number += value;
+    if (this.number <= SMALL && this.number >= -SMALL) return;
+    this.rest += BigInt(this.number);
+    this.number = 0;
+  }
+
+  addLarge(value: bigint): void {
+    this.rest += value;
+  }
+
+  get value(): bigint {
+    return this.rest + BigInt(this.number);
   }
 }

@@ -4,81 +4,11 @@ import type { Spread } from "./apportion";
 import { spreadOfNeed, spreadOfResponse, spreadOverDonors, spreadOverYears } from "./apportion";
 import type { FundedResponse } from "./contributions";
 import type { NeedMoney } from "./needMoney";
-import { addSorted, removeSorted } from "./notes";
 import { MONEY_STATES, usablePeriod } from "./rowMoney";
+import { GroupTable, NeedCells, OWN_FUNDS, REQUIRED } from "./groupTable";
 import { ExactSums, splitNumber } from "./split";
 import type { GapDimension } from "./types";
 import { GAP_DIMENSIONS } from "./types";
-
-/** Where a cell keeps its sums: the money states in their order, then these two. */
-const REQUIRED = MONEY_STATES.length;
-const OWN_FUNDS = REQUIRED + 1;
-const SLOTS = OWN_FUNDS + 1;
-
-/** Amounts of one need within one group: the smallest unit, as gaps are taken per need and then added up. */
-export class Cell {
-  /** Whether the need's cost is known; it is 0 outside the need's own years or places. */
-  costKnown = false;
-  /** Visits by responses; a cell with none and no need of its own is empty. */
-  visits = 0;
-  /** Responses whose unknown amount could cover anything. */
-  openEnds = 0;
-  /** The need itself belongs to the group. */
-  isNeed = false;
-
-  constructor(
-    readonly need: string,
-    private readonly sums: ExactSums,
-    private readonly first: number,
-  ) {}
-
-  add(slot: number, minor: number): void {
-    this.sums.add(this.first + slot, minor);
-  }
-
-  /** Sums by money state, in the order of the states. */
-  get amounts(): readonly bigint[] {
-    return MONEY_STATES.map((_state, index) => this.sums.value(this.first + index));
-  }
-
-  get required(): bigint | undefined {
-    return this.costKnown ? this.sums.value(this.first + REQUIRED) : undefined;
-  }
-
-  get ownFunds(): bigint {
-    return this.sums.value(this.first + OWN_FUNDS);
-  }
-}
-
-/** One group while it is filled. `responseIds` is sorted; `changed` when its figures must be made anew. */
-export class GroupTable {
-  readonly cells = new Map<string, Cell>();
-  readonly responseIds: string[] = [];
-  readonly states = new Map<string, number>();
-  rowsWithAmount = 0;
-  unknownRows = 0;
-  assumed = 0;
-  needs = 0;
-  changed = true;
-  /** The runs of `put` that last touched the group, and last touched it with an assumed split. */
-  touched = -1;
-  assumedIn = -1;
-
-  constructor(
-    readonly key: Readonly<Partial<Record<GapDimension, string>>>,
-    private readonly sums: ExactSums,
-  ) {}
-
-  cellOf(need: string): Cell {
-    let cell = this.cells.get(need);
-    if (!cell) this.cells.set(need, (cell = new Cell(need, this.sums, this.sums.reserve(SLOTS))));
-    return cell;
-  }
-
-  get isEmpty(): boolean {
-    return this.responseIds.length === 0 && this.needs === 0;
-  }
-}
 
 interface TreeNode {
   readonly children: Map<string, TreeNode>;
@@ -93,7 +23,7 @@ function childOf(node: TreeNode, code: string): TreeNode {
 
 /** Takes the part of an amount that falls on one group and one need. */
 interface Taker {
-  take(group: GroupTable, need: string, minor: number): void;
+  take(group: GroupTable, need: NeedCells, minor: number): void;
 }
 
 /** Money by the dimensions `by`. Splits are made in one fixed order whatever the order of `by`: needs first. */
@@ -104,15 +34,14 @@ export class Tabulation {
   private readonly root: TreeNode = { children: new Map() };
   private readonly all: GroupTable[] = [];
   private readonly sums = new ExactSums();
-  /** One and the same string for each need: a look-up by it compares no letters. */
-  private readonly names = new Map<string, string>();
+  readonly stateNames: string[] = [];
+  private readonly cellsOf = new Map<string, NeedCells>();
   private run = 0;
   private readonly codes: string[] = [];
 
-  constructor(
-    by: readonly GapDimension[],
-    private readonly needs: ReadonlyMap<string, NeedMoney>,
-  ) {
+  constructor(by: readonly GapDimension[], needs: ReadonlyMap<string, NeedMoney>) {
+    let place = 0;
+    for (const [id, need] of needs) this.cellsOf.set(id, new NeedCells(id, need, place++));
     this.dimensions = GAP_DIMENSIONS.filter((dimension) => dimension !== "need" && by.includes(dimension));
     this.byNeed = by.includes("need");
     this.byDonor = by.includes("donor");
@@ -120,6 +49,12 @@ export class Tabulation {
 
   groups(): readonly GroupTable[] {
     return this.all.filter((group) => !group.isEmpty);
+  }
+
+  /** The groups that have a need, or had it. */
+  groupsWith(need: string): GroupTable[] {
+    const places = this.cellsOf.get(need)?.cells.keys() ?? [];
+    return [...places].map((place) => this.all[place] as GroupTable);
   }
 
   /** Puts a response in (1) or takes it out again (-1). */
@@ -136,7 +71,13 @@ export class Tabulation {
     );
     const yearAt = this.dimensions.indexOf("year");
     const donorAt = this.dimensions.indexOf("donor");
-    const taker = new ResponseTaker(response, sign, this.run, this.byDonor ? undefined : this.needs);
+    const taker = new ResponseTaker(
+      response,
+      sign,
+      this.run,
+      this.placeOfState(record.fundingState ?? "NST"),
+      !this.byDonor,
+    );
     const spread = (donors: readonly string[], from: string | undefined, to: string | undefined): void => {
       if (yearAt >= 0) spreads[yearAt] = spreadOverYears(from, to);
       if (donorAt >= 0) spreads[donorAt] = spreadOverDonors(donors);
@@ -174,23 +115,28 @@ export class Tabulation {
   private share(needs: Spread, spreads: readonly Spread[], whole: number, taker: Taker): void {
     const parts = splitNumber(whole, needs.weights);
     for (let index = 0; index < parts.length; index++) {
-      const need = this.nameOf(needs.codes[index] as string);
-      const node = this.byNeed ? childOf(this.root, need) : this.root;
+      const need = this.needOf(needs.codes[index] as string);
+      const node = this.byNeed ? childOf(this.root, need.need) : this.root;
       this.descend(node, spreads, 0, need, parts[index] as number, taker);
     }
   }
 
-  private nameOf(need: string): string {
-    const known = this.names.get(need);
-    if (known === undefined) this.names.set(need, need);
-    return known ?? need;
+  private placeOfState(name: string): number {
+    const known = this.stateNames.indexOf(name);
+    return known >= 0 ? known : this.stateNames.push(name) - 1;
+  }
+
+  private needOf(id: string): NeedCells {
+    let need = this.cellsOf.get(id);
+    if (!need) this.cellsOf.set(id, (need = new NeedCells(id, undefined, -1)));
+    return need;
   }
 
   private descend(
     node: TreeNode,
     spreads: readonly Spread[],
     depth: number,
-    need: string,
+    need: NeedCells,
     minor: number,
     taker: Taker,
   ): void {
@@ -207,10 +153,10 @@ export class Tabulation {
     }
   }
 
-  private newGroup(node: TreeNode, need: string): GroupTable {
+  private newGroup(node: TreeNode, { need }: NeedCells): GroupTable {
     const key: Partial<Record<GapDimension, string>> = this.byNeed ? { need } : {};
     this.dimensions.forEach((dimension, index) => (key[dimension] = this.codes[index] as string));
-    node.group = new GroupTable(key, this.sums);
+    node.group = new GroupTable(key, this.all.length, this.sums);
     this.all.push(node.group);
     return node.group;
   }
@@ -223,11 +169,13 @@ class CostTaker implements Taker {
     private readonly assumed: boolean,
   ) {}
 
-  take(group: GroupTable, need: string, minor: number): void {
+  take(group: GroupTable, need: NeedCells, minor: number): void {
     const cell = group.cellOf(need);
+    group.open(cell);
     cell.costKnown = this.known;
     cell.add(REQUIRED, minor);
     cell.isNeed = true;
+    group.close(cell);
     if (group.touched === this.run) return;
     group.touched = this.run;
     group.needs += 1;
@@ -237,7 +185,12 @@ class CostTaker implements Taker {
 }
 
 const OWN_FUNDS_TAKER: Taker = {
-  take: (group, need, minor) => group.cellOf(need).add(OWN_FUNDS, minor),
+  take(group, need, minor) {
+    const cell = group.cellOf(need);
+    group.open(cell);
+    cell.add(OWN_FUNDS, minor);
+    group.close(cell);
+  },
 };
 
 /** Adds the parts of one response, and counts it once in each group it touches. */
@@ -253,14 +206,16 @@ class ResponseTaker implements Taker {
     private readonly response: FundedResponse,
     private readonly sign: 1 | -1,
     private readonly run: number,
-    private readonly needs: ReadonlyMap<string, NeedMoney> | undefined,
+    /** The place of its funding state. */
+    private readonly stateAt: number,
+    private readonly countsCosts: boolean,
   ) {
     const { fundingState } = response.record;
     this.hasMoney = response.contributions.length > 0;
     this.openEnd = !this.hasMoney && fundingState !== "SEEK" && fundingState !== "NEG";
   }
 
-  take(group: GroupTable, need: string, minor: number): void {
+  take(group: GroupTable, need: NeedCells, minor: number): void {
     const { sign } = this;
     if (group.touched !== this.run) {
       group.touched = this.run;
@@ -271,19 +226,22 @@ class ResponseTaker implements Taker {
       group.assumed += sign;
     }
     const cell = group.cellOf(need);
+    group.open(cell);
     cell.visits += sign;
     // The need's cost is known and none of it falls here: that is zero, not unknown.
-    if (!cell.costKnown && cell.visits === 1) cell.costKnown = this.needs?.get(need)?.cost !== undefined;
+    if (!cell.costKnown && cell.visits === 1)
+      cell.costKnown = this.countsCosts && need.listed?.cost !== undefined;
     if (this.hasMoney) cell.add(this.state, sign * minor);
     else if (this.openEnd) cell.openEnds += sign;
+    group.close(cell);
   }
 
   private enter(group: GroupTable): void {
-    const { sign, response } = this;
-    const state = response.record.fundingState ?? "NST";
+    const { sign, response, stateAt } = this;
     group.changed = true;
-    (sign === 1 ? addSorted : removeSorted)(group.responseIds, response.id);
-    group.states.set(state, (group.states.get(state) ?? 0) + sign);
+    if (sign === 1) group.responses.add(response.id);
+    else group.responses.remove(response.id);
+    group.states[stateAt] = (group.states[stateAt] ?? 0) + sign;
     if (response.reported !== undefined) group.rowsWithAmount += sign;
     if (!this.hasMoney || response.contributions.some((part) => part.state === "unknown"))
       group.unknownRows += sign;

@@ -3,7 +3,7 @@
 import type { Message } from "../message";
 import { message } from "../message";
 import type { Money, ResponseRecord } from "../record/types";
-import { fund, identified, linesByResponse } from "./contributions";
+import { linesByResponse } from "./contributions";
 import type { FundedResponse } from "./contributions";
 import type { GapInput } from "./gapState";
 import { decimalText } from "./money";
@@ -32,30 +32,20 @@ export interface TotalCheck {
 /** Amounts may differ by one unit of the currency (rule MON-05). */
 const TOLERANCE = 100n;
 
-/** All checks that fail, by kind and then by their rows. */
-export function totalChecks(input: GapInput): TotalCheck[] {
-  const { all } = identified(input.responses);
+/** All checks that fail, by kind and then by their rows. `funded`: the rows of the input with their money, by the IDs they go by. */
+export function totalChecks(input: GapInput, funded: ReadonlyMap<string, FundedResponse>): TotalCheck[] {
   const lines = linesByResponse(input.fundingLines);
-  const funded = new Map(
-    [...all].map(([id, record]) => [
-      id,
-      fund(id, record, record.id === id ? lines.get(id) : undefined, input),
-    ]),
-  );
-  const checks = [
-    ...components(input, funded),
-    ...[...all].flatMap(([id, record]) => [...contributors(id, record), ...states(id, record)]),
-    ...[...all].flatMap(([id, record]) =>
-      record.id === id ? fundingLines(id, record, input, lines.get(id)) : [],
-    ),
-    ...sameProject(all),
-    ...[...funded.values()].flatMap((response) => years(response, input.currency)),
-  ];
-  return checks.sort(
-    (a, b) =>
-      TOTAL_CHECKS.indexOf(a.kind) - TOTAL_CHECKS.indexOf(b.kind) ||
-      (a.rows.join() < b.rows.join() ? -1 : a.rows.join() > b.rows.join() ? 1 : 0),
-  );
+  const checks = components(input, funded);
+  for (const [id, { record }] of funded) {
+    checks.push(...contributors(id, record), ...states(id, record));
+    if (record.id === id) checks.push(...fundingLines(id, record, input, lines.get(id)));
+  }
+  checks.push(...sameProject(funded));
+  for (const response of funded.values()) checks.push(...years(response, input.currency));
+  return checks
+    .map((check) => ({ check, kind: TOTAL_CHECKS.indexOf(check.kind), rows: check.rows.join() }))
+    .sort((a, b) => a.kind - b.kind || (a.rows < b.rows ? -1 : a.rows > b.rows ? 1 : 0))
+    .map(({ check }) => check);
 }
 
 function checkOf(
@@ -143,14 +133,18 @@ function fundingLines(
 }
 
 /** Rows with the same contract or decision number report one project: their totals are the same. */
-function sameProject(all: ReadonlyMap<string, ResponseRecord>): TotalCheck[] {
+function sameProject(funded: ReadonlyMap<string, FundedResponse>): TotalCheck[] {
   const byReference = new Map<string, { id: string; total: Money }[]>();
-  for (const [id, { reference, totalBudget }] of all) {
-    const key = (reference ?? "").toUpperCase().replace(/[^\p{L}\p{N}]/gu, "");
+  for (const [id, { record }] of funded) {
+    const { reference, totalBudget } = record;
+    if (totalBudget === null || reference === null) continue;
+    const key = reference.toUpperCase().replace(/[^\p{L}\p{N}]/gu, "");
     // A short number or a word alone names no contract.
-    if (totalBudget === null || key.length < 6 || !/\d/.test(key)) continue;
+    if (key.length < 6 || !/\d/.test(key)) continue;
     const group = `${key}|${totalBudget.currency}`;
-    byReference.set(group, [...(byReference.get(group) ?? []), { id, total: totalBudget }]);
+    const known = byReference.get(group);
+    if (known) known.push({ id, total: totalBudget });
+    else byReference.set(group, [{ id, total: totalBudget }]);
   }
   return [...byReference.values()].flatMap((rows) => {
     const amounts = rows.map(({ total }) => total.minor);

@@ -9,6 +9,7 @@ import type { Share } from "./types";
 
 /** IDs of a cell, parted by `;` `,` new line or space around them; each once, trailing dots and blanks gone, case kept. */
 export function readIds(text: string): readonly string[] {
+  if (ONE_PLAIN_ID.test(text)) return [text];
   const ids = text
     .normalize("NFKC")
     .replace(/[\u2010-\u2015\u2212]/g, "-")
@@ -17,6 +18,9 @@ export function readIds(text: string): readonly string[] {
     .filter((id) => id !== "");
   return [...new Set(ids)];
 }
+
+/** Nothing in it parts it or is written otherwise. */
+const ONE_PLAIN_ID = /^[A-Za-z0-9.-]*[A-Za-z0-9-]$/;
 
 export interface ShareOptions {
   readonly taxonomy?: Taxonomy;

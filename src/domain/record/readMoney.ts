@@ -60,8 +60,9 @@ function readNumber(value: number, { defaultCurrency }: MoneyOptions): Reading<M
   if (defaultCurrency === undefined)
     return unclear([], message("reading.moneyNoCurrency", { text: String(value) }));
   const digits = minorDigits(defaultCurrency);
-  const minor =
-    Math.abs(value) < 1e15
+  const minor = Number.isInteger(value)
+    ? BigInt(value) * 10n ** BigInt(digits)
+    : Math.abs(value) < 1e15
       ? toMinor(value.toFixed(digits + 4), 0, digits, true)
       : BigInt(Math.trunc(value)) * 10n ** BigInt(digits);
   return minor === undefined

@@ -30,38 +30,50 @@ const CERTAIN = 0.9;
 
 /** The rows below the headings; wholly empty ones (blank text counts as empty) are left out, and origins keep their place. */
 export function readSourceRows(snapshot: SheetSnapshot, layout: RowLayout): SourceRow[] {
-  const keys = Object.entries(layout.columns);
+  const keys: string[] = [];
+  const places: number[] = [];
+  // A copy of one row without content is much quicker to make than a row that grows key by key.
+  const blank: Record<string, CellValue> = {};
+  for (const [key, column] of Object.entries(layout.columns)) {
+    if (column < snapshot.left) continue;
+    keys.push(key);
+    places.push(column - snapshot.left);
+    blank[key] = null;
+  }
   const rows: SourceRow[] = [];
   const last = Math.min(layout.lastRow ?? Infinity, snapshot.top + snapshot.values.length - 1);
   for (let row = Math.max(layout.headerRow + 1, snapshot.top); row <= last; row += 1) {
     const cells = snapshot.values[row - snapshot.top] ?? [];
     const formulaCells = snapshot.formulas?.[row - snapshot.top];
-    const values: Record<string, CellValue> = {};
-    const formulas: Record<string, string> = {};
+    const values: Record<string, CellValue> = { ...blank };
+    let formulas: Record<string, string> | undefined;
     let filled = false;
-    for (const [key, column] of keys) {
-      const at = column - snapshot.left;
-      if (at < 0) continue;
+    for (let index = 0; index < keys.length; index++) {
+      const at = places[index] as number;
       const value = cells[at] ?? null;
-      values[key] = value === "" ? null : value;
+      if (value !== null && value !== "") {
+        values[keys[index] as string] = value;
+        filled ||= !isBlank(value);
+      }
       const formula = formulaCells?.[at];
-      if (typeof formula === "string" && formula.startsWith("=")) formulas[key] = formula;
-      if (!isBlank(value) || formulas[key] !== undefined) filled = true;
+      if (typeof formula !== "string" || !formula.startsWith("=")) continue;
+      (formulas ??= {})[keys[index] as string] = formula;
+      filled = true;
     }
     if (!filled) continue;
-    const origin = {
-      ...(layout.file === undefined ? {} : { file: layout.file }),
-      sheet: snapshot.sheet,
-      rowNumber: row + 1,
-      columns: layout.columns,
-    };
-    rows.push({ origin, values, ...(Object.keys(formulas).length === 0 ? {} : { formulas }) });
+    const { sheet } = snapshot;
+    const { columns, file } = layout;
+    const origin =
+      file === undefined
+        ? { sheet, rowNumber: row + 1, columns }
+        : { file, sheet, rowNumber: row + 1, columns };
+    rows.push(formulas === undefined ? { origin, values } : { origin, values, formulas });
   }
   return rows;
 }
 
 export function readNeed(row: SourceRow, context: ReadContext): NeedRecord {
-  const read = readerOf(row, context);
+  const read = new RowReader(row, context);
   return {
     source: row,
     id: read.id("need_id"),
@@ -88,7 +100,7 @@ export function readNeed(row: SourceRow, context: ReadContext): NeedRecord {
 }
 
 export function readResponse(row: SourceRow, context: ReadContext): ResponseRecord {
-  const read = readerOf(row, context);
+  const read = new RowReader(row, context);
   const beneficiaryShares = read.shares("beneficiary_shares", "beneficiaries");
   const needShares = read.shares("need_shares");
   return {
@@ -133,7 +145,7 @@ export function readResponse(row: SourceRow, context: ReadContext): ResponseReco
 
 /** Null where the row names no response: such a line belongs to nothing. */
 export function readFundingLine(row: SourceRow, context: ReadContext): FundingLine | null {
-  const read = readerOf(row, context);
+  const read = new RowReader(row, context);
   const responseId = read.id("response_id");
   if (responseId === null) return null;
   return {
@@ -147,8 +159,36 @@ export function readFundingLine(row: SourceRow, context: ReadContext): FundingLi
   };
 }
 
+/** What was read before: tables say the same words in many rows. Of each list so many texts are remembered. */
+const MOST_REMEMBERED = 5_000;
+const oneCode = new WeakMap<Taxonomy, Map<ListId, Map<string, string | null>>>();
+const manyCodes = new WeakMap<Taxonomy, Map<ListId, Map<string, readonly string[]>>>();
+
+function remembered<T>(
+  memory: WeakMap<Taxonomy, Map<ListId, Map<string, T>>>,
+  taxonomy: Taxonomy,
+  list: ListId,
+  text: string,
+  read: (taxonomy: Taxonomy, list: ListId, text: string) => T,
+): T {
+  let lists = memory.get(taxonomy);
+  if (lists === undefined) memory.set(taxonomy, (lists = new Map<ListId, Map<string, T>>()));
+  let texts = lists.get(list);
+  if (texts === undefined) lists.set(list, (texts = new Map<string, T>()));
+  let code = texts.get(text);
+  if (code === undefined) {
+    code = read(taxonomy, list, text);
+    if (texts.size < MOST_REMEMBERED) texts.set(text, code);
+  }
+  return code;
+}
+
 /** The code that a text names with certainty: code, label, cell text, a label of another language, or an unambiguous alias. */
 export function certainCode(taxonomy: Taxonomy, list: ListId, text: string): string | null {
+  return remembered(oneCode, taxonomy, list, text, readCode);
+}
+
+function readCode(taxonomy: Taxonomy, list: ListId, text: string): string | null {
   const plain = text.trim();
   if (plain === "" || ASKED[list]?.has(plain.toUpperCase()) === true) return null;
   const exact = findTerm(taxonomy, list, plain);
@@ -172,7 +212,11 @@ const ASKED: Partial<Readonly<Record<ListId, ReadonlySet<string>>>> = {
 };
 
 /** Codes of a cell "A; B"; parts that are not certain are left out. RS counts as Serbia in a list of partners other than BiH. */
-export function certainCodes(taxonomy: Taxonomy, list: ListId, text: string): string[] {
+export function certainCodes(taxonomy: Taxonomy, list: ListId, text: string): readonly string[] {
+  return remembered(manyCodes, taxonomy, list, text, readCodes);
+}
+
+function readCodes(taxonomy: Taxonomy, list: ListId, text: string): readonly string[] {
   const whole = certainCode(taxonomy, list, text);
   if (whole !== null) return [whole];
   const parts = listParts(text, taxonomy, list);
@@ -203,66 +247,89 @@ function listParts(text: string, taxonomy: Taxonomy, list: ListId): string[] {
     });
 }
 
-interface RowReader {
-  text(key: string): string | null;
-  id(key: string): string | null;
-  ids(key: string): readonly string[];
-  lines(key: string): readonly string[];
-  code(key: string, list: ListId): string | null;
-  codes(key: string, list: ListId): readonly string[];
-  year(key: string): number | null;
-  date(key: string): IsoDate | null;
-  money(key: string): Money | null;
-  shares(key: string, list?: ListId): readonly Share[] | null;
+/** Reads the cells of one row by column key. */
+class RowReader {
+  private readonly values: SourceRow["values"];
+  private readonly taxonomy: Taxonomy;
+  /** The currency cell, read once: its text, and the code that stands for it. */
+  private currencyText: string | null | undefined;
+  private currencyCode: string | null = null;
+
+  constructor(
+    row: SourceRow,
+    private readonly context: ReadContext,
+  ) {
+    this.values = row.values;
+    this.taxonomy = context.taxonomy;
+  }
+
+  text(key: string): string | null {
+    const value = this.values[key];
+    if (value === null || value === undefined) return null;
+    const text = (typeof value === "string" ? value : String(value)).trim();
+    return text === "" || isErrorText(text) ? null : text;
+  }
+
+  ids(key: string): readonly string[] {
+    const text = this.text(key);
+    return text === null ? NOTHING : readIds(text);
+  }
+
+  id(key: string): string | null {
+    const ids = this.ids(key);
+    return ids.length === 1 ? (ids[0] ?? null) : null;
+  }
+
+  lines(key: string): readonly string[] {
+    const text = this.text(key);
+    return text === null ? NOTHING : bulletLines(text);
+  }
+
+  code(key: string, list: ListId): string | null {
+    const text = this.text(key);
+    return text === null ? null : certainCode(this.taxonomy, list, text);
+  }
+
+  codes(key: string, list: ListId): readonly string[] {
+    const text = this.text(key);
+    return text === null ? NOTHING : certainCodes(this.taxonomy, list, text);
+  }
+
+  year(key: string): number | null {
+    return readYear(this.values[key] ?? null);
+  }
+
+  date(key: string): IsoDate | null {
+    const value = this.values[key];
+    if (typeof value === "number") return isoOfSerial(value) ?? null;
+    return typeof value === "string" ? certainOnly(readDayText(value)) : null;
+  }
+
+  money(key: string): Money | null {
+    const value = this.values[key];
+    if (typeof value !== "number" && typeof value !== "string") return null;
+    if (this.currencyText === undefined) {
+      this.currencyText = this.text("currency");
+      this.currencyCode =
+        this.currencyText === null
+          ? (this.context.defaultCurrency ?? null)
+          : currencyCode(this.taxonomy, this.currencyText);
+    }
+    const written = this.currencyCode;
+    const amount = certainOnly(readMoneyText(value, written === null ? {} : { defaultCurrency: written }));
+    if (amount === null || amount.minor < 0n) return null;
+    if (this.currencyText === null) return amount;
+    return written === null || amount.currency !== written ? null : amount;
+  }
+
+  shares(key: string, list?: ListId): readonly Share[] | null {
+    const text = this.text(key);
+    if (text === null) return null;
+    return certainOnly(readShares(text, list === undefined ? {} : { taxonomy: this.taxonomy, list }));
+  }
 }
 
-function readerOf(row: SourceRow, context: ReadContext): RowReader {
-  const { taxonomy } = context;
-  const raw = (key: string): CellValue => row.values[key] ?? null;
-  const text = (key: string): string | null => {
-    const value = raw(key);
-    if (isBlank(value) || isErrorText(value)) return null;
-    return String(value).trim();
-  };
-  const ids = (key: string): readonly string[] => readIds(text(key) ?? "");
-  const currency = (): string | null => {
-    const written = text("currency");
-    return written === null ? (context.defaultCurrency ?? null) : currencyCode(taxonomy, written);
-  };
-  return {
-    text,
-    ids,
-    id: (key) => (ids(key).length === 1 ? (ids(key)[0] ?? null) : null),
-    lines: (key) => bulletLines(text(key) ?? ""),
-    code: (key, list) => withText(text(key), null, (value) => certainCode(taxonomy, list, value)),
-    codes: (key, list) => withText(text(key), [], (value) => certainCodes(taxonomy, list, value)),
-    year: (key) => readYear(raw(key)),
-    date: (key) => {
-      const value = raw(key);
-      if (typeof value === "number") return isoOfSerial(value) ?? null;
-      return typeof value === "string" ? certainOnly(readDayText(value)) : null;
-    },
-    money: (key) => {
-      const value = raw(key);
-      const written = currency();
-      if (typeof value !== "number" && typeof value !== "string") return null;
-      const options = written === null ? {} : { defaultCurrency: written };
-      const read = readMoneyText(value, options);
-      const amount = certainOnly(read);
-      if (amount === null || amount.minor < 0n || (written === null && text("currency") !== null))
-        return null;
-      return written !== null && text("currency") !== null && amount.currency !== written ? null : amount;
-    },
-    shares: (key, list) =>
-      withText(text(key), null, (value) =>
-        certainOnly(readShares(value, list === undefined ? {} : { taxonomy, list })),
-      ),
-  };
-}
-
-function withText<T>(text: string | null, otherwise: T, read: (text: string) => T): T {
-  return text === null ? otherwise : read(text);
-}
+const NOTHING: readonly string[] = [];
 
 function certainOnly<T>(reading: { readonly value: T | null; readonly certainty: string }): T | null {
   return reading.certainty === "certain" ? reading.value : null;
@@ -304,9 +371,6 @@ function isBlank(value: CellValue): boolean {
   return value === null || (typeof value === "string" && value.trim() === "");
 }
 
-function isErrorText(value: CellValue): boolean {
-  return (
-    typeof value === "string" &&
-    /^#(?:REF!|NAME\?|N\/A|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/.test(value.trim())
-  );
+function isErrorText(text: string): boolean {
+  return text.startsWith("#") && /^#(?:REF!|NAME\?|N\/A|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/.test(text);
 }

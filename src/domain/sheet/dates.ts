@@ -17,8 +17,17 @@ export function serialOfIso(date: IsoDate): number {
 /** The date of an Excel serial number; a time of day is cut off. Undefined outside 1900-03-01 to 9999-12-31. */
 export function isoOfSerial(serial: number): IsoDate | undefined {
   if (!Number.isFinite(serial) || serial < 61 || serial >= 2_958_466) return undefined;
-  return new Date(EPOCH + Math.floor(serial) * DAY).toISOString().slice(0, 10);
+  const day = Math.floor(serial);
+  const known = days.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(EPOCH + day * DAY).toISOString().slice(0, 10);
+  if (days.size < MOST_DAYS) days.set(day, date);
+  return date;
 }
+
+/** Dates that were asked for before: tables hold the same ones many times. Thirty years of days are remembered at most. */
+const days = new Map<number, IsoDate>();
+const MOST_DAYS = 11_000;
 
 /** Whether the calendar has this day; month is 1 to 12. */
 export function isValidDay(year: number, month: number, day: number): boolean {

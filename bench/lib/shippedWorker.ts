@@ -1,0 +1,63 @@
+// The pane's worker as it ships, in a thread of Node: one bundle of src/worker/index.ts, and the pane's own half of the conversation.
+import { buildSync } from "esbuild";
+import path from "node:path";
+import { Worker } from "node:worker_threads";
+import type { HeavyWork } from "../../src/app/heavyWork";
+import type { FromWorker, ToWorker } from "../../src/app/workMessages";
+import { workerWork } from "../../src/app/workerWork";
+import { IN_PLACE } from "../../src/app/inPlace";
+
+/** What a browser gives a worker's script: `self`, messages both ways. */
+const SELF = `const { parentPort } = require("node:worker_threads");
+globalThis.self = globalThis;
+self.postMessage = (message) => parentPort.postMessage(message);
+parentPort.on("message", (data) => self.onmessage({ data }));
+`;
+
+export interface ShippedWorker {
+  readonly work: HeavyWork;
+  /** Milliseconds from the last task's message to the worker's answer to it, its parts included; the register's rows are not in it. */
+  taskMs(): number;
+  end(): Promise<void>;
+}
+
+/** @throws Error when the worker cannot be bundled. */
+export function shippedWorker(): ShippedWorker {
+  const [bundle] = buildSync({
+    entryPoints: [path.join(__dirname, "../../src/worker/index.ts")],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: "iife",
+    target: "es2022",
+  }).outputFiles;
+  const worker = new Worker(SELF + (bundle?.text ?? ""), {
+    eval: true,
+    resourceLimits: { maxOldGenerationSizeMb: 4096 },
+  });
+  let asked = 0;
+  let answered = 0;
+  const work = workerWork({
+    open: (hear, broke) => {
+      worker.on("message", (message: FromWorker) => {
+        if (message.kind === "result") answered = performance.now();
+        hear(message);
+      });
+      worker.on("error", ({ message }) => broke(message));
+      return {
+        post: (message: ToWorker) => {
+          if (message.kind === "run") asked = performance.now();
+          worker.postMessage(message);
+        },
+        end: () => void worker.terminate(),
+      };
+    },
+    wait: (ms) => new Promise((resolve) => (ms > 0 ? setTimeout(resolve, ms) : setImmediate(resolve))),
+    without: IN_PLACE,
+  });
+  return {
+    work,
+    taskMs: () => answered - asked,
+    end: async () => void (await worker.terminate()),
+  };
+}
