@@ -8,7 +8,7 @@ import type { GapInput } from "../domain/funding/gapState";
 import type { Supposition, WhatIf } from "../domain/funding/whatIf";
 import { whatIf } from "../domain/funding/whatIf";
 import type { Result } from "../domain/result";
-import { readRates } from "../domain/funding/rates";
+import { readRateTable } from "../domain/funding/rates";
 import { readFundingLine, readNeed, readResponse, readSourceRows } from "../domain/record/readRows";
 import type { FundingLine, NeedRecord, ResponseRecord, SourceRow } from "../domain/record/types";
 import { ACRONYMS } from "../domain/taxonomy/glossary";
@@ -263,9 +263,11 @@ export function gapInputOf(register: Register, settings: GapSettings, decidedBef
     const rows = records.responses.map(comparableOfResponse);
     return adjustmentsOf(findDuplicates(rows, { acronyms: ACRONYMS, decisions }));
   };
+  const { rates, problems } = readRateTable(register.services.rates);
   return {
     ...records,
-    rates: readRates(register.services.rates),
+    rates,
+    ...(problems.length === 0 ? {} : { rateProblems: problems }),
     currency: settings.currency ?? "EUR",
     asOf: settings.asOf,
     by: settings.by ?? ["need"],

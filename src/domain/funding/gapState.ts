@@ -11,6 +11,7 @@ import { readNeeds } from "./needMoney";
 import type { NeedMoney } from "./needMoney";
 import type { RowNote } from "./notes";
 import { addSorted, Notes, removeSorted, sortedIndex } from "./notes";
+import type { RateProblem } from "./rates";
 import type { GroupTable } from "./tabulation";
 import { Tabulation } from "./tabulation";
 import type { GapClass, GapDimension, GapGroup, GapResult, LedgerEntry } from "./types";
@@ -18,6 +19,8 @@ import type { GapClass, GapDimension, GapGroup, GapResult, LedgerEntry } from ".
 export interface GapInput extends FundingInput {
   readonly by: readonly GapDimension[];
   readonly adjustments: Adjustments;
+  /** What is wrong with the list of rates; said beside the other notes of a report. */
+  readonly rateProblems?: readonly RateProblem[];
 }
 
 const NOTHING_DECIDED: Adjusted = { changed: new Map(), ledger: [], notes: [] };

@@ -31,6 +31,11 @@ export const funding = {
     other:
       "In {count} rows the period is longer than 60 years, so the amount belongs to no year. Correct the dates.",
   },
+  "funding.note.amountUnread": {
+    one: "{count} row has an amount that cannot be used as it is written: negative, too large, unclear, or without a currency. It counts as unknown. Check the workbook and correct it.",
+    other:
+      "{count} rows have amounts that cannot be used as they are written: negative, too large, unclear, or without a currency. They count as unknown. Check the workbook and correct them.",
+  },
   "funding.note.negative": {
     one: "{count} row has a negative amount; it was left out. Correct it.",
     other: "{count} rows have a negative amount; it was left out. Correct it.",
