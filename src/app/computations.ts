@@ -11,6 +11,8 @@ import type { Result } from "../domain/result";
 import { readRateTable } from "../domain/funding/rates";
 import { readFundingLine, readNeed, readResponse, readSourceRows } from "../domain/record/readRows";
 import type { FundingLine, NeedRecord, ResponseRecord, SourceRow } from "../domain/record/types";
+import type { GapStamp } from "../domain/funding/gapTables";
+import { findTerm } from "../domain/taxonomy/lookup";
 import { ACRONYMS } from "../domain/taxonomy/glossary";
 import type { CheckInput, CheckResult, CheckTable, SheetFacts } from "../domain/validation/check";
 import { checkSteps } from "../domain/validation/check";
@@ -65,6 +67,33 @@ export function recordsOf(register: Register): Records {
 
 function phaseOf({ table }: RegisterTable): { readonly phase?: string } {
   return table.phase === undefined ? {} : { phase: table.phase };
+}
+
+/** Who may read: the closest of what the tables state; an unknown wording counts as closer than any listed one. */
+export function classificationOf({ tables, taxonomy }: Register): string | undefined {
+  const rank = (text: string): number => {
+    const code = findTerm(taxonomy, "classifications", text)?.code;
+    return code === undefined ? -1 : ["SEC", "MEM", "PUB"].indexOf(code);
+  };
+  return tables
+    .flatMap(({ table }) => table.metadata.classification ?? [])
+    .filter((text) => text.trim() !== "")
+    .sort((a, b) => rank(a) - rank(b))[0];
+}
+
+/** What the sheets of figures say about themselves: lists, versions of the templates, classification. */
+export function stampOfRegister(
+  register: Register,
+): Pick<GapStamp, "taxonomy" | "template" | "classification"> {
+  const classification = classificationOf(register);
+  const versions = [
+    ...new Set(register.tables.flatMap(({ table }) => table.metadata.templateVersion ?? [])),
+  ].sort();
+  return {
+    taxonomy: register.taxonomy,
+    ...(versions.length === 0 ? {} : { template: versions.join(", ") }),
+    ...(classification === undefined ? {} : { classification }),
+  };
 }
 
 /** The tables as the check wants them, with what is to be said about each sheet. */
