@@ -8,9 +8,11 @@ import type { GapInput } from "../domain/funding/gapState";
 import type { Supposition, WhatIf } from "../domain/funding/whatIf";
 import { whatIf } from "../domain/funding/whatIf";
 import type { Result } from "../domain/result";
-import { readRates } from "../domain/funding/rates";
+import { readRateTable } from "../domain/funding/rates";
 import { readFundingLine, readNeed, readResponse, readSourceRows } from "../domain/record/readRows";
 import type { FundingLine, NeedRecord, ResponseRecord, SourceRow } from "../domain/record/types";
+import type { GapStamp } from "../domain/funding/gapTables";
+import { findTerm } from "../domain/taxonomy/lookup";
 import { ACRONYMS } from "../domain/taxonomy/glossary";
 import type { CheckInput, CheckResult, CheckTable, SheetFacts } from "../domain/validation/check";
 import { checkSteps } from "../domain/validation/check";
@@ -65,6 +67,33 @@ export function recordsOf(register: Register): Records {
 
 function phaseOf({ table }: RegisterTable): { readonly phase?: string } {
   return table.phase === undefined ? {} : { phase: table.phase };
+}
+
+/** Who may read: the closest of what the tables state; an unknown wording counts as closer than any listed one. */
+export function classificationOf({ tables, taxonomy }: Register): string | undefined {
+  const rank = (text: string): number => {
+    const code = findTerm(taxonomy, "classifications", text)?.code;
+    return code === undefined ? -1 : ["SEC", "MEM", "PUB"].indexOf(code);
+  };
+  return tables
+    .flatMap(({ table }) => table.metadata.classification ?? [])
+    .filter((text) => text.trim() !== "")
+    .sort((a, b) => rank(a) - rank(b))[0];
+}
+
+/** What the sheets of figures say about themselves: lists, versions of the templates, classification. */
+export function stampOfRegister(
+  register: Register,
+): Pick<GapStamp, "taxonomy" | "template" | "classification"> {
+  const classification = classificationOf(register);
+  const versions = [
+    ...new Set(register.tables.flatMap(({ table }) => table.metadata.templateVersion ?? [])),
+  ].sort();
+  return {
+    taxonomy: register.taxonomy,
+    ...(versions.length === 0 ? {} : { template: versions.join(", ") }),
+    ...(classification === undefined ? {} : { classification }),
+  };
 }
 
 /** The tables as the check wants them, with what is to be said about each sheet. */
@@ -263,9 +292,11 @@ export function gapInputOf(register: Register, settings: GapSettings, decidedBef
     const rows = records.responses.map(comparableOfResponse);
     return adjustmentsOf(findDuplicates(rows, { acronyms: ACRONYMS, decisions }));
   };
+  const { rates, problems } = readRateTable(register.services.rates);
   return {
     ...records,
-    rates: readRates(register.services.rates),
+    rates,
+    ...(problems.length === 0 ? {} : { rateProblems: problems }),
     currency: settings.currency ?? "EUR",
     asOf: settings.asOf,
     by: settings.by ?? ["need"],

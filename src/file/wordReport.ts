@@ -20,7 +20,14 @@ import {
 } from "docx";
 import type { FileChild } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { BoardReport, ReportBar, ReportSection, ReportTable } from "../domain/funding/boardReport";
+import type {
+  BoardReport,
+  ReportBar,
+  ReportChart,
+  ReportSection,
+  ReportTable,
+} from "../domain/funding/boardReport";
+import { putCharts } from "./wordCharts";
 
 /** A4 in twentieths of a point. */
 const PAGE = { width: 11_906, height: 16_838 };
@@ -66,7 +73,9 @@ export async function writeWordReport(report: BoardReport): Promise<Uint8Array> 
       },
     ],
   });
-  return dated(new Uint8Array(await Packer.toArrayBuffer(document)), report.asOf);
+  const charts = report.sections.flatMap((section) => section.charts ?? []);
+  const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
+  return finished(bytes, report.asOf, charts);
 }
 
 function header({ classification, title, asOf }: BoardReport): Header {
@@ -95,11 +104,17 @@ function footer({ footnote }: BoardReport): Footer {
   });
 }
 
-function children({ heading, paragraphs, bar, tables }: ReportSection, onNewPage: boolean): FileChild[] {
+function children(
+  { heading, paragraphs, bar, charts, tables }: ReportSection,
+  onNewPage: boolean,
+): FileChild[] {
   return [
     new Paragraph({ text: clean(heading), heading: HeadingLevel.HEADING_1, pageBreakBefore: onNewPage }),
     ...paragraphs.map((text) => new Paragraph({ text: clean(text), spacing: { after: 80 } })),
     ...(bar ? barOf(bar) : []),
+    ...(charts ?? []).map(
+      () => new Paragraph({ text: CHART_HERE, alignment: AlignmentType.CENTER, spacing: { before: 60 } }),
+    ),
     ...tables.flatMap((table) => [
       new Paragraph({ text: clean(table.caption), heading: HeadingLevel.HEADING_2, keepNext: true }),
       tableOf(table),
@@ -139,6 +154,9 @@ function tableOf({ columns, rows }: ReportTable): Table {
     ],
   });
 }
+
+/** A run with this text makes room for the next chart; no text of the report can be it, for `clean` takes the sign away. */
+const CHART_HERE = "\uE0C1";
 
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 /** Narrower parts could not be seen. */
@@ -191,13 +209,14 @@ function clean(text: string): string {
     const code = sign.codePointAt(0) ?? 0;
     const allowed =
       code >= 32 ? (code < 0xd800 || code > 0xdfff) && code !== 0xfffe && code !== 0xffff : code === 9;
-    return allowed ? sign : " ";
+    return allowed && sign !== CHART_HERE ? sign : " ";
   }).join("");
 }
 
-/** The library stamps the clock; the file carries the date of its figures instead. */
-function dated(bytes: Uint8Array, asOf: string): Uint8Array {
+/** The library stamps the clock; the file carries the date of its figures instead. Charts are put where they were announced. */
+function finished(bytes: Uint8Array, asOf: string, charts: readonly ReportChart[]): Uint8Array {
   const parts = unzipSync(bytes);
+  putCharts(parts, charts, CHART_HERE);
   const core = parts["docProps/core.xml"];
   if (core)
     parts["docProps/core.xml"] = strToU8(

@@ -16,6 +16,8 @@ export interface TemplateGestures {
   forgetDropDowns(): void;
   checkLists(): Promise<void>;
   refreshLists(): Promise<void>;
+  /** Previews the sheet of rates, or new rows on it. */
+  writeRates(): Promise<void>;
   importLists(file: ChosenFile): Promise<void>;
   exportLists(format: ListsExportTask["format"]): Promise<void>;
   changePackForm(change: Partial<PackForm>): void;
@@ -127,6 +129,13 @@ export function createTemplateGestures(
           preview("lists", prepared);
         },
         (problems) => setLists({ outcome: null, problems }),
+      ),
+    writeRates: () =>
+      attempt(
+        "lists",
+        () => useCases.prepareRates(),
+        (prepared) => preview("lists", prepared),
+        (problems) => setLists({ problems }),
       ),
     importLists: (file) =>
       attempt(

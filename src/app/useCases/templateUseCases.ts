@@ -23,6 +23,9 @@ import { columnsOf } from "../../domain/template/definitions";
 import type { ExpectedColumn, LostColumn } from "../../domain/template/lostDropDowns";
 import { expectedColumns, lostColumns, planRestore, touchedBy } from "../../domain/template/lostDropDowns";
 import type { ChosenFile, ListsExportTask, OfferedFile, PackAnswer } from "../files/fileWork";
+import { recordsOf } from "../computations";
+import { currenciesOf, planRateSheet } from "../../domain/funding/rateSheet";
+import { readRateTable } from "../../domain/funding/rates";
 import { usesOf } from "../listUses";
 import { migrationOf } from "../migration";
 import { oldRowsOf, type PackQuestion } from "../packs";
@@ -53,6 +56,8 @@ export interface TemplateUseCases {
   checkLists(): Promise<Result<ListsOutcome>>;
   /** The drop-downs offer what the list sheet says now; the sheet is sorted. */
   prepareListRefresh(): Promise<Result<Prepared<ListsOutcome>>>;
+  /** The sheet of dated rates, with a row for each currency of the rows that has none. Fails in words when nothing is missing. */
+  prepareRates(): Promise<Result<Prepared<{ readonly currencies: readonly string[] }>>>;
   /** Lists of a file become the lists of the workbook. */
   prepareListImport(file: ChosenFile, options?: WorkOptions): Promise<Result<Prepared<ListsOutcome>>>;
   /** The lists of the workbook, or the product's own, as a file to save. */
@@ -101,11 +106,12 @@ export function makeTemplateUseCases(parts: UseCaseParts, sources: TemplateSourc
       terms: termCount(taxonomy),
       changes: changedTerms(taxonomy, BUILTIN_TAXONOMY),
       warnings: register.ok
-        ? distinct(
-            [before, BUILTIN_TAXONOMY].flatMap((old) =>
+        ? distinct([
+            ...[before, BUILTIN_TAXONOMY].flatMap((old) =>
               deletedWhileUsed(taxonomy, old, usesOf(register.value, old)),
             ),
-          )
+            ...readRateTable(register.value.services.rates).problems.map((problem) => problem.message),
+          ])
         : [],
     };
   };
@@ -177,6 +183,18 @@ export function makeTemplateUseCases(parts: UseCaseParts, sources: TemplateSourc
         const plan = planListRefresh(taxonomy.value, periodOf(await cycleOf()) ?? {}, overview);
         if (plan === undefined) return failed(message("pane.lists.noSheet"));
         return ok({ result, plan: { ...plan, preview: [...plan.preview, ...result.warnings] } });
+      }),
+
+    prepareRates: () =>
+      guarded(async () => {
+        const register = await sources.read();
+        if (!register.ok) return register;
+        const currencies = currenciesOf(recordsOf(register.value));
+        const listed = readRateTable(register.value.services.rates).currencies;
+        const plan = planRateSheet(currencies, listed, register.value.overview, translate);
+        return plan === undefined
+          ? failed(message("funding.rates.nothing"))
+          : ok({ result: { currencies }, plan });
       }),
 
     prepareListImport: (file, options) =>

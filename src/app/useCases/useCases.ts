@@ -27,7 +27,14 @@ import { rowId } from "../../domain/funding/contributions";
 import { BUILTIN_TAXONOMY } from "../../domain/taxonomy/builtin";
 import { readWorkbookTaxonomy, taxonomyAreasToRead } from "../../domain/taxonomy/listSheet";
 import { planTemplate } from "../../domain/template/plan";
-import { checkTablesOf, decisionsOf, gapInputOf, recordsOf, sourceRowsOf } from "../computations";
+import {
+  checkTablesOf,
+  decisionsOf,
+  gapInputOf,
+  recordsOf,
+  sourceRowsOf,
+  stampOfRegister,
+} from "../computations";
 import type { GapSettings, HeavyWork, PlacedDuplicates } from "../heavyWork";
 import type { Locale } from "../../i18n/locale";
 import type { FileWork } from "../files/fileWork";
@@ -232,10 +239,10 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
       if (!register.ok) return register;
       return guarded(async () => {
         const settings = gapSettings(options);
-        const { overview, taxonomy } = register.value;
+        const { overview } = register.value;
         const gap = await heavy.gap(register.value, settings, options);
         const { charts, pivotTables, slicers } = port.capabilities;
-        const made = { ...stamp(), taxonomy };
+        const made = { ...stamp(), ...stampOfRegister(register.value) };
         const sheets = planGapSheets(gap, overview, translate, made, { charts, pivotTables, slicers });
         const tables = options.tables
           ? planStandardTables(
@@ -286,7 +293,7 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
           return failed(message("analysis.tooMany", { count: facts.facts.length, most: MOST_FACTS }));
         const { charts, pivotTables, slicers } = port.capabilities;
         if (wish.kind === "pivot" && !pivotTables) return failed(message("analysis.noPivots"));
-        const made = { ...stamp(), taxonomy: register.value.taxonomy };
+        const made = { ...stamp(), ...stampOfRegister(register.value) };
         const plan = planAnalysis(
           facts,
           cross,
@@ -306,9 +313,9 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
       return guarded(async () => {
         const settings = { ...gapSettings(options), by: [] };
         const { adjustments } = await heavy.gap(register.value, settings, options);
-        const { overview, taxonomy } = register.value;
+        const { overview } = register.value;
         const input = gapInputOf(register.value, settings, adjustments);
-        const made = { ...stamp(), taxonomy };
+        const made = { ...stamp(), ...stampOfRegister(register.value) };
         const sources = await tableSources(register.value, names, options);
         const tables = standardTables(input, translate, made, names, sources);
         const plan = planStandardTables(tables, overview);

@@ -1,5 +1,5 @@
 // iisg gap: the funding gap of a workbook, its summary workbook, the board's report, and "what if". Layer: cli.
-import { gapInputOf, runDuplicates } from "../../app/computations";
+import { classificationOf, gapInputOf, runDuplicates, stampOfRegister } from "../../app/computations";
 import type { Register } from "../../app/register";
 import { boardReport } from "../../domain/funding/boardReport";
 import type { GapReport } from "../../domain/funding/gapReport";
@@ -92,8 +92,8 @@ export const gapCommand: Command = {
   },
 };
 
-function stampOf({ taxonomy }: Register) {
-  return { today: clock.today(), now: clock.now(), taxonomy };
+function stampOf(register: Register) {
+  return { today: clock.today(), now: clock.now(), ...stampOfRegister(register) };
 }
 
 /** The sheets that the pane writes, with the tables by name, in a workbook of their own. */
@@ -116,8 +116,7 @@ async function summaryWorkbook(register: Register, input: GapInput, result: GapR
 
 /** The classification is the one asked for, or what the workbook itself states. */
 function reportOf(register: Register, input: GapInput, asked: string | undefined): Promise<Uint8Array> {
-  const stated = register.tables.map(({ table }) => table.metadata.classification);
-  const classification = asked ?? stated.find((text) => text !== undefined);
+  const classification = asked ?? classificationOf(register);
   const options = classification === undefined ? {} : { classification };
   return writeWordReport(boardReport(input, translate, stampOf(register), options));
 }

@@ -8,6 +8,7 @@ import { planTaxonomyWorkbook } from "../../domain/taxonomy/taxonomyWorkbook";
 import type { Taxonomy } from "../../domain/taxonomy/types";
 import { LIST_IDS } from "../../domain/taxonomy/types";
 import { templateDataPackage } from "../../domain/template/tableSchema";
+import { readRateTable } from "../../domain/funding/rates";
 import { registerOfBytes } from "../../file/returnedFile";
 import { writeXlsx } from "../../file/writeXlsx";
 import type { Command } from "../command";
@@ -97,7 +98,8 @@ async function deletedTerms(file: string, taxonomy: Taxonomy): Promise<string[]>
   if (statSync(file).isDirectory()) return [];
   const register = await registerOfBytes(readInput(file));
   if (!register.ok) return [];
-  return deletedWhileUsed(taxonomy, BUILTIN_TAXONOMY, usesOf(register.value, BUILTIN_TAXONOMY)).map(
-    translate,
-  );
+  return [
+    ...deletedWhileUsed(taxonomy, BUILTIN_TAXONOMY, usesOf(register.value, BUILTIN_TAXONOMY)),
+    ...readRateTable(register.value.services.rates).problems.map(({ message }) => message),
+  ].map(translate);
 }

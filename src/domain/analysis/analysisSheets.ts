@@ -2,7 +2,7 @@
 // cross table of live formulas with a chart. Layer: domain/analysis.
 import { cellNumber } from "../funding/money";
 import type { GapStamp } from "../funding/gapTables";
-import { AMOUNT_FORMAT, FUNDING_VERSION } from "../funding/gapTables";
+import { AMOUNT_FORMAT, FUNDING_VERSION, pageHeader } from "../funding/gapTables";
 import { message } from "../message";
 import type { Message, Translate } from "../message";
 import { areaAddress, columnLetters, parseAddress, quoteSheetName } from "../sheet/address";
@@ -174,6 +174,7 @@ function factsTable(facts: Facts, cross: CrossTable, context: AnalysisContext): 
     ]),
     whenEmpty: translate(message("funding.sheet.nothing")),
     footer: DEFAULT_KOSOVO_FOOTNOTE,
+    ...pageHeader(context),
   };
 }
 
@@ -225,6 +226,17 @@ function planPivot(
       { kind: "format", sheet, area: TITLE, format: { bold: true, size: 14 } },
       { kind: "column-width", sheet, column: 0, columns: 1, width: 28 },
       { kind: "column-width", sheet, column: 1, columns: 16, width: 16 },
+      {
+        kind: "print",
+        sheet,
+        setup: {
+          orientation: "landscape",
+          paper: "a4",
+          fitToWidth: true,
+          footer: DEFAULT_KOSOVO_FOOTNOTE,
+          ...pageHeader(context),
+        },
+      },
       {
         kind: "pivot",
         sheet,
@@ -327,6 +339,7 @@ function planChart(
               paper: "a4",
               fitToWidth: true,
               footer: DEFAULT_KOSOVO_FOOTNOTE,
+              ...pageHeader(context),
             },
           },
         ] as const)),

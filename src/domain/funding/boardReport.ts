@@ -9,8 +9,10 @@ import { identified } from "./contributions";
 import type { GapInput } from "./gapState";
 import { GapState } from "./gapState";
 import type { GapStamp, SheetContext } from "./gapTables";
-import { GAP_AMOUNTS, headingOf, labelOf, topLines } from "./gapTables";
-import { groupedText } from "./money";
+import type { FundingEnd, GapReport } from "./gapReport";
+import { gapReport } from "./gapReport";
+import { GAP_AMOUNTS, headingOf, labelOf, quarterOf, topLines } from "./gapTables";
+import { cellNumber, groupedText } from "./money";
 import type { GapDimension, GapGroup, GapResult } from "./types";
 
 /** Cells are words; `align` "right" for amounts and counts. An unknown amount is the word for unknown, never zero. */
@@ -35,10 +37,26 @@ export interface ReportBar {
   }[];
 }
 
+/** A drawn chart; `values` in whole units of the currency by category, null where nothing is known. */
+export interface ReportChart {
+  readonly title: string;
+  readonly type: "bar-stacked" | "column-clustered";
+  readonly categories: readonly string[];
+  readonly series: readonly {
+    readonly name: string;
+    /** "RRGGBB". */
+    readonly color: string;
+    readonly values: readonly (number | null)[];
+  }[];
+  /** In words, for people who do not see it. */
+  readonly description: string;
+}
+
 export interface ReportSection {
   readonly heading: string;
   readonly paragraphs: readonly string[];
   readonly bar?: ReportBar;
+  readonly charts?: readonly ReportChart[];
   readonly tables: readonly ReportTable[];
 }
 
@@ -59,8 +77,17 @@ export interface BoardReportOptions {
 }
 
 /** More lines of a pillar's table do not fit its page; they stand in the annex. */
-const MOST_NEEDS = 14;
-const MOST_YEARS = 8;
+const MOST_NEEDS = 8;
+const MOST_YEARS = 5;
+/** Told apart also without colour, by their brightness. */
+const STATES = [
+  ["secured", "1B5E20"],
+  ["negotiated", "F2B233"],
+  ["sought", "B3261E"],
+  ["unknownState", "8A8886"],
+] as const;
+/** More quarters could not be read; the annex has them all. */
+const MOST_QUARTERS = 16;
 
 /** The summary, one page a pillar, and the annex with the rows behind each figure. */
 export function boardReport(
@@ -70,9 +97,9 @@ export function boardReport(
   options: BoardReportOptions = {},
 ): BoardReport {
   const gapBy = (...by: GapDimension[]): GapResult => new GapState({ ...input, by }).result();
-  const result = gapBy("pillar");
+  const result = gapReport({ ...input, by: ["pillar"] });
   const context: SheetContext = { result, translate, stamp };
-  const writer = new Writer(context, input, gapBy("pillar", "need"), gapBy("pillar", "year"));
+  const writer = new Writer(context, input, result, gapBy("pillar", "need"), gapBy("pillar", "year"));
   return {
     title: writer.text("title"),
     language: "en",
@@ -91,6 +118,7 @@ class Writer {
   constructor(
     private readonly context: SheetContext,
     private readonly input: GapInput,
+    private readonly report: GapReport,
     private readonly byNeed: GapResult,
     private readonly byYear: GapResult,
   ) {}
@@ -161,6 +189,7 @@ class Writer {
     return {
       heading: this.text("summary"),
       paragraphs: [...lines.slice(0, -1), this.text("definitions"), this.text("sources", this.sources())],
+      charts: [...this.stateChart(this.text("byState"), pillars), ...this.endsChart()],
       tables: [
         this.figures(this.text("byPillar"), this.heading("pillar"), [
           ...pillars,
@@ -176,12 +205,121 @@ class Writer {
             ...differences.map(({ amount, why }) => [this.context.translate(why), groupedText(amount)]),
           ],
         },
+        this.checks(),
         {
           caption: this.text("notes"),
           columns: [words(this.heading("note"), 88), figure(this.heading("count"), 12)],
           rows: result.notes.map((note) => [this.context.translate(note.message), String(note.rows.length)]),
         },
       ],
+    };
+  }
+
+  /** The differences of the totals, each said and none hidden. */
+  private checks(): ReportTable {
+    const { checks } = this.report;
+    return {
+      caption: this.heading("checksTitle"),
+      columns: [
+        words(this.heading("check"), 16),
+        words(this.heading("why"), 48),
+        figure(this.heading("statedAmount"), 12),
+        figure(this.heading("foundAmount"), 12),
+        figure(this.heading("differenceAmount"), 12),
+      ],
+      rows:
+        checks.length === 0
+          ? [[this.heading("checksNone"), "", "", "", ""]]
+          : checks.map(({ kind, why, stated, found, difference }) => [
+              this.heading(`check.${kind}`),
+              this.context.translate(why),
+              `${groupedText(stated)} ${stated.currency}`,
+              groupedText(found),
+              groupedText(difference),
+            ]),
+    };
+  }
+
+  private value(amount: Money | null): number | null {
+    return amount === null ? null : cellNumber(amount);
+  }
+
+  private stateChart(title: string, lines: readonly (readonly [string, GapGroup])[]): ReportChart[] {
+    const series = STATES.map(([key, color]) => ({
+      name: this.heading(key),
+      color,
+      values: lines.map(([, group]) => this.value(GAP_AMOUNTS[key](group))),
+    }));
+    if (!series.some(({ values }) => values.some((value) => value !== null && value > 0))) return [];
+    const said = ([name, group]: readonly [string, GapGroup]): string =>
+      `${name}: ${STATES.map(([key]) => `${this.heading(key)} ${this.said(GAP_AMOUNTS[key](group))}`).join(", ")}`;
+    return [
+      {
+        title: `${title} (${this.input.currency})`,
+        type: "bar-stacked",
+        categories: lines.map(([name]) => name),
+        series,
+        description: lines.map(said).join("; "),
+      },
+    ];
+  }
+
+  private quarters(): {
+    readonly quarter: string;
+    readonly ends: readonly FundingEnd[];
+    readonly secured: Money | null;
+  }[] {
+    const { ends } = this.report;
+    return [...new Set(ends.map(quarterOf))].map((quarter) => {
+      const own = ends.filter((end) => quarterOf(end) === quarter);
+      const known = own.flatMap(({ secured }) => secured ?? []);
+      const minor = known.reduce((sum, amount) => sum + amount.minor, 0n);
+      return {
+        quarter: quarter === "" ? this.heading("notStated") : quarter,
+        ends: own,
+        secured: known.length === 0 ? null : { minor, currency: this.input.currency },
+      };
+    });
+  }
+
+  /** Secured money by the quarter in which it ends. */
+  private endsChart(): ReportChart[] {
+    const quarters = this.quarters().slice(0, MOST_QUARTERS);
+    if (!quarters.some(({ secured }) => secured !== null && secured.minor > 0n)) return [];
+    const title = `${this.heading("endsTitle")} (${this.input.currency})`;
+    return [
+      {
+        title,
+        type: "column-clustered",
+        categories: quarters.map(({ quarter }) => quarter),
+        series: [
+          {
+            name: this.heading("secured"),
+            color: STATES[0][1],
+            values: quarters.map(({ secured }) => this.value(secured)),
+          },
+        ],
+        description: quarters.map(({ quarter, secured }) => `${quarter}: ${this.said(secured)}`).join("; "),
+      },
+    ];
+  }
+
+  /** Every response whose funding ends, soonest first, by quarter. */
+  private endsTable(): ReportTable {
+    return {
+      caption: this.heading("endsTitle"),
+      columns: [
+        words(this.heading("quarter"), 12),
+        figure(this.heading("secured"), 18),
+        figure(this.heading("responses"), 10),
+        words(this.heading("rows"), 60),
+      ],
+      rows: this.quarters().map(({ quarter, ends, secured }) => [
+        quarter,
+        this.said(secured),
+        String(ends.length),
+        ends.map(({ id, end }) => (end === null ? id : `${id} (${end})`)).join(", "),
+      ]),
     };
   }
 
@@ -237,6 +375,10 @@ class Writer {
       heading,
       paragraphs,
       ...(bar ? { bar } : {}),
+      charts: this.stateChart(
+        this.text("chartNeeds"),
+        needs.slice(0, MOST_NEEDS).map((one) => [name("need", one), one] as const),
+      ),
       tables: [
         this.figures(
           this.text("byNeed"),
@@ -253,17 +395,12 @@ class Writer {
   }
 
   private bar(group: GapGroup): ReportBar | undefined {
-    const part = (key: "secured" | "negotiated" | "sought" | "unknownState", color: string) => {
+    const part = ([key, color]: (typeof STATES)[number]) => {
       const amount = GAP_AMOUNTS[key](group);
       const value = amount === null ? 0 : Number(amount.minor);
       return { name: this.heading(key), text: this.said(amount), value, color };
     };
-    const parts = [
-      part("secured", "2E7D32"),
-      part("negotiated", "F9A825"),
-      part("sought", "C62828"),
-      part("unknownState", "757575"),
-    ].filter(({ value }) => value > 0);
+    const parts = STATES.map(part).filter(({ value }) => value > 0);
     return parts.length === 0 ? undefined : { caption: this.text("bar"), parts };
   }
 
@@ -301,6 +438,11 @@ class Writer {
             ],
           },
         ],
+      },
+      {
+        heading: this.text("annexEnds"),
+        paragraphs: [],
+        tables: [this.endsTable()],
       },
       {
         heading: this.text("annexRows"),

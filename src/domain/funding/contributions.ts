@@ -96,10 +96,33 @@ export function fund(
   lines: readonly FundingLine[] | undefined,
   settings: RowMoneySettings,
 ): FundedResponse {
-  const { contributions, notes, assumed, refused } = readRowMoney(record, lines, settings);
+  const money = readRowMoney(record, lines, settings);
+  const { contributions, assumed } = money;
+  const unread = holdsUnreadAmount(record);
+  const notes = unread ? [...money.notes, { key: "funding.note.amountUnread", params: {} }] : money.notes;
+  const refused = money.refused || unread;
   let reported: bigint | undefined;
   for (const { minor } of contributions) reported = (reported ?? 0n) + minor;
   return { record, id, contributions, reported, assumed, refused, notes };
+}
+
+const AMOUNT_COLUMNS = [
+  ["total_budget", "totalBudget"],
+  ["eu_contribution", "euContribution"],
+  ["other_contributions", "otherContributions"],
+  ["secured", "secured"],
+  ["negotiated", "negotiated"],
+  ["sought", "sought"],
+] as const satisfies readonly (readonly [column: string, field: keyof ResponseRecord])[];
+
+/** Something stands in a cell for an amount, and the record has none: negative, unclear, or of an unknown currency. */
+function holdsUnreadAmount(record: ResponseRecord): boolean {
+  const { values } = record.source;
+  return AMOUNT_COLUMNS.some(([column, field]) => {
+    if (record[field] !== null) return false;
+    const value = values[column];
+    return typeof value === "number" || (typeof value === "string" && value.trim() !== "");
+  });
 }
 
 export function totalOf(response: Pick<FundedResponse, "contributions">): bigint {

@@ -31,8 +31,11 @@ export interface GapReport extends GapResult {
 
 export function gapReport(input: GapInput): GapReport {
   const state = new GapState(input);
+  const result = state.result();
+  const rates = (input.rateProblems ?? []).map(({ message, row }) => ({ message, rows: [row] }));
   return {
-    ...state.result(),
+    ...result,
+    notes: [...result.notes, ...rates],
     checks: totalChecks(input, state.all()),
     ends: fundingEnds(state, input),
     adjustments: input.adjustments,

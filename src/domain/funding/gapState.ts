@@ -12,6 +12,7 @@ import { readNeeds } from "./needMoney";
 import type { NeedMoney } from "./needMoney";
 import type { RowNote } from "./notes";
 import { Notes } from "./notes";
+import type { RateProblem } from "./rates";
 import { addSorted, removeSorted, SortedIds, sortedIndex } from "./sortedIds";
 import { Tabulation } from "./tabulation";
 import type { GapDimension, GapGroup, GapResult, LedgerEntry } from "./types";
@@ -19,6 +20,8 @@ import type { GapDimension, GapGroup, GapResult, LedgerEntry } from "./types";
 export interface GapInput extends FundingInput {
   readonly by: readonly GapDimension[];
   readonly adjustments: Adjustments;
+  /** What is wrong with the list of rates; said beside the other notes of a report. */
+  readonly rateProblems?: readonly RateProblem[];
 }
 
 const NOTHING_DECIDED: Adjusted = { changed: new Map(), ledger: [], notes: [] };

@@ -24,6 +24,8 @@ export interface GapStamp {
   readonly taxonomy: Taxonomy;
   /** Versions of the templates that were read; left out: not known. */
   readonly template?: string;
+  /** What the workbook says about who may read it; in the stamp and on every printed page. */
+  readonly classification?: string;
 }
 
 /** Changes whenever the same rows could give another figure. */
@@ -72,6 +74,13 @@ export interface SheetContext {
   readonly stamp: GapStamp;
 }
 
+/** For the printed page; "&" begins a code there. Nothing where the workbook states no classification. */
+export function pageHeader({ stamp: { classification } }: Pick<SheetContext, "stamp">): {
+  readonly header?: string;
+} {
+  return classification === undefined ? {} : { header: classification.replace(/&/g, "&&") };
+}
+
 export function headingOf(key: string, { translate }: SheetContext): string {
   return translate(message(`funding.sheet.${key}`));
 }
@@ -85,7 +94,7 @@ export function topLines(context: SheetContext, title: Message): string[] {
     amount === null ? headingOf("unknownAmount", context) : groupedText(amount);
   return [
     translate(title),
-    translate(
+    `${translate(
       message("funding.sheet.stamp", {
         asOf: result.asOf,
         currency: result.currency,
@@ -96,7 +105,7 @@ export function topLines(context: SheetContext, title: Message): string[] {
         used: result.rowsUsed,
         leftOut: result.rowsLeftOut.length,
       }),
-    ),
+    )}${stamp.classification === undefined ? "" : ` ${stamp.classification}.`}`,
     translate(
       message("funding.sheet.totalLine", {
         required: said(GAP_AMOUNTS.required(total)),
@@ -190,6 +199,7 @@ export function gapTable(context: SheetContext): TableSheet {
     rows: result.groups.map(row),
     whenEmpty: heading("nothing"),
     footer: DEFAULT_KOSOVO_FOOTNOTE,
+    ...pageHeader(context),
   };
 }
 
@@ -214,6 +224,7 @@ export function ledgerTable(context: SheetContext): TableSheet {
     ]),
     whenEmpty: heading("nothing"),
     footer: DEFAULT_KOSOVO_FOOTNOTE,
+    ...pageHeader(context),
   };
 }
 
@@ -236,6 +247,7 @@ export function notesTable(context: SheetContext): TableSheet {
     ]),
     whenEmpty: heading("nothing"),
     footer: DEFAULT_KOSOVO_FOOTNOTE,
+    ...pageHeader(context),
   };
 }
 
@@ -266,6 +278,7 @@ export function checksTable(checks: readonly TotalCheck[], context: SheetContext
     ]),
     whenEmpty: heading("checksNone"),
     footer: DEFAULT_KOSOVO_FOOTNOTE,
+    ...pageHeader(context),
   };
 }
 
@@ -306,5 +319,6 @@ export function endsTable(ends: readonly FundingEnd[], context: SheetContext): T
     ]),
     whenEmpty: heading("nothing"),
     footer: DEFAULT_KOSOVO_FOOTNOTE,
+    ...pageHeader(context),
   };
 }

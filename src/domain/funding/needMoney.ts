@@ -38,9 +38,12 @@ function readNeed(id: string, record: NeedRecord, input: FundingInput, notes: No
   };
   const cost = inCurrency(record.cost);
   const own = inCurrency(record.ownFunds);
-  if (record.cost === null) notes.add("funding.note.needWithoutCost", id);
+  // Something that could not be read stands in the cell: that is another thing than a blank one.
+  const holds = (column: string): boolean => String(record.source.values[column] ?? "").trim() !== "";
+  if (record.cost === null && !holds("cost")) notes.add("funding.note.needWithoutCost", id);
   else if (cost === undefined) notes.add("funding.note.needCostUnusable", id);
-  if (record.ownFunds !== null && own === undefined) notes.add("funding.note.ownFundsUnusable", id);
+  if ((record.ownFunds !== null || holds("own_funds")) && own === undefined)
+    notes.add("funding.note.ownFundsUnusable", id);
   else if (cost !== undefined && own === undefined) notes.add("funding.note.ownFundsNotStated", id);
   return { id, record, cost, own: own ?? 0n, ownStated: own !== undefined };
 }

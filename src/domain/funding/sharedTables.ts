@@ -6,6 +6,7 @@ import type { NeedRecord, ResponseRecord } from "../record/types";
 import type { CellInput } from "../sheet/plan";
 import type { TableSheet, TableSheetColumn } from "../sheet/tableSheet";
 import { DEFAULT_KOSOVO_FOOTNOTE } from "../taxonomy/lists/beneficiaries";
+import { termOf } from "../taxonomy/lookup";
 import { publicColumns } from "../template/definitions";
 import { crossThreats } from "./crossThreats";
 import { FUNDING_VERSION, headingOf, labelOf, listed } from "./gapTables";
@@ -268,6 +269,7 @@ export function publicList(rows: StandardRows): TableSheet {
       ),
       DEFAULT_KOSOVO_FOOTNOTE,
     ],
+    header: termOf(stamp.taxonomy, "classifications", "PUB")?.label ?? "",
     params: {
       count: held.length,
       rows: held.length === 0 ? headingOf("nothing", context) : held.map(({ id }) => id).join(", "),

@@ -8,7 +8,7 @@ import type { TableSheet, TableSheetColumn, TableSheetMark } from "../sheet/tabl
 import { DEFAULT_KOSOVO_FOOTNOTE } from "../taxonomy/lists/beneficiaries";
 import type { GapInput } from "./gapState";
 import type { SheetContext } from "./gapTables";
-import { headingOf, topLines } from "./gapTables";
+import { headingOf, pageHeader, topLines } from "./gapTables";
 
 export const DATE_FORMAT = "dd/mm/yyyy";
 /** Longer texts are cut for the list; the row itself has all of it. */
@@ -44,13 +44,15 @@ export interface SheetParts {
   readonly whenEmpty?: string;
   /** Left out: title, stamp, totals and footnote. */
   readonly lines?: readonly string[];
+  /** On printed pages; left out: the classification of the workbook. */
+  readonly header?: string;
   /** Parameters of the rule. */
   readonly params?: Readonly<Record<string, string | number>>;
   readonly marks?: readonly TableSheetMark[];
 }
 
 export function tableOf({ context }: StandardRows, parts: SheetParts): TableSheet {
-  const { key, table, columns, rows, whenEmpty, lines, params, marks } = parts;
+  const { key, table, columns, rows, whenEmpty, lines, params, marks, header } = parts;
   return {
     sheet: context.translate(message(`funding.standard.${key}.sheet`)),
     table,
@@ -62,6 +64,7 @@ export function tableOf({ context }: StandardRows, parts: SheetParts): TableShee
     rows,
     whenEmpty: whenEmpty ?? headingOf("nothing", context),
     footer: DEFAULT_KOSOVO_FOOTNOTE,
+    ...(header === undefined ? pageHeader(context) : { header }),
     ...(marks === undefined ? {} : { marks }),
   };
 }

@@ -57,6 +57,7 @@ export function layOut(context: SheetContext, tables: SummaryTables): Layout {
   builder.lines(topLines(context, message("funding.sheet.summaryTitle")));
   builder.lines([headingOf("summaryHint", context)]);
   builder.reconciliation();
+  builder.rates();
   if (tables.checks) builder.checks(tables.checks);
   const by = new Set(context.result.by);
   const left = new Set(context.result.by);
@@ -128,6 +129,16 @@ class Builder {
     ];
     for (const [name, formula] of lines) this.layout.rows.push([name, { formula: `=${formula}` }]);
     this.layout.amounts.push({ top: first, left: 1, rows: lines.length, columns: 1 });
+  }
+
+  /** What was converted at which rate of which source, and what had none. */
+  rates(): void {
+    const notes = this.context.result.notes.filter(
+      ({ message: { key } }) => key === "funding.note.converted" || key === "funding.note.noRate",
+    );
+    if (notes.length === 0) return;
+    this.title(this.context.translate(message("funding.rates.used")));
+    this.lines(notes.map((note) => this.context.translate(note.message)));
   }
 
   /** What does not add up stands under the total, each difference in its own currency. */

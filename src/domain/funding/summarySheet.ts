@@ -3,11 +3,11 @@
 import { message } from "../message";
 import { areaAddress, parseAddress, quoteSheetName } from "../sheet/address";
 import type { Area } from "../sheet/address";
-import type { CellInput, PlanOp } from "../sheet/plan";
+import type { CellInput, PlanOp, PrintSetup } from "../sheet/plan";
 import type { WorkbookOverview } from "../sheet/snapshot";
 import { DEFAULT_KOSOVO_FOOTNOTE } from "../taxonomy/lists/beneficiaries";
 import type { SheetContext } from "./gapTables";
-import { AMOUNT_FORMAT, headingOf } from "./gapTables";
+import { AMOUNT_FORMAT, headingOf, pageHeader } from "./gapTables";
 import type { Layout, SummaryTables } from "./summaryLayout";
 import { layOut, WIDTH } from "./summaryLayout";
 import { GAP_DIMENSIONS } from "./types";
@@ -59,7 +59,7 @@ export function planSummary(
     ...looks(layout, sheet),
     { kind: "name", name: SUMMARY_NAME, refersTo: `${quoteSheetName(sheet)}!${fixed}` },
   ];
-  if (!before) ops.push(...paper(sheet));
+  if (!before) ops.push(...paper(sheet, context));
   if (options.charts) ops.push(...chartsOf(sheet, layout, before !== undefined));
   return { ops, sheet, isNew: before === undefined };
 }
@@ -88,14 +88,14 @@ function looks(layout: Layout, sheet: string): PlanOp[] {
   ];
 }
 
-function paper(sheet: string): PlanOp[] {
+function paper(sheet: string, context: SheetContext): PlanOp[] {
   return [
     { kind: "column-width", sheet, column: 0, columns: 2, width: 26 },
     { kind: "column-width", sheet, column: 2, columns: WIDTH - 2, width: 16 },
     {
       kind: "print",
       sheet,
-      setup: { orientation: "landscape", paper: "a4", fitToWidth: true, footer: DEFAULT_KOSOVO_FOOTNOTE },
+      setup: paperSetup(context),
     },
   ];
 }
@@ -120,6 +120,16 @@ function chartsOf(sheet: string, layout: Layout, isRewritten: boolean): PlanOp[]
       },
     })),
   ];
+}
+
+function paperSetup(context: SheetContext): PrintSetup {
+  return {
+    orientation: "landscape",
+    paper: "a4",
+    fitToWidth: true,
+    footer: DEFAULT_KOSOVO_FOOTNOTE,
+    ...pageHeader(context),
+  };
 }
 
 /** The sheet and area written by an earlier run, when both are still there. */
@@ -153,6 +163,15 @@ export function gapPivot(
   return [
     { kind: "add-sheet", sheet },
     { kind: "write", sheet, top: 0, left: 0, values: [[heading("pivotTitle")], [DEFAULT_KOSOVO_FOOTNOTE]] },
+    {
+      kind: "format",
+      sheet,
+      area: { top: 0, left: 0, rows: 1, columns: 1 },
+      format: { bold: true, size: 14 },
+    },
+    { kind: "column-width", sheet, column: 0, columns: 1, width: 28 },
+    { kind: "column-width", sheet, column: 1, columns: 8, width: 18 },
+    { kind: "print", sheet, setup: paperSetup(context) },
     {
       kind: "pivot",
       sheet,

@@ -31,6 +31,11 @@ export const funding = {
     other:
       "In {count} rows the period is longer than 60 years, so the amount belongs to no year. Correct the dates.",
   },
+  "funding.note.amountUnread": {
+    one: "{count} row has an amount that cannot be used as it is written: negative, too large, unclear, or without a currency. It counts as unknown. Check the workbook and correct it.",
+    other:
+      "{count} rows have amounts that cannot be used as they are written: negative, too large, unclear, or without a currency. They count as unknown. Check the workbook and correct them.",
+  },
   "funding.note.negative": {
     one: "{count} row has a negative amount; it was left out. Correct it.",
     other: "{count} rows have a negative amount; it was left out. Correct it.",
@@ -140,6 +145,9 @@ export const funding = {
     other: "{place} ({count} rows)",
   },
   "funding.report.byPillar": "By pillar",
+  "funding.report.byState": "Money by its state, by pillar",
+  "funding.report.chartNeeds": "Money by its state, by need",
+  "funding.report.annexEnds": "Annex: when funding ends",
   "funding.report.byNeed": "By need, largest gap first",
   "funding.report.byYear": "By year",
   "funding.report.all": "All rows, each counted once",

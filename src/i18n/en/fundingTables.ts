@@ -85,4 +85,40 @@ export const fundingTables = {
   "funding.column.need": "Need",
   "funding.column.response": "Response",
   "funding.column.nonePublic": "No row is public",
+  "funding.column.rates": "Rates",
+  "funding.column.currency": "Currency",
+  "funding.column.euros": "Euros for one unit",
+  "funding.column.date": "Date",
+  "funding.column.source": "Source",
+  "funding.rates.plan": "Write the list of rates",
+  "funding.rates.title": "Rates: how many euros one unit of a currency is",
+  "funding.rates.hint":
+    "One row for each currency and day. An amount is converted at the latest rate on or before its start, else at the earliest one; the funding notes name rate, date and source. Take rates from one stated source, such as the European Central Bank or InforEuro.",
+  "funding.rates.written": "A new sheet “{sheet}” with the table of rates.",
+  "funding.rates.added": {
+    one: "{count} row is added to “{sheet}”.",
+    other: "{count} rows are added to “{sheet}”.",
+  },
+  "funding.rates.missing":
+    "Without a rate: {list}. Fill in rate, date and source; until then their amounts are left out.",
+  "funding.rates.nothing":
+    "The list of rates is there, and every currency of the rows has a row in it. Nothing was changed.",
+  "funding.rates.badCurrency":
+    "{row}: “{text}” is no currency code of three letters, so the rate was left out. Write a code such as CHF.",
+  "funding.rates.euroIsBase": "{row}: the euro is the base, so this row is not used. Delete it.",
+  "funding.rates.noRate":
+    "{row}: there is no rate for {text} yet, so amounts in it are left out. Fill in rate, date and source.",
+  "funding.rates.badRate":
+    "{row}: “{text}” is no rate above 0 and below 10 000 euros, so it was left out. Write how many euros one unit is.",
+  "funding.rates.badDate": "{row}: “{text}” is no date, so the rate was left out. Write the day of the rate.",
+  "funding.rates.noSource": "{row}: the rate of {text} has no source. It is used; say where it is from.",
+  "funding.rates.twice":
+    "{row} and {other}: two different rates of {currency} on {date}. The lower row is used; delete one.",
+  "funding.rates.currencyAlert": "A code of three letters, such as CHF.",
+  "funding.rates.currencyPrompt": "Three letters, such as CHF, RSD or USD.",
+  "funding.rates.eurosAlert": "A number above 0: how many euros one unit is.",
+  "funding.rates.eurosPrompt": "How many euros one unit was, such as 1.05.",
+  "funding.rates.dateAlert": "A date.",
+  "funding.rates.datePrompt": "The day of the rate.",
+  "funding.rates.used": "Rates that were used, and currencies without one",
 } as const satisfies Texts;

@@ -55,6 +55,10 @@ export const templatePane = {
     other: "{count} terms differ",
   },
   "pane.lists.moreChanges": { one: "and one more", other: "and {count} more" },
+  "pane.lists.rates": "Rates of currencies",
+  "pane.lists.ratesAbout":
+    "Amounts in other currencies are converted to euros at dated rates. The sheet has a row for each currency of the rows; you fill in rate, date and source.",
+  "pane.lists.writeRates": "Write the list of rates",
   "pane.lists.out": "Save the lists as a file",
   "pane.lists.outAbout":
     "As a workbook to edit, or as a data package (tables in plain text and a description) that other programs can validate.",

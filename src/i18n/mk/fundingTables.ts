@@ -38,4 +38,35 @@ export const fundingTables = {
     other:
       "{count} редови се задржани додека не се прегледаат, поради лични податоци или ѕвездичка што недостига: {rows}.",
   },
+  "funding.rates.plan": "Запиши ја листата на курсеви",
+  "funding.rates.title": "Курсеви: колку евра е една единица валута",
+  "funding.rates.hint":
+    "Еден ред за секоја валута и ден. Износ се пресметува по најновиот курс на или пред неговиот почеток, инаку по најраниот; белешките за финансирање ги наведуваат курсот, датумот и изворот. Земајте курсеви од еден наведен извор, на пример Европската централна банка или InforEuro.",
+  "funding.rates.written": "Нов лист „{sheet}“ со табелата на курсеви.",
+  "funding.rates.added": {
+    one: "{count} ред се додава на „{sheet}“.",
+    other: "{count} редови се додаваат на „{sheet}“.",
+  },
+  "funding.rates.missing":
+    "Без курс: {list}. Пополнете курс, датум и извор; дотогаш нивните износи се изоставени.",
+  "funding.rates.nothing":
+    "Листата на курсеви е тука и секоја валута од редовите има ред во неа. Ништо не е сменето.",
+  "funding.rates.badCurrency":
+    "{row}: „{text}“ не е шифра на валута од три букви, па курсот е изоставен. Напишете шифра како CHF.",
+  "funding.rates.euroIsBase": "{row}: еврото е основа, па овој ред не се користи. Избришете го.",
+  "funding.rates.noRate":
+    "{row}: сѐ уште нема курс за {text}, па износите во таа валута се изоставени. Пополнете курс, датум и извор.",
+  "funding.rates.badRate":
+    "{row}: „{text}“ не е курс над 0 и под 10 000 евра, па е изоставен. Напишете колку евра е една единица.",
+  "funding.rates.badDate": "{row}: „{text}“ не е датум, па курсот е изоставен. Напишете го денот на курсот.",
+  "funding.rates.noSource": "{row}: курсот на {text} нема извор. Се користи; наведете од каде е.",
+  "funding.rates.twice":
+    "{row} и {other}: два различни курса на {currency} на {date}. Се користи долниот ред; избришете еден.",
+  "funding.rates.currencyAlert": "Шифра од три букви, како CHF.",
+  "funding.rates.currencyPrompt": "Три букви, како CHF, RSD или USD.",
+  "funding.rates.eurosAlert": "Број над 0: колку евра е една единица.",
+  "funding.rates.eurosPrompt": "Колку евра беше една единица, на пример 1,05.",
+  "funding.rates.dateAlert": "Датум.",
+  "funding.rates.datePrompt": "Денот на курсот.",
+  "funding.rates.used": "Употребени курсеви и валути без курс",
 } as const satisfies TranslationOf<typeof english, "one" | "other">;

@@ -32,6 +32,11 @@ export const funding = {
     other:
       "Në {count} rreshta periudha është më e gjatë se 60 vjet, prandaj shuma nuk i përket asnjë viti. Korrigjoni datat.",
   },
+  "funding.note.amountUnread": {
+    one: "{count} rresht ka një shumë që nuk mund të përdoret siç është shkruar: negative, tepër e madhe, e paqartë ose pa monedhë. Llogaritet si e panjohur. Kontrolloni librin dhe korrigjojeni.",
+    other:
+      "{count} rreshta kanë shuma që nuk mund të përdoren siç janë shkruar: negative, tepër të mëdha, të paqarta ose pa monedhë. Llogariten si të panjohura. Kontrolloni librin dhe korrigjojini.",
+  },
   "funding.note.negative": {
     one: "{count} rresht ka shumë negative; ajo u la jashtë. Korrigjojeni.",
     other: "{count} rreshta kanë shumë negative; ajo u la jashtë. Korrigjojeni.",
@@ -129,6 +134,9 @@ export const funding = {
   "funding.report.sources": "Burimet: {list}.",
   "funding.report.source": { one: "{place} ({count} rresht)", other: "{place} ({count} rreshta)" },
   "funding.report.byPillar": "Sipas shtyllës",
+  "funding.report.byState": "Paratë sipas gjendjes, sipas shtyllës",
+  "funding.report.chartNeeds": "Paratë sipas gjendjes, sipas nevojës",
+  "funding.report.annexEnds": "Shtojcë: kur mbaron financimi",
   "funding.report.byNeed": "Sipas nevojës, hendeku më i madh i pari",
   "funding.report.byYear": "Sipas vitit",
   "funding.report.all": "Të gjithë rreshtat, secili i llogaritur një herë",

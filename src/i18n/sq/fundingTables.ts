@@ -38,4 +38,36 @@ export const fundingTables = {
     one: "{count} rresht mbahet derisa të shihet, për të dhëna personale ose yll që mungon: {rows}.",
     other: "{count} rreshta mbahen derisa të shihen, për të dhëna personale ose yll që mungon: {rows}.",
   },
+  "funding.rates.plan": "Shkruaj listën e kurseve",
+  "funding.rates.title": "Kurset: sa euro është një njësi e monedhës",
+  "funding.rates.hint":
+    "Një rresht për çdo monedhë dhe ditë. Shuma kthehet me kursin e fundit në ose para fillimit të saj, përndryshe me më të hershmin; shënimet e financimit thonë kursin, datën dhe burimin. Merrni kurset nga një burim i shprehur, si Banka Qendrore Evropiane ose InforEuro.",
+  "funding.rates.written": "Një fletë e re “{sheet}” me tabelën e kurseve.",
+  "funding.rates.added": {
+    one: "{count} rresht shtohet te “{sheet}”.",
+    other: "{count} rreshta shtohen te “{sheet}”.",
+  },
+  "funding.rates.missing":
+    "Pa kurs: {list}. Plotësoni kursin, datën dhe burimin; deri atëherë shumat e tyre lihen jashtë.",
+  "funding.rates.nothing":
+    "Lista e kurseve është aty dhe çdo monedhë e rreshtave ka një rresht në të. Asgjë nuk u ndryshua.",
+  "funding.rates.badCurrency":
+    "{row}: “{text}” nuk është kod monedhe me tri shkronja, prandaj kursi u la jashtë. Shkruani një kod si CHF.",
+  "funding.rates.euroIsBase": "{row}: euroja është baza, prandaj ky rresht nuk përdoret. Fshijeni.",
+  "funding.rates.noRate":
+    "{row}: ende nuk ka kurs për {text}, prandaj shumat në të lihen jashtë. Plotësoni kursin, datën dhe burimin.",
+  "funding.rates.badRate":
+    "{row}: “{text}” nuk është kurs mbi 0 dhe nën 10 000 euro, prandaj u la jashtë. Shkruani sa euro është një njësi.",
+  "funding.rates.badDate":
+    "{row}: “{text}” nuk është datë, prandaj kursi u la jashtë. Shkruani ditën e kursit.",
+  "funding.rates.noSource": "{row}: kursi i {text} nuk ka burim. Përdoret; thoni nga është.",
+  "funding.rates.twice":
+    "{row} dhe {other}: dy kurse të ndryshme të {currency} më {date}. Përdoret rreshti i poshtëm; fshini njërin.",
+  "funding.rates.currencyAlert": "Kod me tri shkronja, si CHF.",
+  "funding.rates.currencyPrompt": "Tri shkronja, si CHF, RSD ose USD.",
+  "funding.rates.eurosAlert": "Numër mbi 0: sa euro është një njësi.",
+  "funding.rates.eurosPrompt": "Sa euro ishte një njësi, si 1,05.",
+  "funding.rates.dateAlert": "Datë.",
+  "funding.rates.datePrompt": "Dita e kursit.",
+  "funding.rates.used": "Kurset e përdorura dhe monedhat pa kurs",
 } as const satisfies TranslationOf<typeof english, "one" | "other">;

@@ -53,6 +53,10 @@ export const templatePane = {
   "pane.lists.gone": "i hequr",
   "pane.lists.changes": { one: "Ndryshon {count} term", other: "Ndryshojnë {count} terma" },
   "pane.lists.moreChanges": { one: "dhe edhe {count}", other: "dhe edhe {count}" },
+  "pane.lists.rates": "Kurset e monedhave",
+  "pane.lists.ratesAbout":
+    "Shumat në monedha të tjera kthehen në euro me kurse me datë. Fleta ka një rresht për çdo monedhë të rreshtave; ju plotësoni kursin, datën dhe burimin.",
+  "pane.lists.writeRates": "Shkruaj listën e kurseve",
   "pane.lists.out": "Ruaj listat si skedar",
   "pane.lists.outAbout":
     "Si libër pune për redaktim, ose si paketë të dhënash (tabela në tekst të thjeshtë dhe një përshkrim) që programe të tjera mund ta kontrollojnë.",

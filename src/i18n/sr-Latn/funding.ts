@@ -37,6 +37,12 @@ export const funding = {
     other:
       "U {count} redova period je duži od 60 godina, pa iznos ne pripada nijednoj godini. Ispravite datume.",
   },
+  "funding.note.amountUnread": {
+    one: "{count} red ima iznos koji se ne može upotrebiti kako je napisan: negativan, prevelik, nejasan ili bez valute. Računa se kao nepoznat. Proverite svesku i ispravite ga.",
+    few: "{count} reda imaju iznose koji se ne mogu upotrebiti kako su napisani: negativni, preveliki, nejasni ili bez valute. Računaju se kao nepoznati. Proverite svesku i ispravite ih.",
+    other:
+      "{count} redova ima iznose koji se ne mogu upotrebiti kako su napisani: negativni, preveliki, nejasni ili bez valute. Računaju se kao nepoznati. Proverite svesku i ispravite ih.",
+  },
   "funding.note.negative": {
     one: "{count} red ima negativan iznos; iznos je izostavljen. Ispravite ga.",
     few: "{count} reda imaju negativan iznos; iznos je izostavljen. Ispravite ga.",
@@ -151,6 +157,9 @@ export const funding = {
     other: "{place} ({count} redova)",
   },
   "funding.report.byPillar": "Po stubu",
+  "funding.report.byState": "Novac prema stanju, po stubu",
+  "funding.report.chartNeeds": "Novac prema stanju, po potrebi",
+  "funding.report.annexEnds": "Prilog: kada se finansiranje završava",
   "funding.report.byNeed": "Po potrebi, najveći jaz prvi",
   "funding.report.byYear": "Po godini",
   "funding.report.all": "Svi redovi, svaki računat jednom",

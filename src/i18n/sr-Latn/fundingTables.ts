@@ -41,4 +41,36 @@ export const fundingTables = {
     other:
       "{count} redova se zadržava dok se ne pogleda, zbog ličnih podataka ili zvezdice koja nedostaje: {rows}.",
   },
+  "funding.rates.plan": "Upiši listu kurseva",
+  "funding.rates.title": "Kursevi: koliko evra je jedna jedinica valute",
+  "funding.rates.hint":
+    "Jedan red za svaku valutu i dan. Iznos se preračunava po poslednjem kursu na dan njegovog početka ili pre njega, inače po najranijem; beleške o finansiranju navode kurs, datum i izvor. Uzimajte kurseve iz jednog navedenog izvora, na primer Evropske centralne banke ili InforEuro.",
+  "funding.rates.written": "Novi list „{sheet}“ sa tabelom kurseva.",
+  "funding.rates.added": {
+    one: "{count} red se dodaje na „{sheet}“.",
+    few: "{count} reda se dodaju na „{sheet}“.",
+    other: "{count} redova se dodaje na „{sheet}“.",
+  },
+  "funding.rates.missing":
+    "Bez kursa: {list}. Unesite kurs, datum i izvor; do tada su njihovi iznosi izostavljeni.",
+  "funding.rates.nothing":
+    "Lista kurseva postoji i svaka valuta iz redova ima red u njoj. Ništa nije promenjeno.",
+  "funding.rates.badCurrency":
+    "{row}: „{text}“ nije šifra valute od tri slova, pa je kurs izostavljen. Upišite šifru kao CHF.",
+  "funding.rates.euroIsBase": "{row}: evro je osnova, pa se ovaj red ne koristi. Obrišite ga.",
+  "funding.rates.noRate":
+    "{row}: još nema kursa za {text}, pa su iznosi u toj valuti izostavljeni. Unesite kurs, datum i izvor.",
+  "funding.rates.badRate":
+    "{row}: „{text}“ nije kurs iznad 0 i ispod 10 000 evra, pa je izostavljen. Upišite koliko evra je jedna jedinica.",
+  "funding.rates.badDate": "{row}: „{text}“ nije datum, pa je kurs izostavljen. Upišite dan kursa.",
+  "funding.rates.noSource": "{row}: kurs za {text} nema izvor. Koristi se; navedite odakle je.",
+  "funding.rates.twice":
+    "{row} i {other}: dva različita kursa za {currency} na dan {date}. Koristi se donji red; obrišite jedan.",
+  "funding.rates.currencyAlert": "Šifra od tri slova, kao CHF.",
+  "funding.rates.currencyPrompt": "Tri slova, kao CHF, RSD ili USD.",
+  "funding.rates.eurosAlert": "Broj veći od 0: koliko evra je jedna jedinica.",
+  "funding.rates.eurosPrompt": "Koliko evra je bila jedna jedinica, na primer 1,05.",
+  "funding.rates.dateAlert": "Datum.",
+  "funding.rates.datePrompt": "Dan kursa.",
+  "funding.rates.used": "Korišćeni kursevi i valute bez kursa",
 } as const satisfies TranslationOf<typeof english, "one" | "few" | "other">;

@@ -60,6 +60,10 @@ export const templatePane = {
     other: "Razlikuje se {count} pojmova",
   },
   "pane.lists.moreChanges": { one: "i još {count}", few: "i još {count}", other: "i još {count}" },
+  "pane.lists.rates": "Kursevi valuta",
+  "pane.lists.ratesAbout":
+    "Iznosi u drugim valutama preračunavaju se u evre po kursevima sa datumom. List ima red za svaku valutu iz redova; vi unosite kurs, datum i izvor.",
+  "pane.lists.writeRates": "Upiši listu kurseva",
   "pane.lists.out": "Sačuvaj šifarnike kao datoteku",
   "pane.lists.outAbout":
     "Kao radnu svesku za uređivanje, ili kao paket podataka (tabele u običnom tekstu i opis) koji drugi programi mogu da provere.",

@@ -29,6 +29,13 @@ export function ListsScreen(): JSX.Element {
       <Commands first="checkLists" second="refreshLists" done={outcome !== null} />
       {problems.length > 0 ? <Problems problems={problems} /> : null}
       {outcome === null ? null : <Outcome outcome={outcome} />}
+      <h2 className={styles.sub}>{text("pane.lists.rates")}</h2>
+      <Small>{text("pane.lists.ratesAbout")}</Small>
+      <div>
+        <Button disabledFocusable={busy} onClick={() => void controller.writeRates()}>
+          {text("pane.lists.writeRates")}
+        </Button>
+      </div>
       <h2 className={styles.sub}>{text("pane.lists.out")}</h2>
       <Small>{text("pane.lists.outAbout")}</Small>
       <div className={styles.commands}>

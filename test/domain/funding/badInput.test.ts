@@ -1,7 +1,7 @@
 import { computeGap } from "../../../src/domain/funding/gap";
 import type { GapInput } from "../../../src/domain/funding/gapState";
 import { decimalText } from "../../../src/domain/funding/money";
-import { readRates } from "../../../src/domain/funding/rates";
+import { readRateTable } from "../../../src/domain/funding/rates";
 import type { GapGroup } from "../../../src/domain/funding/types";
 import type { Money } from "../../../src/domain/record/types";
 import { translator } from "../../../src/i18n/catalogue";
@@ -161,7 +161,7 @@ describe("bad input is named, and the rest is counted", () => {
 });
 
 describe("other currencies", () => {
-  const rates = readRates({
+  const { rates } = readRateTable({
     sheet: "Lists",
     top: 0,
     left: 0,

@@ -576,6 +576,10 @@ export function fakePane(overrides: Partial<UseCases> = {}, locale: Locale = "en
       calls.push("refresh lists");
       return ok(prepared(LISTS, "Lists"));
     },
+    async prepareRates() {
+      calls.push("rates");
+      return ok(prepared({ currencies: ["CHF"] }, "Rates"));
+    },
     async prepareListImport(file) {
       calls.push(`import lists ${file.name}`);
       return ok(prepared(LISTS, "Lists"));
