@@ -5,8 +5,9 @@ import type { Adjustments, PartOf, SameAction } from "../domain/funding/adjust";
 import type { GapReport } from "../domain/funding/gapReport";
 import { gapReport } from "../domain/funding/gapReport";
 import type { GapInput } from "../domain/funding/gapState";
+import { GapState } from "../domain/funding/gapState";
 import type { Supposition, WhatIf } from "../domain/funding/whatIf";
-import { whatIf } from "../domain/funding/whatIf";
+import { whatIfOn } from "../domain/funding/whatIf";
 import type { Result } from "../domain/result";
 import { readRates } from "../domain/funding/rates";
 import { readFundingLine, readNeed, readResponse, readSourceRows } from "../domain/record/readRows";
@@ -46,7 +47,16 @@ export interface Records {
   readonly fundingLines: readonly FundingLine[];
 }
 
+const readBefore = new WeakMap<Register, Records>();
+
+/** A register does not change: its rows are read once, whatever is computed from them. */
 export function recordsOf(register: Register): Records {
+  let records = readBefore.get(register);
+  if (!records) readBefore.set(register, (records = readRecords(register)));
+  return records;
+}
+
+function readRecords(register: Register): Records {
   const context = { taxonomy: register.taxonomy };
   const rows = (kind: RegisterTable["table"]["kind"]) =>
     register.tables.filter(({ table }) => table.kind === kind);
@@ -218,8 +228,28 @@ function mappedRows(register: Register, mapped: NonNullable<DuplicateSettings["m
   return { rows: kept.map(({ row }) => row), origins: kept.map(({ origin }) => origin) };
 }
 
+interface HeldGap {
+  readonly asked: string;
+  readonly input: GapInput;
+  readonly state: GapState;
+}
+
+const countedBefore = new WeakMap<Register, HeldGap>();
+
+/** The last gap of a register is kept: trying a change on it counts only what changes. */
+function heldGap(register: Register, settings: GapSettings): HeldGap {
+  const asked = JSON.stringify([settings.asOf, settings.by, settings.currency]);
+  const known = countedBefore.get(register);
+  if (known?.asked === asked) return known;
+  const input = gapInputOf(register, settings);
+  const held = { asked, input, state: new GapState(input) };
+  countedBefore.set(register, held);
+  return held;
+}
+
 export function runGap(register: Register, settings: GapSettings): GapReport {
-  return gapReport(gapInputOf(register, settings));
+  const { input, state } = heldGap(register, settings);
+  return gapReport(input, state);
 }
 
 /** Counts the rows as the gap counts them: after the decisions, in one currency, each amount split to the cent. */
@@ -247,7 +277,7 @@ export function runWhatIf(
   settings: GapSettings,
   changes: readonly Supposition[],
 ): Result<WhatIf> {
-  return whatIf(gapInputOf(register, settings), changes);
+  return whatIfOn(heldGap(register, settings).state, changes);
 }
 
 /**
