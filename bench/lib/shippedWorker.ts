@@ -18,6 +18,8 @@ export interface ShippedWorker {
   readonly work: HeavyWork;
   /** Milliseconds from the last task's message to the worker's answer to it, its parts included; the register's rows are not in it. */
   taskMs(): number;
+  /** The processor's time of the whole program meanwhile. */
+  taskBusyMs(): number;
   end(): Promise<void>;
 }
 
@@ -37,16 +39,24 @@ export function shippedWorker(): ShippedWorker {
   });
   let asked = 0;
   let answered = 0;
+  let busyAtFirst = process.cpuUsage();
+  let busy = process.cpuUsage();
   const work = workerWork({
     open: (hear, broke) => {
       worker.on("message", (message: FromWorker) => {
-        if (message.kind === "result") answered = performance.now();
+        if (message.kind === "result") {
+          answered = performance.now();
+          busy = process.cpuUsage(busyAtFirst);
+        }
         hear(message);
       });
       worker.on("error", ({ message }) => broke(message));
       return {
         post: (message: ToWorker) => {
-          if (message.kind === "run") asked = performance.now();
+          if (message.kind === "run") {
+            asked = performance.now();
+            busyAtFirst = process.cpuUsage();
+          }
           worker.postMessage(message);
         },
         end: () => void worker.terminate(),
@@ -58,6 +68,7 @@ export function shippedWorker(): ShippedWorker {
   return {
     work,
     taskMs: () => answered - asked,
+    taskBusyMs: () => (busy.user + busy.system) / 1000,
     end: async () => void (await worker.terminate()),
   };
 }

@@ -1,4 +1,6 @@
 // The worker's half of the conversation: puts the register together, computes, answers in blocks. Layer: app.
+import { ok } from "../domain/result";
+import { packGap, packWhatIf } from "./gapPacking";
 import type { HeavyWork } from "./heavyWork";
 import type { Progress, WorkOptions } from "./ports";
 import { HostError } from "./ports";
@@ -47,17 +49,25 @@ export function workerSide(
   };
 }
 
-function perform(work: HeavyWork, register: Register, task: WorkTask, options: WorkOptions): Promise<object> {
+/** The result as it travels; the pane's half puts gaps together again. */
+async function perform(
+  work: HeavyWork,
+  register: Register,
+  task: WorkTask,
+  options: WorkOptions,
+): Promise<object> {
   switch (task.kind) {
     case "check":
       return work.check(register, task.settings, options);
     case "duplicates":
       return work.duplicates(register, task.settings, options);
     case "gap":
-      return work.gap(register, task.settings, options);
+      return packGap(await work.gap(register, task.settings, options));
     case "analysis":
       return work.analysis(register, task.settings, task.ask, options);
-    case "whatIf":
-      return work.whatIf(register, task.settings, task.changes, options);
+    case "whatIf": {
+      const tried = await work.whatIf(register, task.settings, task.changes, options);
+      return tried.ok ? ok(packWhatIf(tried.value)) : tried;
+    }
   }
 }

@@ -1,4 +1,8 @@
 // The pane's half of the conversation: HeavyWork done by a worker. Cancelling ends the worker; the next task gets a new one. Layer: app.
+import type { Result } from "../domain/result";
+import { ok } from "../domain/result";
+import type { PackedReport, PackedWhatIf } from "./gapPacking";
+import { unpackGap, unpackWhatIf } from "./gapPacking";
 import type { HeavyWork } from "./heavyWork";
 import type { WorkOptions } from "./ports";
 import { HostError } from "./ports";
@@ -38,10 +42,12 @@ export function workerWork({ open, wait, without }: WorkerParts): HeavyWork {
   let sending: Promise<void> = Promise.resolve();
   let lastId = 0;
   let spoke = false;
-  const neverBegan = new WeakSet<WorkerPort>();
+  /** Why a worker that is no more was ended. */
+  const ends = new WeakMap<WorkerPort, Error>();
   const running = new Map<number, Running>();
 
   const stop = (failure: Error): void => {
+    if (port !== undefined) ends.set(port, failure);
     port?.end();
     port = undefined;
     held = undefined;
@@ -76,10 +82,7 @@ export function workerWork({ open, wait, without }: WorkerParts): HeavyWork {
       if (port === undefined) {
         spoke = false;
         // A worker that broke before its first word could not be fetched: the server is away, or the host forbids it.
-        port = open(hear, (text) => {
-          if (!spoke && port !== undefined) neverBegan.add(port);
-          stop(spoke ? new Error(text) : new NotBegun());
-        });
+        port = open(hear, (text) => stop(spoke ? new Error(text) : new NotBegun()));
       }
     } catch {
       port = undefined;
@@ -108,7 +111,7 @@ export function workerWork({ open, wait, without }: WorkerParts): HeavyWork {
     const sent = sending.then(() => send(to, register, options));
     sending = sent.catch(() => undefined);
     await sent;
-    if (port !== to) throw neverBegan.has(to) ? new NotBegun() : cancelled();
+    if (port !== to) throw ends.get(to) ?? cancelled();
     const id = ++lastId;
     const answer = new Promise<T>((resolve, reject) => {
       running.set(id, { options, lists: new Map(), resolve, reject });
@@ -125,22 +128,31 @@ export function workerWork({ open, wait, without }: WorkerParts): HeavyWork {
     }
   };
 
-  /** By the worker; in place where none can be started. */
-  const either = async <T>(
+  /** By the worker, whose answer `unpack` puts together; in place where none can be started. */
+  const unpacked = async <P, T>(
     register: Register,
     task: WorkTask,
     options: WorkOptions,
     inPlace: () => Promise<T>,
+    unpack: (answer: P) => T | Promise<T>,
   ): Promise<T> => {
     const to = portOf();
     if (to === undefined) return inPlace();
     try {
-      return await ask<T>(to, register, task, options);
+      return await unpack(await ask<P>(to, register, task, options));
     } catch (failure) {
       if (failure instanceof NotBegun) return inPlace();
       throw failure;
     }
   };
+
+  const either = <T>(
+    register: Register,
+    task: WorkTask,
+    options: WorkOptions,
+    inPlace: () => Promise<T>,
+  ): Promise<T> => unpacked<T, T>(register, task, options, inPlace, (answer) => answer);
+  const rest = (): Promise<void> => wait(0);
 
   return {
     check: (register, settings, options = {}) =>
@@ -152,14 +164,25 @@ export function workerWork({ open, wait, without }: WorkerParts): HeavyWork {
         without.duplicates(register, settings, options),
       ),
     gap: (register, settings, options = {}) =>
-      either(register, { kind: "gap", settings }, options, () => without.gap(register, settings, options)),
+      unpacked(
+        register,
+        { kind: "gap", settings },
+        options,
+        () => without.gap(register, settings, options),
+        (answer: PackedReport) => unpackGap(answer, rest),
+      ),
     analysis: (register, settings, wanted, options = {}) =>
       either(register, { kind: "analysis", settings, ask: wanted }, options, () =>
         without.analysis(register, settings, wanted, options),
       ),
     whatIf: (register, settings, changes, options = {}) =>
-      either(register, { kind: "whatIf", settings, changes }, options, () =>
-        without.whatIf(register, settings, changes, options),
+      unpacked(
+        register,
+        { kind: "whatIf", settings, changes },
+        options,
+        () => without.whatIf(register, settings, changes, options),
+        async (answer: Result<PackedWhatIf>) =>
+          answer.ok ? ok(await unpackWhatIf(answer.value, rest)) : answer,
       ),
   };
 }

@@ -6,7 +6,7 @@ import type { Finding } from "../../domain/validation/finding";
 import { createEditQueue } from "../live/editQueue";
 import type { Wait } from "../live/followedCheck";
 import type { WorkbookChange } from "../ports";
-import type { CheckOutcome } from "../useCases/types";
+import { preparedLater, type CheckOutcome } from "../useCases/types";
 import type { Workshop } from "./controller";
 import { shownResult, type PaneState, type Typing } from "./state";
 
@@ -183,7 +183,7 @@ function withRecheck(state: PaneState, check: CheckResult, rows: number): PaneSt
     ...state,
     check: {
       ...state.check,
-      work: { kind: "ready", stale: false, prepared: { ...work.prepared, result } },
+      work: { kind: "ready", stale: false, prepared: preparedLater(result, () => work.prepared.plan) },
       current: sameFinding(before.check.findings, check.findings, current),
       typing: { ...typing, rows },
     },

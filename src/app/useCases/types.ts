@@ -29,7 +29,19 @@ import type { TemplateUseCases } from "./templateUseCases";
 /** A result to show and what would be written to the workbook when the user agrees. */
 export interface Prepared<T> {
   readonly result: T;
+  /** Of large results made when it is first asked for: the pane's thread has the result to show first. */
   readonly plan: Plan;
+}
+
+/** A plan that is made once, when somebody asks for it. */
+export function preparedLater<T>(result: T, planOf: () => Plan): Prepared<T> {
+  let plan: Plan | undefined;
+  return {
+    result,
+    get plan() {
+      return (plan ??= planOf());
+    },
+  };
 }
 
 /** A loaded template: the sheets that the plan adds, and what the user should know (a new name, lists already there). */

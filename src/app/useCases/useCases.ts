@@ -6,6 +6,7 @@ import { failed, ok } from "../../domain/result";
 import { parseAddress } from "../../domain/sheet/address";
 import type { Plan } from "../../domain/sheet/plan";
 import type { WorkbookOverview } from "../../domain/sheet/snapshot";
+import type { MarkedTable } from "../../domain/validation/findingsSheet";
 import {
   FINDINGS_SHEET,
   planFindingsSheet,
@@ -13,7 +14,7 @@ import {
   planRemoveMarks,
 } from "../../domain/validation/findingsSheet";
 import { planMute } from "../../domain/validation/mutes";
-import type { CheckResult, CheckTable } from "../../domain/validation/check";
+import type { CheckResult } from "../../domain/validation/check";
 import { makeDecision } from "../../domain/duplicates/decisions";
 import { planDecision } from "../../domain/duplicates/decisionTable";
 import { planDuplicateSheets } from "../../domain/duplicates/summary";
@@ -23,18 +24,10 @@ import type { StandardSources } from "../../domain/funding/standardSheet";
 import type { StandardTable } from "../../domain/funding/standardTables";
 import { planStandardTables, STANDARD_TABLES, standardTables } from "../../domain/funding/standardTables";
 import type { GapOptions } from "../../domain/funding/types";
-import { rowId } from "../../domain/funding/contributions";
 import { BUILTIN_TAXONOMY } from "../../domain/taxonomy/builtin";
 import { readWorkbookTaxonomy, taxonomyAreasToRead } from "../../domain/taxonomy/listSheet";
 import { planTemplate } from "../../domain/template/plan";
-import {
-  checkTablesOf,
-  decisionsOf,
-  gapInputOf,
-  recordsOf,
-  sourceRowsOf,
-  stampOfRegister,
-} from "../computations";
+import { decisionsOf, gapInputOf, markedTableOf, numberedRowsOf, stampOfRegister } from "../computations";
 import type { GapSettings, HeavyWork, PlacedDuplicates } from "../heavyWork";
 import type { Locale } from "../../i18n/locale";
 import type { FileWork } from "../files/fileWork";
@@ -51,6 +44,7 @@ import { asInOpenWorkbook } from "./openWorkbook";
 import { makeRepairUseCases } from "./repairUseCases";
 import { makeTemplateUseCases } from "./templateUseCases";
 import type { Prepared, ReadScope, UseCases } from "./types";
+import { preparedLater } from "./types";
 
 export interface UseCaseParts {
   readonly port: WorkbookPort;
@@ -129,9 +123,13 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
       if (!register.ok) return register;
       return guarded(async () => {
         const check = await heavy.check(register.value, { today: checkDate(register.value, clock) }, options);
-        const plan = planCheck(check, checkTablesOf(register.value), register.value.overview, translate);
         checked = register.value;
-        return prepared({ scope: scopeOf(register.value), check }, plan);
+        const { tables, overview } = register.value;
+        return ok(
+          preparedLater({ scope: scopeOf(register.value), check }, () =>
+            planCheck(check, tables.map(markedTableOf), overview, translate),
+          ),
+        );
       });
     },
 
@@ -208,15 +206,9 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
           decisions: decisionsOf(register.value),
           places: placesOfDuplicates(duplicates, origins),
         };
-        // The sheets are planned when somebody asks for them: the pane's thread has the pairs to show first.
         const { overview, taxonomy } = register.value;
-        let plan: Plan | undefined;
-        return ok({
-          result,
-          get plan() {
-            return (plan ??= planDuplicateSheets(duplicates, overview, translate, { ...stamp(), taxonomy }));
-          },
-        });
+        const made = { ...stamp(), taxonomy };
+        return ok(preparedLater(result, () => planDuplicateSheets(duplicates, overview, translate, made)));
       });
     },
 
@@ -243,25 +235,31 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
         const gap = await heavy.gap(register.value, settings, options);
         const { charts, pivotTables, slicers } = port.capabilities;
         const made = { ...stamp(), ...stampOfRegister(register.value) };
-        const sheets = planGapSheets(gap, overview, translate, made, { charts, pivotTables, slicers });
-        const tables = options.tables
-          ? planStandardTables(
-              standardTables(
-                gapInputOf(register.value, settings, gap.adjustments),
-                translate,
-                made,
-                STANDARD_TABLES,
-                await tableSources(register.value, STANDARD_TABLES, options),
-              ),
-              overview,
-            )
-          : { ops: [], preview: [] };
-        const plan: Plan = {
-          title: sheets.title,
-          ops: [...sheets.ops, ...tables.ops],
-          preview: [...sheets.preview, ...tables.preview],
+        const sources = options.tables
+          ? await tableSources(register.value, STANDARD_TABLES, options)
+          : undefined;
+        const planOf = (): Plan => {
+          const sheets = planGapSheets(gap, overview, translate, made, { charts, pivotTables, slicers });
+          const tables = sources
+            ? planStandardTables(
+                standardTables(
+                  gapInputOf(register.value, settings, gap.adjustments),
+                  translate,
+                  made,
+                  STANDARD_TABLES,
+                  sources,
+                ),
+                overview,
+              )
+            : { ops: [], preview: [] };
+          return {
+            title: sheets.title,
+            ops: [...sheets.ops, ...tables.ops],
+            preview: [...sheets.preview, ...tables.preview],
+          };
         };
-        return prepared({ scope: scopeOf(register.value), gap, places: placesOf(register.value) }, plan);
+        const result = { scope: scopeOf(register.value), gap, places: placesOf(register.value) };
+        return ok(preparedLater(result, planOf));
       });
     },
 
@@ -366,7 +364,7 @@ const noWait: Wait = () => Promise.resolve();
 /** The Findings sheet and the marks. */
 function planCheck(
   check: CheckResult,
-  tables: readonly CheckTable[],
+  tables: readonly MarkedTable[],
   overview: WorkbookOverview,
   translate: Translate,
 ): Plan {
@@ -393,7 +391,7 @@ function scopeOf(register: Register): ReadScope {
     sheets: register.tables.map((entry) => ({
       sheet: entry.table.sheet,
       kind: entry.table.kind,
-      rows: sourceRowsOf(entry).length,
+      rows: numberedRowsOf(entry).length,
     })),
     problems,
   };
@@ -412,11 +410,20 @@ function placesOfDuplicates(
 }
 
 function placesOf(register: Register): Map<string, { sheet: string; row: number }> {
-  const { needs, responses } = recordsOf(register);
-  return new Map(
-    [...needs, ...responses].map((record) => [
-      rowId(record),
-      { sheet: record.source.origin.sheet, row: record.source.origin.rowNumber },
-    ]),
-  );
+  const places = new Map<string, { sheet: string; row: number }>();
+  for (const [kind, idKey] of NAMED_BY) {
+    for (const entry of register.tables) {
+      if (entry.table.kind !== kind) continue;
+      const { sheet } = entry.table;
+      for (const { rowNumber, id } of numberedRowsOf(entry, idKey))
+        places.set(id ?? `${sheet}!${rowNumber}`, { sheet, row: rowNumber });
+    }
+  }
+  return places;
 }
+
+/** The columns that name the rows of needs and responses; a row without an ID goes by its place (see `rowId`). */
+const NAMED_BY = [
+  ["needs", "need_id"],
+  ["responses", "response_id"],
+] as const;

@@ -29,8 +29,8 @@ export interface GapReport extends GapResult {
   readonly adjustments: Adjustments;
 }
 
-export function gapReport(input: GapInput): GapReport {
-  const state = new GapState(input);
+/** `state`: one that holds this input and nothing else, where there is one. */
+export function gapReport(input: GapInput, state = new GapState(input)): GapReport {
   const result = state.result();
   const rates = (input.rateProblems ?? []).map(({ message, row }) => ({ message, rows: [row] }));
   return {

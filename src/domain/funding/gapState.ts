@@ -26,6 +26,16 @@ export interface GapInput extends FundingInput {
 
 const NOTHING_DECIDED: Adjusted = { changed: new Map(), ledger: [], notes: [] };
 
+/** The line of the ledger for what a row reports. */
+export function reportedEntry(id: string, minor: bigint, currency: string): LedgerEntry {
+  return {
+    kind: "reported",
+    amount: { minor, currency },
+    rows: [id],
+    why: { key: "funding.ledger.reported", params: { row: id } },
+  };
+}
+
 /** Holds one input; `set` and `remove` change one response, `result` gives the gap of what is held now. */
 export class GapState {
   private readonly notes = new Notes();
@@ -167,12 +177,8 @@ export class GapState {
 
   private report(id: string, minor: bigint): void {
     addSorted(this.reportedIds, id);
-    this.reported.splice(sortedIndex(this.reportedIds, id), 0, {
-      kind: "reported",
-      amount: { minor, currency: this.input.currency },
-      rows: [id],
-      why: { key: "funding.ledger.reported", params: { row: id } },
-    });
+    const entry = reportedEntry(id, minor, this.input.currency);
+    this.reported.splice(sortedIndex(this.reportedIds, id), 0, entry);
   }
 
   private leave(response: FundedResponse): void {

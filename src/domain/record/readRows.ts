@@ -72,6 +72,44 @@ export function readSourceRows(snapshot: SheetSnapshot, layout: RowLayout): Sour
   return rows;
 }
 
+/** A row below the headings that is not wholly empty: its 1-based number, and the ID its cell says, null where it says none or several. */
+export interface NumberedRow {
+  readonly rowNumber: number;
+  readonly id: string | null;
+}
+
+/** The rows that `readSourceRows` would give, without their content: for counting and finding them. */
+export function numberedRows(snapshot: SheetSnapshot, layout: RowLayout, idKey?: string): NumberedRow[] {
+  const places = Object.values(layout.columns)
+    .map((column) => column - snapshot.left)
+    .filter((at) => at >= 0);
+  const idColumn = idKey === undefined ? undefined : layout.columns[idKey];
+  const rows: NumberedRow[] = [];
+  const last = Math.min(layout.lastRow ?? Infinity, snapshot.top + snapshot.values.length - 1);
+  for (let row = Math.max(layout.headerRow + 1, snapshot.top); row <= last; row += 1) {
+    const cells = snapshot.values[row - snapshot.top] ?? [];
+    const formulas = snapshot.formulas?.[row - snapshot.top];
+    const isFilled = (at: number): boolean =>
+      !isBlank(cells[at] ?? null) || formulas?.[at]?.startsWith("=") === true;
+    if (!places.some(isFilled)) continue;
+    const id = idColumn === undefined ? null : idOf(cells[idColumn - snapshot.left] ?? null);
+    rows.push({ rowNumber: row + 1, id });
+  }
+  return rows;
+}
+
+function textOf(value: CellValue | undefined): string | null {
+  if (value === null || value === undefined) return null;
+  const text = (typeof value === "string" ? value : String(value)).trim();
+  return text === "" || isErrorText(text) ? null : text;
+}
+
+function idOf(value: CellValue | undefined): string | null {
+  const text = textOf(value);
+  const ids = text === null ? NOTHING : readIds(text);
+  return ids.length === 1 ? (ids[0] ?? null) : null;
+}
+
 export function readNeed(row: SourceRow, context: ReadContext): NeedRecord {
   const read = new RowReader(row, context);
   return {
@@ -264,10 +302,7 @@ class RowReader {
   }
 
   text(key: string): string | null {
-    const value = this.values[key];
-    if (value === null || value === undefined) return null;
-    const text = (typeof value === "string" ? value : String(value)).trim();
-    return text === "" || isErrorText(text) ? null : text;
+    return textOf(this.values[key]);
   }
 
   ids(key: string): readonly string[] {
@@ -276,8 +311,7 @@ class RowReader {
   }
 
   id(key: string): string | null {
-    const ids = this.ids(key);
-    return ids.length === 1 ? (ids[0] ?? null) : null;
+    return idOf(this.values[key]);
   }
 
   lines(key: string): readonly string[] {

@@ -241,6 +241,9 @@ function markOf(finding: Finding, byCell: ReadonlySet<string>): number {
   return mark > 0 && byCell.has(`${finding.sheet}|${finding.rowKey ?? ""}`) ? mark + BY_CELL : mark;
 }
 
+/** What of a table its marks need. */
+export type MarkedTable = Pick<CheckTable, "sheet" | "area" | "definition" | "columns">;
+
 const STYLES = [
   { mark: 2, format: { fill: "#F9D6D5", bold: true } },
   { mark: 1, format: { fill: "#FFF0C2" } },
@@ -252,7 +255,7 @@ const STYLES = [
  */
 export function planMarks(
   result: CheckResult,
-  tables: readonly CheckTable[],
+  tables: readonly MarkedTable[],
   overview: WorkbookOverview,
 ): Plan {
   const known = overview.tables.find((table) => table.name === FINDINGS_TABLE);
