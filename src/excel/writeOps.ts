@@ -300,6 +300,7 @@ export function putChart(
   });
   if (spec.valueFormat !== undefined && spec.type !== "pie")
     chart.axes.valueAxis.numberFormat = spec.valueFormat;
+  if (spec.fromZero && spec.type !== "pie") chart.axes.valueAxis.minimum = 0;
   // Bars are read from the top, as the lines of their table.
   if (spec.type === "bar-clustered" || spec.type === "bar-stacked")
     chart.axes.categoryAxis.reversePlotOrder = true;

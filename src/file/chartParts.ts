@@ -27,6 +27,9 @@ export function chartPart(spec: ChartSpec, cellAt: CellAt): string {
   return `${XML_HEAD}<c:chartSpace ${NAMESPACES}><c:roundedCorners val="0"/><c:chart><c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1200" b="1"/></a:pPr><a:r><a:rPr lang="en-GB" sz="1200" b="1"/><a:t>${xmlText(spec.title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot(spec, series.join(""))}</c:plotArea><c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`;
 }
 
+/** Of so many bars each has its name; of more, programs leave names out as they see fit. */
+const MOST_NAMED = 41;
+
 function looks(type: ChartSpec["type"], color: string | undefined): string {
   if (color === undefined) return "";
   const fill = `<a:solidFill><a:srgbClr val="${color.replace("#", "")}"/></a:solidFill>`;
@@ -61,7 +64,7 @@ function pointsOf(
   return `<c:ptCount val="${area.rows}"/>${points.join("")}`;
 }
 
-function plot({ type, valueFormat }: ChartSpec, series: string): string {
+function plot({ type, valueFormat, fromZero, source }: ChartSpec, series: string): string {
   if (type === "pie")
     return `<c:pieChart><c:varyColors val="1"/>${series}<c:firstSliceAng val="0"/></c:pieChart>`;
   const axes = `<c:axId val="111111111"/><c:axId val="222222222"/>`;
@@ -73,7 +76,7 @@ function plot({ type, valueFormat }: ChartSpec, series: string): string {
       : `<c:barChart><c:barDir val="${isBar ? "bar" : "col"}"/><c:grouping val="${isStacked ? "stacked" : "clustered"}"/><c:varyColors val="0"/>${series}<c:gapWidth val="60"/>${isStacked ? `<c:overlap val="100"/>` : ""}${axes}</c:barChart>`;
   // Bars are read from the top, as the lines of their table.
   const order = isBar ? "maxMin" : "minMax";
-  return `${drawn}<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="${order}"/></c:scaling><c:delete val="0"/><c:axPos val="${isBar ? "l" : "b"}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx><c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${isBar ? "b" : "l"}"/><c:majorGridlines/><c:numFmt formatCode="${xmlText(valueFormat ?? "General")}" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="111111111"/><c:crosses val="${isBar ? "max" : "autoZero"}"/></c:valAx>`;
+  return `${drawn}<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="${order}"/></c:scaling><c:delete val="0"/><c:axPos val="${isBar ? "l" : "b"}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="222222222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${isBar && source.area.rows <= MOST_NAMED ? `<c:tickLblSkip val="1"/>` : ""}<c:noMultiLvlLbl val="1"/></c:catAx><c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/>${fromZero ? `<c:min val="0"/>` : ""}</c:scaling><c:delete val="0"/><c:axPos val="${isBar ? "b" : "l"}"/><c:majorGridlines/><c:numFmt formatCode="${xmlText(valueFormat ?? "General")}" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="111111111"/><c:crosses val="${isBar ? "max" : "autoZero"}"/></c:valAx>`;
 }
 
 /** The drawing of one sheet; chart number n (from 1) is relationship "rIdn". */

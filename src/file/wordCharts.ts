@@ -7,7 +7,7 @@ import { xmlText } from "./xmlText";
 
 /** In the units of drawings, 360 000 a centimetre. */
 const WIDTH = 8_640_000;
-const HEIGHT = 1_900_000;
+const HEIGHT = 1_500_000;
 const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart";
 const CONTENT = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
@@ -77,12 +77,13 @@ function partOf({ title, type, categories, series }: ReportChart): string {
       place: { top: 0, left: 0, rows: 1, columns: 1 },
       colors: series.map(({ color }) => `#${color}`),
       valueFormat: "#,##0",
+      fromZero: true,
     },
     (row, column) => cells[row]?.[column] ?? null,
   );
 }
 
 function drawing({ title, description, categories, type }: ReportChart, number: number): string {
-  const height = type === "bar-stacked" ? HEIGHT + 110_000 * Math.max(0, categories.length - 3) : HEIGHT;
+  const height = type === "bar-stacked" ? HEIGHT + 60_000 * Math.max(0, categories.length - 3) : HEIGHT;
   return `<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${WIDTH}" cy="${height}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr id="${9000 + number}" name="${xmlText(title)}" descr="${xmlText(description)}"/><wp:cNvGraphicFramePr/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${idOf(number)}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
 }

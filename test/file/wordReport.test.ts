@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
 import { boardReport } from "../../src/domain/funding/boardReport";
 import { computeGap } from "../../src/domain/funding/gap";
+import { gapReport } from "../../src/domain/funding/gapReport";
 import { groupedText } from "../../src/domain/funding/money";
 import { BUILTIN_TAXONOMY } from "../../src/domain/taxonomy/builtin";
 import { DEFAULT_KOSOVO_FOOTNOTE } from "../../src/domain/taxonomy/lists/beneficiaries";
@@ -78,6 +79,7 @@ describe("the board report", () => {
       "WBCSCi",
       "WBBSi",
       "Annex: the rows behind each figure",
+      "Annex: when funding ends",
       "Annex: where each row stands",
     ]);
   });
@@ -85,7 +87,7 @@ describe("the board report", () => {
   it("says unknown for what is unknown, and how many needs the page leaves to the annex", async () => {
     const text = plain((await partsOf())["word/document.xml"]);
     expect(text).toContain("unknown");
-    expect(text).toContain("6 more needs with smaller or unknown gaps are in the annex.");
+    expect(text).toContain("14 more needs with smaller or unknown gaps are in the annex.");
     expect(text).toContain("No needs and no responses of this pillar were read.");
   });
 
@@ -94,6 +96,51 @@ describe("the board report", () => {
     expect(text).toContain("WBCSCi\nN0, N1, N10");
     expect(text).toContain("R1\nFirst action\nResponses, 11");
     for (const id of MANY) expect(text).toContain(`\n${id}\n`);
+  });
+
+  it("draws charts whose values are the figures of the result, described in words, with bars from zero", async () => {
+    const more = response("R9", { needIds: ["N19"], pillars: ["SC"], sought: euros(77) });
+    const data = { ...DATA, responses: [...DATA.responses, more] };
+    const parts = await partsOf(data);
+    const report = gapReport({ ...data, by: ["pillar"] });
+    const charts = Object.entries(parts).filter(([name]) => /word\/charts\/chart\d+\.xml$/.test(name));
+    // Of the summary, and of the only pillar with money.
+    expect(charts).toHaveLength(3);
+    const valuesOf = (xml: string): number[] =>
+      [...xml.matchAll(/<c:val>.*?<\/c:val>/gs)].flatMap(([one]) =>
+        [...one.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, value]) => Number(value)),
+      );
+    const secured = report.groups.map(({ secured: amount }) => Number(amount.minor) / 100);
+    expect(valuesOf(charts[0]?.[1] ?? "")).toEqual(expect.arrayContaining(secured.filter((one) => one > 0)));
+    expect(valuesOf(charts[1]?.[1] ?? "")).toEqual([250_000.5, 0]);
+    expect(valuesOf(charts[2]?.[1] ?? "")).toContain(77);
+    for (const [, xml] of charts) expect(xml).toContain('<c:min val="0"/>');
+    const document = parts["word/document.xml"] ?? "";
+    expect([...document.matchAll(/<c:chart /g)]).toHaveLength(3);
+    expect(document).toContain('descr="WBCSCi: Secured 250\u00A0000.50');
+    for (const [, id = ""] of document.matchAll(/<c:chart [^>]*r:id="([^"]+)"/g))
+      expect(parts["word/_rels/document.xml.rels"]).toContain(`Id="${id}"`);
+  });
+
+  it("has the checks on totals with their differences, and every response whose funding ends", async () => {
+    const off = { totalBudget: euros(100), euContribution: euros(60), otherContributions: euros(30) };
+    const data = input({
+      ...DATA,
+      responses: [
+        ...DATA.responses,
+        response("R3", { pillars: ["SC"], needIds: ["N1"], end: "2022-09-30", fundingState: "SEC", ...off }),
+      ],
+    });
+    const text = plain((await partsOf(data))["word/document.xml"]);
+    const [check] = gapReport(data).checks;
+    expect(check?.kind).toBe("contributors");
+    expect(text).toContain("Checks on totals");
+    expect(text).toContain(say(check?.why ?? { key: "" }));
+    expect(text).toContain("\n10.00\n");
+    expect(text).toContain("2022 Q3\n100.00\n1\nR3 (2022-09-30)");
+    expect(plain((await partsOf())["word/document.xml"])).toContain(
+      "All totals that could be checked add up.",
+    );
   });
 
   it("carries footnote, classification and page number on every page", async () => {

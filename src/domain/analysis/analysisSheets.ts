@@ -363,6 +363,7 @@ function planChart(
               },
               place: { top: block.top, left: block.width + 1, rows: 24, columns: 9 },
               valueFormat: "#,##0",
+              fromZero: true,
             },
           },
         ] as const)

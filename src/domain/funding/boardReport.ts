@@ -77,7 +77,7 @@ export interface BoardReportOptions {
 }
 
 /** More lines of a pillar's table do not fit its page; they stand in the annex. */
-const MOST_NEEDS = 8;
+const MOST_NEEDS = 6;
 const MOST_YEARS = 5;
 /** Told apart also without colour, by their brightness. */
 const STATES = [
@@ -358,7 +358,7 @@ class Writer {
       .filter(({ key }) => (key.pillar ?? "") === code)
       .sort((a, b) => compareGaps(a, b));
     const years = this.byYear.groups.filter(({ key }) => (key.pillar ?? "") === code);
-    const paragraphs = [
+    const lines = [
       this.text("pillarGap", {
         gap: this.range(group),
         currency: this.input.currency,
@@ -373,7 +373,7 @@ class Writer {
     const bar = this.bar(group);
     return {
       heading,
-      paragraphs,
+      paragraphs: [lines.join(" ")],
       ...(bar ? { bar } : {}),
       charts: this.stateChart(
         this.text("chartNeeds"),

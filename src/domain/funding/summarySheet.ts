@@ -117,6 +117,7 @@ function chartsOf(sheet: string, layout: Layout, isRewritten: boolean): PlanOp[]
         place: { top: index * 22, left: WIDTH + 1, rows: 20, columns: 8 },
         colors: STATE_COLORS,
         valueFormat: "#,##0",
+        fromZero: true,
       },
     })),
   ];

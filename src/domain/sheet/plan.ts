@@ -70,6 +70,8 @@ export interface ChartSpec {
   readonly colors?: readonly string[];
   /** Number format of the axis of values, such as "#,##0". */
   readonly valueFormat?: string;
+  /** The axis of values begins at 0: no value is below it, and a bar is as long as what it stands for. */
+  readonly fromZero?: true;
 }
 
 export interface PivotSpec {

@@ -84,6 +84,12 @@ export function planTableSheet(
       area: { top: 0, left: 0, rows: 1, columns: 1 },
       format: { bold: true, size: 14 },
     },
+    {
+      kind: "format",
+      sheet,
+      area: { top, left: 0, rows: 1, columns },
+      format: { bold: true },
+    },
     { kind: "write", sheet, top, left: 0, values: [spec.columns.map(({ heading }) => heading), ...rows] },
     { kind: "table", sheet, name: table, area, style: "TableStyleLight9", showFilter: true },
     ...spec.columns.map((column, index): PlanOp => ({
