@@ -1,6 +1,6 @@
 // The use cases, fetched when the first one is asked for: the pane is there before its planners and engines are. Layer: app.
 import type { HeavyWork } from "./heavyWork";
-import { HostError } from "./ports";
+import { partNotLoaded } from "./parts";
 import type { UseCases } from "./useCases/types";
 
 export interface LazyUseCases<T extends UseCases> {
@@ -28,9 +28,7 @@ export function lazyUseCases<T extends UseCases>(load: () => Promise<T>): LazyUs
       (useCases) => (here = useCases),
       (failure: unknown) => {
         coming = undefined;
-        throw failure instanceof HostError
-          ? failure
-          : new HostError("PartNotLoaded", "workbook.error.part", { what: String(failure) });
+        throw partNotLoaded(failure);
       },
     );
     return coming;

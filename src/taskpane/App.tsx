@@ -106,6 +106,8 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: "10px",
     ":focus": { outline: "none" },
+    // What does not fit is scrolled to, not squeezed.
+    "& > *": { flexShrink: 0 },
   },
 });
 

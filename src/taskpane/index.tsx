@@ -6,6 +6,7 @@ import type { Wait } from "../app/live/followedCheck";
 import { createPaneController, type PaneController } from "../app/pane/controller";
 import { SCREENS, type Screen } from "../app/pane/state";
 import { paneLabels, templateChoices, type VocabularyParts } from "../app/pane/vocabulary";
+import { partOf } from "../app/parts";
 import type { Clock } from "../app/ports";
 import { makeReturnsUseCases } from "../app/returns/returnsUseCases";
 import { returnsWork } from "../app/returns/returnsWork";
@@ -42,7 +43,10 @@ const ticks = (): number => performance.now();
 const wait: Wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
 const inPlace = async (): Promise<HeavyWork> =>
-  (await import(/* webpackChunkName: "engines" */ "../app/inPlace")).IN_PLACE;
+  (await partOf(() => import(/* webpackChunkName: "engines" */ "../app/inPlace"))).IN_PLACE;
+
+const oldPlanPart = () =>
+  partOf(() => import(/* webpackChunkName: "old-plans" */ "../app/useCases/oldPlanUseCase"));
 
 /** Where no worker can be started, the engines are fetched into the pane itself. */
 const heavy = workerWork({ open: openWorker, wait, without: lazyHeavyWork(inPlace) });
@@ -52,7 +56,9 @@ const files = workerFiles({
   wait,
   without: {
     run: async (task, options) => {
-      const { runFileTask } = await import(/* webpackChunkName: "files-in-place" */ "../worker/fileTasks");
+      const { runFileTask } = await partOf(
+        () => import(/* webpackChunkName: "files-in-place" */ "../worker/fileTasks"),
+      );
       return runFileTask(task, options);
     },
   },
@@ -100,6 +106,7 @@ async function start(): Promise<void> {
       .then(() => fetchParts(quiet))
       // The network may be cut later: then no worker can be started, and the engines are here.
       .then(inPlace)
+      .then(oldPlanPart)
       .catch((error: unknown) => console.warn(error));
     const controller = createPaneController({
       useCases,
@@ -109,9 +116,7 @@ async function start(): Promise<void> {
         workbookName: translate(message("pane.returns.thisWorkbook")),
       }),
       oldPlans: () =>
-        import(/* webpackChunkName: "old-plans" */ "../app/useCases/oldPlanUseCase").then(
-          ({ makeOldPlanUseCases }) => makeOldPlanUseCases(port, clock, translate),
-        ),
+        oldPlanPart().then(({ makeOldPlanUseCases }) => makeOldPlanUseCases(port, clock, translate)),
       wait,
       offer: offerFile,
       clock,

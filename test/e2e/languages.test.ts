@@ -5,6 +5,7 @@ import { LANGUAGES } from "../../src/domain/taxonomy/types";
 import { textsOf, translatorFor } from "../../src/i18n/catalogues";
 import { coverageOf } from "../../src/i18n/languages";
 import { INTL_TAGS } from "../../src/i18n/locale";
+import { cutOff } from "./looks";
 import type { Workbench } from "./workbenchProcess";
 import { openPage, openWorkbench, paneOf } from "./workbenchProcess";
 
@@ -21,28 +22,6 @@ const words = (language: Language) => {
   const translate = translatorFor(language);
   return (key: string): string => translate(message(key));
 };
-
-/** Texts that are wider than their place or than the pane; choices of a list box may end in an ellipsis. */
-const cutOff = (pane: Frame): Promise<string[]> =>
-  pane.evaluate(() => {
-    const found: string[] = [];
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth > width)
-      found.push(`the page: ${document.documentElement.scrollWidth}`);
-    for (const element of document.querySelectorAll<HTMLElement>("body *")) {
-      if (element.closest("select, input, textarea, .sr-only, [aria-hidden=true]")) continue;
-      const own = [...element.childNodes].some(
-        (node) => node.nodeType === 3 && (node.textContent ?? "").trim() !== "",
-      );
-      const box = element.getBoundingClientRect();
-      if (!own || box.width <= 1 || box.height <= 1) continue;
-      const style = getComputedStyle(element);
-      const hides = style.overflowX !== "visible" && style.overflowX !== "auto";
-      if (box.right > width + 1 || (hides && element.scrollWidth > element.clientWidth + 1))
-        found.push(`${element.tagName} ${(element.textContent ?? "").slice(0, 60)}`);
-    }
-    return found;
-  });
 
 test.each(LANGUAGES)(
   "in %s the pane starts in Excel's language and nothing is cut off at 320 pixels",

@@ -16,6 +16,8 @@ const { findChromium, CHROMIUM_FLAGS } = require("../../scripts/lib/browsers.cjs
 export interface Workbench {
   readonly url: string;
   readonly browser: Browser;
+  /** Ends the server alone: what is not in the browser by now can no longer be fetched. */
+  stopServer(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,11 @@ export async function openWorkbench(): Promise<Workbench> {
   return {
     url,
     browser,
+    stopServer: () =>
+      new Promise((stopped) => {
+        server.once("exit", () => stopped());
+        server.kill();
+      }),
     async close() {
       await browser.close();
       server.kill();

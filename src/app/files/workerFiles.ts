@@ -25,16 +25,19 @@ export function workerFiles({ open, wait, without }: FileWorkerParts): FileWork 
     async run<T extends FileTask>(task: T, options: WorkOptions = {}): Promise<Result<FileAnswer<T>>> {
       let port: FileWorkerPort | undefined;
       let isOver = false;
+      let spoke = false;
       const answer = new Promise<Result<FileAnswer<T>>>((resolve, reject) => {
         try {
           port = open(
             (message) => {
+              spoke = true;
               if (message.kind === "progress")
                 options.onProgress?.({ phase: "writing", done: message.done, total: message.total });
               else if (message.kind === "answer") resolve(message.result as Result<FileAnswer<T>>);
               else reject(new Error(message.text));
             },
-            (text) => reject(new Error(text)),
+            // A worker that broke before its first word could not be fetched: the server is away, or the host forbids it.
+            (text) => (spoke ? reject(new Error(text)) : resolve(without.run(task, options))),
           );
         } catch {
           resolve(without.run(task, options));

@@ -35,7 +35,14 @@ export function createOldPlanGestures(
 ): OldPlanGestures {
   /** Loaded with the first table. */
   let useCases: OldPlanUseCases | undefined;
-  const loaded = async (): Promise<OldPlanUseCases | undefined> => (useCases ??= await load?.());
+  const loaded = async (): Promise<OldPlanUseCases | undefined> => {
+    try {
+      return (useCases ??= await load?.());
+    } catch (failure) {
+      sayFailure([runner.explain(failure)]);
+      return undefined;
+    }
+  };
   const set = (change: Partial<OldPlanState>): void =>
     store.update((state) => ({ ...state, oldPlan: { ...state.oldPlan, ...change } }));
   const changeRows = (change: (rows: readonly EditedPlanRow[]) => readonly EditedPlanRow[]): void => {

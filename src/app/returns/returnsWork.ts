@@ -3,6 +3,7 @@ import type { Message } from "../../domain/message";
 import type { Result } from "../../domain/result";
 import type { Plan } from "../../domain/sheet/plan";
 import type { WorkOptions } from "../ports";
+import { partNotLoaded, partOf } from "../parts";
 import { HostError } from "../ports";
 import { registerMessages } from "../workMessages";
 import type { FromReturns, ReturnsTask, ToReturns } from "./returnsMessages";
@@ -36,6 +37,7 @@ interface Call {
 export function returnsWork({ open, wait }: ReturnsParts): ReturnsWork {
   let port: ReturnsPort | undefined;
   let lastId = 0;
+  let spoke = false;
   const calls = new Map<number, Call>();
 
   const stop = (failure: Error): void => {
@@ -47,6 +49,7 @@ export function returnsWork({ open, wait }: ReturnsParts): ReturnsWork {
   };
 
   const hear = (message: FromReturns): void => {
+    spoke = true;
     const call = calls.get(message.id);
     if (call === undefined) return;
     if (message.kind === "op" || message.kind === "rows") {
@@ -58,8 +61,14 @@ export function returnsWork({ open, wait }: ReturnsParts): ReturnsWork {
     else call.reject(new Error(message.text));
   };
 
-  const portOf = async (): Promise<ReturnsPort> =>
-    (port ??= await open(hear, (text) => stop(new Error(text))));
+  const portOf = async (): Promise<ReturnsPort> => {
+    if (port === undefined) {
+      spoke = false;
+      // A worker that broke before its first word could not be fetched: the server is away.
+      port = await partOf(() => open(hear, (text) => stop(spoke ? new Error(text) : partNotLoaded(text))));
+    }
+    return port;
+  };
 
   const watch = async (id: number, { signal }: WorkOptions): Promise<void> => {
     while (signal && calls.has(id)) {

@@ -36,6 +36,9 @@ const ROWS: readonly (readonly [TemplateKind, readonly SampleRow[]])[] = [
   ["responses", SAMPLE_RESPONSES],
 ];
 
+/** Sentences of a template that would say of the sample what is not so, or say it twice. */
+const NOT_SAID = new Set(["template.plan.prefilled", "template.plan.untouched", "template.note.listsThere"]);
+
 export interface SamplePlan {
   readonly plan: Plan;
   readonly sheets: readonly string[];
@@ -69,7 +72,7 @@ export function planSample(
     );
     if (!planned.ok) return planned;
     ops.push(...planned.value.plan.ops);
-    preview.push(...planned.value.plan.preview);
+    preview.push(...planned.value.plan.preview.filter(({ key }) => !NOT_SAID.has(key)));
     sheets.push(...planned.value.sheets);
     notes.push(...planned.value.notes);
   }
@@ -77,10 +80,10 @@ export function planSample(
     plan: {
       title: message("sample.title"),
       ops: [...ops.filter(({ kind }) => kind !== "activate"), ...submitted(ops), ...firstSheet(ops)],
-      preview: distinct(preview),
+      preview: [...distinct(preview), message("template.plan.untouched")],
     },
     sheets: [...new Set(sheets)],
-    notes: distinct(notes.filter(({ key }) => key !== "template.note.listsThere")),
+    notes: distinct(notes.filter(({ key }) => !NOT_SAID.has(key))),
   });
 }
 

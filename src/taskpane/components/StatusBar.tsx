@@ -145,7 +145,17 @@ export function StatusBar(): JSX.Element {
           />
         ) : null}
       </div>
-      <div id={listId} className={styles.more} hidden={!open}>
+      {/* What can be scrolled can be reached by keyboard. */}
+      {/* eslint-disable jsx-a11y/no-noninteractive-tabindex */}
+      <div
+        id={listId}
+        className={styles.more}
+        hidden={!open}
+        role="region"
+        aria-label={words.text("pane.status.done")}
+        tabIndex={0}
+      >
+        {/* eslint-enable jsx-a11y/no-noninteractive-tabindex */}
         {open ? (
           <>
             <Lines title={words.text("pane.status.notDone")} lines={report?.notDone ?? []} words={words} />

@@ -7,7 +7,7 @@ import { MailInboxArrowDownRegular } from "@fluentui/react-icons/svg/mail-inbox-
 import { DataPieRegular } from "@fluentui/react-icons/svg/data-pie";
 import { MoneyCalculatorRegular } from "@fluentui/react-icons/svg/money-calculator";
 import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
-import type { JSX } from "react";
+import { useState, type JSX } from "react";
 import type { ActionName } from "../../app/actions";
 import type { Screen } from "../../app/pane/state";
 import type { MessageKey } from "../../i18n/en/all";
@@ -123,10 +123,22 @@ export function HomeScreen(): JSX.Element {
       state.gap.work.kind === "idle",
   );
 
+  // Who stands in a template knows the way: the sample then goes below the tasks, and stays there.
+  const inTemplate = usePaneState((state) => state.guidance.help !== null);
+  const [isNew, setIsNew] = useState(!inTemplate);
+  if (inTemplate && isNew) setIsNew(false);
+  const sample = untouched ? (
+    <Note>
+      <span>{text("pane.home.sampleAbout")}</span>
+      <ActionButton action="insertSample" />
+    </Note>
+  ) : null;
+
   return (
     <>
       <h1 className={styles.title}>{text("pane.home.title")}</h1>
       <p className={styles.intro}>{text("pane.home.intro")}</p>
+      {isNew ? sample : null}
       <ul className={styles.tasks}>
         {TASKS.map(({ screen, title, about, Icon, action }) => (
           <li key={screen}>
@@ -140,12 +152,7 @@ export function HomeScreen(): JSX.Element {
           </li>
         ))}
       </ul>
-      {untouched ? (
-        <Note>
-          <span>{text("pane.home.sampleAbout")}</span>
-          <ActionButton action="insertSample" />
-        </Note>
-      ) : null}
+      {isNew ? null : sample}
       <div className={styles.foot}>
         <Link as="button" onClick={() => controller.open("about")}>
           {text("pane.home.about")}

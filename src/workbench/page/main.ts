@@ -1,5 +1,5 @@
 // The workbench page: a workbook, the add-in's ribbon and its task pane. Composition root of workbench/page.
-// Query: sample=NAME or none, pane=WIDTH, theme=light|dark|contrast, open=BUTTON-ID (which ribbon button's pane is shown first).
+// Query: sample=NAME or none, pane=WIDTH, theme=light|dark|contrast|none, open=BUTTON-ID (which ribbon button's pane is shown first).
 import "./page.css";
 import { createDriver } from "./driver";
 import { byId, make } from "./dom";

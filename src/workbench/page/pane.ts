@@ -71,8 +71,9 @@ export function createPane(title: string, language: string, onWidth: () => void)
       return;
     const { OSF } = frame as unknown as LibraryWindow;
     const context = OSF?.DDA?.Context?.prototype;
-    if (context !== undefined)
-      context.officeTheme = { ...PANE_THEMES[theme].colors, isDarkTheme: theme !== "light" };
+    const { colors } = PANE_THEMES[theme];
+    if (context !== undefined && colors !== undefined)
+      context.officeTheme = { ...colors, isDarkTheme: theme !== "light" };
   }
   window.addEventListener("message", tellTheme);
 

@@ -28,6 +28,8 @@ export const PANE_THEMES = {
       controlForegroundColor: "#FFFF00",
     },
   },
+  /** As Excel on the web: the pane follows the browser's own preferences. */
+  none: { label: "Not told", colors: undefined },
 } as const;
 
 export type PaneTheme = keyof typeof PANE_THEMES;
