@@ -5,6 +5,7 @@ import type { ApplyReport, Plan } from "../../domain/sheet/plan";
 import type { SheetSnapshot, WorkbookOverview } from "../../domain/sheet/snapshot";
 import { planLogCorrection, readChangeLog, type ChangeLogRow } from "../../domain/validation/changeLog";
 import type { CheckTable } from "../../domain/validation/check";
+import { planRowRepair } from "../../domain/validation/continuedRows";
 import { planRepairs, planTakeBack, type RepairContext } from "../../domain/validation/repair";
 import type { Register } from "../register";
 import { SERVICE_TABLES } from "../register";
@@ -68,7 +69,12 @@ export function makeRepairUseCases(parts: UseCaseParts, sources: RepairSources):
         const overview = await port.overview();
         const tables = sources.followed() ?? checkTablesOf(register.value);
         const context = contextOf(tables, register.value, overview, await readLog(overview));
-        const { plan, cells, log } = planRepairs(check.findings, choice, context);
+        const planned =
+          choice.kind === "fill-down" || choice.kind === "unstack"
+            ? planRowRepair(check.findings, choice, context)
+            : ok(planRepairs(check.findings, choice, context));
+        if (!planned.ok) return planned;
+        const { plan, cells, log } = planned.value;
         logged = { plan, lines: log, states: { before: "written", after: "not written" } };
         return ok({ result: { cells: cells.length }, plan });
       }),

@@ -376,6 +376,7 @@ export function planTakeBack(
   const ops: PlanOp[] = [
     ...writes,
     ...(marks.length === 0 ? [] : [{ kind: "guarded-write", sheet: log.sheet, cells: marks } as const]),
+    ...trimmings(changes),
   ];
   const cells = changes.map((change) => ({
     sheet: change.table.sheet,
@@ -407,6 +408,25 @@ export function planTakeBack(
     })),
   );
   return { plan: { title: message("repair.takeBack.title"), ops, preview }, cells, log: [], notFound, lines };
+}
+
+/** Rows that a repair had added behind the end of a table, and that are empty again, leave the table. */
+function trimmings(changes: readonly Change[]): PlanOp[] {
+  return [...new Set(changes.map(({ table }) => table))].flatMap((table): PlanOp[] => {
+    const own = changes.filter((change) => change.table === table);
+    const emptied = new Set(own.filter(({ after }) => isBlank(after)).map(({ row }) => row));
+    const isEmptied = (row: number): boolean => {
+      const values = { ...rowOf(table, row)?.values };
+      for (const change of own) if (change.row === row) values[change.column] = change.after;
+      return emptied.has(row) && Object.values(values).every(isBlank);
+    };
+    let end = table.area.top + table.area.rows;
+    while (end > table.area.top + 2 && isEmptied(end)) end -= 1;
+    const rows = end - table.area.top;
+    return table.tableName === undefined || rows === table.area.rows
+      ? []
+      : [{ kind: "resize-table", name: table.tableName, area: { ...table.area, rows } }];
+  });
 }
 
 type Place = { readonly table: CheckTable; readonly row: number };

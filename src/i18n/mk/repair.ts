@@ -24,6 +24,12 @@ export const repair = {
     other: "На крајот на табелата се додаваат {count} нови редови.",
   },
   "repair.unstack.unclear": "„{column}“ не кажува која ставка на кој ред припаѓа; препишано е во сите.",
+  "repair.unstack.noTable":
+    "Внесовите на „{sheet}“ не се табела, па не може да се додаваат редови. Направете табела (Вметни > Табела) и проверете повторно.",
+  "repair.unstack.nothing": "Редот {row} нема ставки што може да се раздвојат.",
+  "repair.fillDown.nothing":
+    "Ниту една ќелија во редот {row} на „{sheet}“ не може да се пополни: ни редот над него нема внес таму.",
+  "repair.rows.gone": "Редот {row} на „{sheet}“ повеќе го нема. Проверете повторно.",
   "repair.severity.critical": "Критично",
   "repair.severity.error": "Грешка",
   "repair.severity.warning": "Предупредување",
