@@ -3,8 +3,9 @@
 import { message, type Message } from "../message";
 import { failed, ok, type Result } from "../result";
 import { cellAddress } from "../sheet/address";
-import type { CellInput, GuardedCell } from "../sheet/plan";
+import type { CellInput, GuardedCell, PlanOp } from "../sheet/plan";
 import type { CellValue } from "../sheet/snapshot";
+import { insideProtection } from "../template/protection";
 import { logOps, type ChangeLogRow } from "./changeLog";
 import type { CheckTable } from "./check";
 import type { Finding } from "./finding";
@@ -105,19 +106,21 @@ export function planUnstack(
 ): RepairPlan {
   const title = message("repair.unstack.title", { row: rowNumber });
   const row = table.rows.find((candidate) => candidate.origin.rowNumber === rowNumber);
-  const [first, ...rest] = lines;
+  // Columns that compute their cells fill the new rows themselves.
+  const isTyped = (column: string): boolean => row?.formulas?.[column] === undefined;
+  const [first, ...rest] = lines.map((line) =>
+    Object.fromEntries(Object.entries(line).filter(([column]) => isTyped(column))),
+  );
   if (row === undefined || first === undefined || rest.length === 0 || table.tableName === undefined)
     return planChanges([], title, context);
-  const changes = Object.keys(first)
-    .filter((column) => row.formulas?.[column] === undefined)
-    .map((column): Change => ({
-      table,
-      row: rowNumber,
-      column,
-      before: row.values[column] ?? null,
-      after: first[column] ?? null,
-      rule: UNSTACK_RULE,
-    }));
+  const changes = Object.keys(first).map((column): Change => ({
+    table,
+    row: rowNumber,
+    column,
+    before: row.values[column] ?? null,
+    after: first[column] ?? null,
+    rule: UNSTACK_RULE,
+  }));
   const base = planChanges(changes, title, context);
   const lastEntry = table.rows.reduce((last, { origin }) => Math.max(last, origin.rowNumber), 0);
   const end = table.area.top + table.area.rows;
@@ -167,19 +170,19 @@ export function planUnstack(
     message("repair.unstack.preview", { count: rest.length }),
     ...unclear.map((column) => message("repair.unstack.unclear", { column: headerOf(column) })),
   ];
+  const ops: readonly PlanOp[] = [
+    ...base.plan.ops.filter((op) => op.kind === "guarded-write"),
+    ...(filledIn.length === 0
+      ? []
+      : [{ kind: "guarded-write", sheet: table.sheet, cells: filledIn } as const]),
+    ...(added.length === 0 ? [] : [{ kind: "append-rows", table: table.tableName, values: added } as const]),
+    ...logOps(log, context.overview, context.translate),
+  ];
   return {
     plan: {
       title,
-      ops: [
-        ...base.plan.ops.filter((op) => op.kind === "guarded-write"),
-        ...(filledIn.length === 0
-          ? []
-          : [{ kind: "guarded-write", sheet: table.sheet, cells: filledIn } as const]),
-        ...(added.length === 0
-          ? []
-          : [{ kind: "append-rows", table: table.tableName, values: added } as const]),
-        ...logOps(log, context.overview, context.translate),
-      ],
+      // Excel lets no table grow on a protected sheet.
+      ops: added.length === 0 ? ops : insideProtection(ops, context.overview),
       preview: [...more, ...base.plan.preview],
     },
     cells: base.cells,

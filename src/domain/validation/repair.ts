@@ -5,6 +5,7 @@ import { cellAddress, parseAddress } from "../sheet/address";
 import type { CellInput, GuardedCell, Plan, PlanOp } from "../sheet/plan";
 import type { CellValue, SheetSnapshot, WorkbookOverview } from "../sheet/snapshot";
 import { BUILTIN_TAXONOMY } from "../taxonomy/builtin";
+import { insideProtection } from "../template/protection";
 import type { Taxonomy } from "../taxonomy/types";
 import { logOps, logPlaces, STATE_COLUMN, type ChangeLogRow } from "./changeLog";
 import type { CheckTable } from "./check";
@@ -376,7 +377,6 @@ export function planTakeBack(
   const ops: PlanOp[] = [
     ...writes,
     ...(marks.length === 0 ? [] : [{ kind: "guarded-write", sheet: log.sheet, cells: marks } as const]),
-    ...trimmings(changes),
   ];
   const cells = changes.map((change) => ({
     sheet: change.table.sheet,
@@ -407,7 +407,18 @@ export function planTakeBack(
       cell: cellAddress(row - 1, table.columns[column] ?? 0),
     })),
   );
-  return { plan: { title: message("repair.takeBack.title"), ops, preview }, cells, log: [], notFound, lines };
+  const trimmed = trimmings(changes);
+  return {
+    plan: {
+      title: message("repair.takeBack.title"),
+      ops: trimmed.length === 0 ? ops : insideProtection([...ops, ...trimmed], context.overview),
+      preview,
+    },
+    cells,
+    log: [],
+    notFound,
+    lines,
+  };
 }
 
 /** Rows that a repair had added behind the end of a table, and that are empty again, leave the table. */
