@@ -49,7 +49,7 @@ export const paneResults = {
   "pane.finding.reasonHint": "The reason is kept in the workbook and shown in the report.",
   "pane.finding.unstack": "Make a row of each line",
   "pane.finding.fillDown": "Fill down from the row above",
-  "pane.finding.fillDownAll": "Fill down all {count} rows",
+  "pane.finding.fillDownAll": "Fill down all rows ({count})",
   "pane.finding.repairEqual": "Repair all {count} equal ones",
   "pane.finding.repairOne": "Repair this cell",
   "pane.finding.suggestion": "{value} ({confidence} sure)",

@@ -29,6 +29,15 @@ export const repair = {
   "repair.fillDown.nothing":
     "No cell of row {row} on “{sheet}” can be filled: the row above has no entry there either.",
   "repair.rows.gone": "Row {row} of “{sheet}” is not there any more. Check again.",
+  "repair.learnt.preview":
+    "“{text}” is remembered as another name of {label}; the next check knows it. To forget it, delete its row on the sheet “{sheet}”.",
+  "repair.names.list": "List",
+  "repair.names.text": "What was written",
+  "repair.names.code": "Code",
+  "repair.names.label": "Stands for",
+  "repair.names.no": "Change log no.",
+  "repair.names.who": "Who",
+  "repair.names.when": "When",
   "repair.severity.critical": "Critical",
   "repair.severity.error": "Error",
   "repair.severity.warning": "Warning",

@@ -37,6 +37,8 @@ export const repair = {
   "repair.fillDown.nothing":
     "Nijedna ćelija reda {row} na „{sheet}“ ne može se popuniti: ni red iznad nema unos tu.",
   "repair.rows.gone": "Reda {row} na „{sheet}“ više nema. Provjerite ponovo.",
+  "repair.learnt.preview":
+    "„{text}“ se pamti kao drugo ime za {label}; sljedeća provjera ga zna. Da se zaboravi, izbrišite njegov red na listu „{sheet}“.",
   "repair.severity.critical": "Kritično",
   "repair.severity.error": "Greška",
   "repair.severity.warning": "Upozorenje",

@@ -30,6 +30,8 @@ export const repair = {
   "repair.fillDown.nothing":
     "Ниту една ќелија во редот {row} на „{sheet}“ не може да се пополни: ни редот над него нема внес таму.",
   "repair.rows.gone": "Редот {row} на „{sheet}“ повеќе го нема. Проверете повторно.",
+  "repair.learnt.preview":
+    "„{text}“ се памети како друго име за {label}; следната проверка го знае. За да се заборави, избришете го неговиот ред на листот „{sheet}“.",
   "repair.severity.critical": "Критично",
   "repair.severity.error": "Грешка",
   "repair.severity.warning": "Предупредување",

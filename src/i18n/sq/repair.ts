@@ -30,6 +30,8 @@ export const repair = {
   "repair.fillDown.nothing":
     "Asnjë qelizë e rreshtit {row} në “{sheet}” nuk mund të plotësohet: as rreshti sipër nuk ka të dhënë aty.",
   "repair.rows.gone": "Rreshti {row} i “{sheet}” nuk është më aty. Kontrolloni sërish.",
+  "repair.learnt.preview":
+    "“{text}” mbahet mend si emër tjetër i {label}; kontrolli i ardhshëm e njeh. Për ta harruar, fshini rreshtin e tij në fletën “{sheet}”.",
   "repair.severity.critical": "Kritike",
   "repair.severity.error": "Gabim",
   "repair.severity.warning": "Paralajmërim",
