@@ -4,6 +4,7 @@ import { message } from "../domain/message";
 import type { Result } from "../domain/result";
 import { failed, ok } from "../domain/result";
 import type { SheetSnapshot, WorkbookOverview } from "../domain/sheet/snapshot";
+import { readLearntNames, withLearntNames } from "../domain/validation/learntNames";
 import { headerAreasToRead, recogniseTemplates } from "../domain/template/recognise";
 import type { RecognisedTable } from "../domain/template/recognise";
 import { readWorkbookTaxonomy, taxonomyAreasToRead } from "../domain/taxonomy/listSheet";
@@ -78,13 +79,14 @@ export async function readRegister(port: ReadingPort, options: WorkOptions = {})
     const snapshot = data[withData.indexOf(table)];
     return snapshot === undefined ? { table } : { table, data: snapshot };
   });
+  const found = Object.fromEntries(
+    services.map(({ name }, index) => [name, first[headerRequests.length + listRequests.length + index]]),
+  ) as Register["services"];
   return ok({
     overview,
     tables,
-    taxonomy: taxonomy.value,
-    services: Object.fromEntries(
-      services.map(({ name }, index) => [name, first[headerRequests.length + listRequests.length + index]]),
-    ) as Register["services"],
+    taxonomy: withLearntNames(taxonomy.value, found.aliases ? readLearntNames(found.aliases) : []),
+    services: found,
     problems: recognition.notes,
   });
 }

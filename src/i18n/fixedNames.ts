@@ -89,6 +89,7 @@ export type FixedKey =
   | `import.originalTitle`
   | `repair.log.${string}`
   | `repair.mutes.${string}`
+  | `repair.names.${string}`
   | `returned.answer.${string}.name`
   | `returned.column.${string}`
   | `returned.repair.${string}.name`
@@ -114,7 +115,7 @@ const FIXED = new RegExp(
     String.raw`^funding\.sheet\.(?:${HEADINGS})$`,
     String.raw`^funding\.standard\..+\.sheet$`,
     String.raw`^import\.originalTitle$`,
-    String.raw`^repair\.(?:log|mutes)\.`,
+    String.raw`^repair\.(?:log|mutes|names)\.`,
     String.raw`^returned\.column\.`,
     String.raw`^returned\.(?:answer|repair|sheet|view)\..+\.name$`,
   ].join("|"),

@@ -120,6 +120,21 @@ test("suggest splits a cell and names each part", () => {
   expect(answer?.parts.map(({ code }) => code)).toEqual(["GIZ", "CILC", "IT"]);
 });
 
+test.each([
+  ["beneficiaries", "RS", ["RS", "BA"]],
+  ["organisations", "WB", ["WORLDBANK", "WB6"]],
+  ["institutions", "MoI RS", ["RS-MOI", "BA-MUPRS"]],
+])("suggest %s asks what %s means and guesses nothing", (list, text, choices) => {
+  const [answer] = (
+    JSON.parse(iisg("suggest", list, text, "--json").stdout) as {
+      answers: { parts: { code: string | null; confidence: number; others: { code: string }[] }[] }[];
+    }
+  ).answers;
+  expect(answer?.parts).toMatchObject([{ code: null, label: null, confidence: 0.75 }]);
+  expect(answer?.parts[0]?.others.map(({ code }) => code)).toEqual(choices);
+  expect(iisg("suggest", list, text).stdout).toContain("not certain, choose:");
+});
+
 const cut = path.join(folder, "cut.xlsx");
 const text = path.join(folder, "text.xlsx");
 beforeAll(() => {

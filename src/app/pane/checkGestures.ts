@@ -2,6 +2,7 @@
 import { message, type Message } from "../../domain/message";
 import type { Plan } from "../../domain/sheet/plan";
 import type { CheckResult } from "../../domain/validation/check";
+import type { RowRepair } from "../../domain/validation/rowRepair";
 import type { Finding } from "../../domain/validation/finding";
 import type { RepairChoice } from "../../domain/validation/repair";
 import type { CheckOutcome } from "../useCases/types";
@@ -26,7 +27,8 @@ export interface CheckGestures {
   /** Previews the Findings sheet and the marks; a result that is out of date is computed anew first. */
   writeFindings(): Promise<void>;
   removeMarks(): Promise<void>;
-  repair(choice: RepairChoice): Promise<void>;
+  /** Previews repairs of cells, or of rows that continue others or stack lines. */
+  repair(choice: RepairChoice | RowRepair): Promise<void>;
   mute(finding: Finding, reason: string): Promise<void>;
 }
 

@@ -6,6 +6,7 @@ import type { Finding } from "../../domain/validation/finding";
 import { createEditQueue } from "../live/editQueue";
 import type { Wait } from "../live/followedCheck";
 import type { WorkbookChange } from "../ports";
+import { SERVICE_TABLES } from "../register";
 import { preparedLater, type CheckOutcome } from "../useCases/types";
 import type { Workshop } from "./controller";
 import { shownResult, type PaneState, type Typing } from "./state";
@@ -147,6 +148,11 @@ export function createTypingWatch({ store, useCases, runner }: Workshop, wait: W
     async takeOwn(plan) {
       if (stage() !== "following") return false;
       const mine = generation;
+      // Rows that were added to a table or left it change its extent: the check reads it anew.
+      if (
+        plan.ops.some((op) => op.kind === "resize-table" || (op.kind === "append-rows" && !isLog(op.table)))
+      )
+        return false;
       for (const op of plan.ops)
         if (op.kind === "guarded-write" && isOurs(op.sheet))
           queue.noteRows(
@@ -158,6 +164,8 @@ export function createTypingWatch({ store, useCases, runner }: Workshop, wait: W
     },
   };
 }
+
+const isLog = (table: string): boolean => Object.values<string>(SERVICE_TABLES).includes(table);
 
 function whyLost({ kind, sheet }: WorkbookChange): Message {
   if (kind === "sheet-renamed" || kind === "sheet-deleted")

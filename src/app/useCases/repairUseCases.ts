@@ -5,7 +5,16 @@ import type { ApplyReport, Plan } from "../../domain/sheet/plan";
 import type { SheetSnapshot, WorkbookOverview } from "../../domain/sheet/snapshot";
 import { planLogCorrection, readChangeLog, type ChangeLogRow } from "../../domain/validation/changeLog";
 import type { CheckTable } from "../../domain/validation/check";
-import { planRepairs, planTakeBack, type RepairContext } from "../../domain/validation/repair";
+import { planRowRepair } from "../../domain/validation/continuedRows";
+import type { Finding } from "../../domain/validation/finding";
+import { forgetOps, learnOps, namesToLearn, type AcceptedRepair } from "../../domain/validation/learntNames";
+import {
+  planRepairs,
+  type RepairChoice,
+  planTakeBack,
+  type RepairContext,
+} from "../../domain/validation/repair";
+import type { RowRepair } from "../../domain/validation/rowRepair";
 import type { Register } from "../register";
 import { SERVICE_TABLES } from "../register";
 import type { Result } from "../../domain/result";
@@ -33,6 +42,31 @@ interface Logged {
   readonly plan: Plan;
   readonly lines: readonly Pick<ChangeLogRow, "no" | "sheet" | "cell">[];
   readonly states: { readonly before: ChangeLogRow["state"]; readonly after: ChangeLogRow["state"] };
+}
+
+/** Repairs that somebody chose, each with its finding; those that are safe for all teach nothing. */
+function accepted(
+  findings: readonly Finding[],
+  choice: RepairChoice | RowRepair,
+  log: readonly ChangeLogRow[],
+): AcceptedRepair[] {
+  const chosen =
+    choice.kind === "picked"
+      ? choice.picks.map(({ finding }) => finding)
+      : choice.kind === "one"
+        ? [choice.finding]
+        : choice.kind === "equal"
+          ? findings.filter(
+              ({ rule, column, value }) =>
+                rule === choice.finding.rule &&
+                column === choice.finding.column &&
+                value === choice.finding.value,
+            )
+          : [];
+  return chosen.flatMap((finding) => {
+    const line = log.find(({ sheet, cell }) => sheet === finding.sheet && cell === finding.cell);
+    return line === undefined ? [] : [{ finding, line }];
+  });
 }
 
 export function makeRepairUseCases(parts: UseCaseParts, sources: RepairSources): RepairUseCases {
@@ -68,7 +102,22 @@ export function makeRepairUseCases(parts: UseCaseParts, sources: RepairSources):
         const overview = await port.overview();
         const tables = sources.followed() ?? checkTablesOf(register.value);
         const context = contextOf(tables, register.value, overview, await readLog(overview));
-        const { plan, cells, log } = planRepairs(check.findings, choice, context);
+        const planned =
+          choice.kind === "fill-down" || choice.kind === "unstack"
+            ? planRowRepair(check.findings, choice, context)
+            : ok(planRepairs(check.findings, choice, context));
+        if (!planned.ok) return planned;
+        const { cells, log } = planned.value;
+        const learnt = learnOps(
+          namesToLearn(accepted(check.findings, choice, log), tables, register.value.taxonomy),
+          overview,
+          translate,
+        );
+        const plan: Plan = {
+          ...planned.value.plan,
+          ops: [...planned.value.plan.ops, ...learnt.ops],
+          preview: [...learnt.preview, ...planned.value.plan.preview],
+        };
         logged = { plan, lines: log, states: { before: "written", after: "not written" } };
         return ok({ result: { cells: cells.length }, plan });
       }),
@@ -90,7 +139,9 @@ export function makeRepairUseCases(parts: UseCaseParts, sources: RepairSources):
         const wanted = new Set(lines);
         const rows = readChangeLog(log).filter((row) => wanted.has(row.no));
         const context = contextOf(checkTablesOf(register.value), register.value, overview, log);
-        const { plan, cells, notFound, lines: taken } = planTakeBack(rows, log, context);
+        const { plan: restored, cells, notFound, lines: taken } = planTakeBack(rows, log, context);
+        const forgotten = forgetOps(new Set(taken.map(({ no }) => no)), services.aliases);
+        const plan: Plan = { ...restored, ops: [...restored.ops, ...forgotten] };
         logged = { plan, lines: taken, states: { before: "taken back", after: "written" } };
         return cells.length === 0
           ? failed(...(notFound.length > 0 ? plan.preview.slice(1) : [message("pane.repairs.none")]))

@@ -7,6 +7,7 @@ import type { TemplateRequest } from "../../domain/template/types";
 import type { Finding } from "../../domain/validation/finding";
 import type { CheckResult } from "../../domain/validation/check";
 import type { ChangeLogRow } from "../../domain/validation/changeLog";
+import type { RowRepair } from "../../domain/validation/rowRepair";
 import type { RepairChoice } from "../../domain/validation/repair";
 import type { ColumnMap } from "../../domain/duplicates/comparable";
 import type { Decision, DuplicateResult } from "../../domain/duplicates/types";
@@ -107,7 +108,7 @@ export interface UseCases extends TemplateUseCases, FirstRunUseCases {
   prepareMarksRemoval(): Promise<Result<Prepared<{ readonly sheets: number }>>>;
   prepareRepairs(
     check: CheckResult,
-    choice: RepairChoice,
+    choice: RepairChoice | RowRepair,
   ): Promise<Result<Prepared<{ readonly cells: number }>>>;
   /** The Findings sheet and the marks for a check that was kept up to date since it was read. */
   prepareFindings(outcome: CheckOutcome): Promise<Result<Prepared<CheckOutcome>>>;

@@ -1,7 +1,7 @@
 // iisg suggest: the official term for what somebody wrote. Layer: cli.
 import { BUILTIN_TAXONOMY } from "../../domain/taxonomy/builtin";
 import { splitNames } from "../../domain/taxonomy/splitNames";
-import { makeSuggester, suggesterOf } from "../../domain/taxonomy/suggest";
+import { makeSuggester, askingSuggester } from "../../domain/taxonomy/suggest";
 import type { Suggester } from "../../domain/taxonomy/suggestTypes";
 import type { ListId, Term } from "../../domain/taxonomy/types";
 import { LIST_IDS } from "../../domain/taxonomy/types";
@@ -27,31 +27,35 @@ export const suggestCommand: Command = {
     const answers = texts.map((text) => ({
       text,
       parts: splitNames(text, suggest).parts.map(
-        ({ text: part, code, label, confidence, why, proposals }) => ({
-          text: part,
-          code,
-          label,
-          confidence,
-          why,
-          ...(proposals.length > 1
-            ? {
-                others: proposals.slice(1).map((proposal) => ({
-                  code: proposal.code,
-                  label: proposal.label,
-                  confidence: proposal.confidence,
-                })),
-              }
-            : {}),
-        }),
+        ({ text: part, code, label, confidence, why, proposals }) => {
+          const others = proposals.map((proposal) => ({
+            code: proposal.code,
+            label: proposal.label,
+            confidence: proposal.confidence,
+          }));
+          // Names of several terms are asked, never guessed.
+          const isAsked = proposals.length > 1 && proposals[1]?.confidence === confidence;
+          return isAsked
+            ? { text: part, code: null, label: null, confidence, why, others }
+            : {
+                text: part,
+                code,
+                label,
+                confidence,
+                why,
+                ...(others.length > 1 ? { others: others.slice(1) } : {}),
+              };
+        },
       ),
     }));
     print(values.json, { answers }, () =>
       answers.flatMap(({ text, parts }) => [
         text,
-        ...parts.map(
-          ({ text: part, code, label, confidence, why }) =>
-            `  ${part} -> ${code === null ? "no proposal" : `${code} ${label} (${Math.round(confidence * 100)} %, ${why})`}`,
-        ),
+        ...parts.map(({ text: part, code, label, confidence, why, others }) => {
+          if (others !== undefined && code === null)
+            return `  ${part} -> not certain, choose: ${others.map((each) => `${each.code} ${each.label}`).join(" | ")}`;
+          return `  ${part} -> ${code === null ? "no proposal" : `${code} ${label} (${Math.round(confidence * 100)} %, ${why})`}`;
+        }),
       ]),
     );
     return Promise.resolve(0);
@@ -64,7 +68,7 @@ function isList(word: string): word is ListId {
 
 function suggesterOfList(name: string): Suggester {
   if (!isList(name)) throw new CommandFailure(`There is no list "${name}". Known: ${LIST_IDS.join(", ")}.`);
-  return suggesterOf(BUILTIN_TAXONOMY, name);
+  return askingSuggester(BUILTIN_TAXONOMY, name);
 }
 
 /** Another vocabulary: [{code, label, aliases: [..]}]. */

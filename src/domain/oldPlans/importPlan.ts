@@ -4,7 +4,7 @@ import { ok } from "../result";
 import type { Result } from "../result";
 import type { CellValue } from "../sheet/snapshot";
 import { splitNames } from "../taxonomy/splitNames";
-import { suggesterOf } from "../taxonomy/suggest";
+import { askingSuggester } from "../taxonomy/suggest";
 import type { Taxonomy } from "../taxonomy/types";
 import { readPlanMoney, readPlanPeriod, readPlanStatus } from "./planFunding";
 import type { FundingYears, PlanFunding, PlanStatus } from "./planFunding";
@@ -116,7 +116,7 @@ function isTime(text: string, taxonomy: Taxonomy): boolean {
 }
 
 function isNames(text: string, taxonomy: Taxonomy): boolean {
-  const { parts } = splitNames(text.slice(0, 300), suggesterOf(taxonomy, "organisations"));
+  const { parts } = splitNames(text.slice(0, 300), askingSuggester(taxonomy, "organisations"));
   return parts.length > 0 && parts.every(({ confidence }) => confidence >= 0.88);
 }
 
@@ -252,7 +252,7 @@ function driversOf(
   const ask = (key: string, part: string, choices: readonly string[]): void => {
     questions.push({ field: "drivers", text: part, message: message(key, { text: part }), choices });
   };
-  const { parts, dropped } = splitNames(text, suggesterOf(taxonomy, "organisations"));
+  const { parts, dropped } = splitNames(text, askingSuggester(taxonomy, "organisations"));
   if (parts.length === 0) ask("import.driverNone", text, []);
   const drivers = parts.flatMap((part) => {
     const choices = part.proposals.map(({ code }) => code);

@@ -3,7 +3,7 @@ import { message } from "../message";
 import { fold } from "../taxonomy/fold";
 import { termsOf } from "../taxonomy/lookup";
 import { splitNames } from "../taxonomy/splitNames";
-import { suggesterOf } from "../taxonomy/suggest";
+import { askingSuggester } from "../taxonomy/suggest";
 import type { Taxonomy } from "../taxonomy/types";
 import type { PlanQuestion } from "./planTable";
 
@@ -25,7 +25,7 @@ export function readPlanPlaces(
   action: string,
   taxonomy: Taxonomy,
 ): PlanPlaces {
-  const suggest = suggesterOf(taxonomy, "beneficiaries");
+  const suggest = askingSuggester(taxonomy, "beneficiaries");
   const ask = (key: string, text: string, choices: readonly string[]): PlanQuestion => ({
     field: "beneficiaries",
     text,

@@ -53,12 +53,16 @@ export function termOf(taxonomy: Taxonomy, list: ListId, code: string): Term | u
 
 /**
  * The term that a text names with certainty: its code, its cell text ("SC-N01 To improve ..."), its label, or its label in one
- * of the languages. Capitals and runs of spaces do not count; aliases are not looked at (see `suggest`).
+ * of the languages. Capitals and runs of spaces do not count; aliases are not looked at (see `suggest`). Among organisations two
+ * small letters are no code of a state: "it", "no" and "at" are words.
  */
 export function findTerm(taxonomy: Taxonomy, list: ListId, text: string): Term | undefined {
+  if (list === "organisations" && TWO_SMALL.test(text)) return undefined;
   const index = indexOf(taxonomy, list);
   return index.byCode.get(text.trim()) ?? index.byText.get(textKey(text));
 }
+
+const TWO_SMALL = /^\s*[a-z]{2}\s*$/;
 
 /** Spaces at the ends gone, runs of white space (non-breaking too) as one space, lower case. */
 export function textKey(text: string): string {

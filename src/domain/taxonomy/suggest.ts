@@ -77,29 +77,52 @@ export function suggesterOf(taxonomy: Taxonomy, list: ListId): Suggester {
   return suggester;
 }
 
-/** Texts that mean two things, also of two lists: all are returned with the same confidence, the asked list's own first. */
-const TWO_MEANINGS: Partial<
-  Readonly<Record<ListId, Readonly<Record<string, readonly (readonly [ListId, string])[]>>>>
-> = {
+type Meaning = readonly [ListId, string];
+const SERBIA_OR_SRPSKA = (list: ListId): readonly Meaning[] => [
+  [list, "RS"],
+  [list, "BA"],
+];
+const institutions = (...codes: readonly string[]): readonly Meaning[] =>
+  codes.map((code) => ["institutions", code]);
+const INTERIOR = institutions("AL-MOI", "BA-FMUP", "BA-MUPRS", "XK-MOI", "ME-MOI", "MK-MOI", "RS-MOI");
+const PROSECUTION = institutions("AL-PO", "BA-PO", "XK-PO", "ME-PO", "MK-PO", "RS-PO");
+const INTERIOR_OF_RS = institutions("RS-MOI", "BA-MUPRS");
+
+/**
+ * Texts that mean several things, also of two lists, by their folded words: all are returned with the same confidence, the asked
+ * list's own first. Every partner has a ministry of interior, and Bosnia and Herzegovina several.
+ */
+const SEVERAL_MEANINGS: Partial<Readonly<Record<ListId, Readonly<Record<string, readonly Meaning[]>>>>> = {
   beneficiaries: {
-    rs: [
-      ["beneficiaries", "RS"],
-      ["beneficiaries", "BA"],
-    ],
+    rs: SERBIA_OR_SRPSKA("beneficiaries"),
+    "r s": SERBIA_OR_SRPSKA("beneficiaries"),
     wb: [
       ["beneficiaries", "WB6"],
       ["organisations", "WORLDBANK"],
     ],
   },
   organisations: {
-    rs: [
-      ["organisations", "RS"],
-      ["organisations", "BA"],
-    ],
+    rs: SERBIA_OR_SRPSKA("organisations"),
+    "r s": SERBIA_OR_SRPSKA("organisations"),
     wb: [
       ["organisations", "WORLDBANK"],
       ["beneficiaries", "WB6"],
     ],
+  },
+  institutions: {
+    moi: INTERIOR,
+    mup: INTERIOR,
+    "ministry of interior": INTERIOR,
+    "ministry of the interior": INTERIOR,
+    "ministry of internal affairs": INTERIOR,
+    "moi rs": INTERIOR_OF_RS,
+    "rs moi": INTERIOR_OF_RS,
+    "mup rs": INTERIOR_OF_RS,
+    "prosecution office": PROSECUTION,
+    "prosecution offices": PROSECUTION,
+    "prosecutors office": PROSECUTION,
+    "national coordinator": institutions("XK-NC", "ME-NC"),
+    "directorate for counter terrorism": institutions("AL-CTD", "XK-CTD"),
   },
   currencies: {
     mkd: [
@@ -108,19 +131,26 @@ const TWO_MEANINGS: Partial<
     ],
   },
 };
+const LONGEST_WITH_SEVERAL = 40;
 
 /**
  * Proposals for a text in a list of a taxonomy, best first. "RS" (Serbia or Republika Srpska), "WB" (the region or the World
- * Bank) and "MKD" among currencies give both meanings and no certainty.
+ * Bank), "MoI" (of whom?) and "MKD" among currencies give all meanings and no certainty.
  */
 export function suggestFor(taxonomy: Taxonomy, list: ListId, text: string): readonly Proposal[] {
-  const meanings = text.length <= 8 ? TWO_MEANINGS[list]?.[foldWords(text)] : undefined;
+  const meanings =
+    text.length <= LONGEST_WITH_SEVERAL ? SEVERAL_MEANINGS[list]?.[foldWords(text)] : undefined;
   if (meanings === undefined) return suggesterOf(taxonomy, list)(text);
   const found = meanings.flatMap(([otherList, code]) =>
     taxonomy.lists[otherList].terms.filter((term) => term.code === code),
   );
   if (found.length < 2) return suggesterOf(taxonomy, list)(text);
   return found.map((term) => ({ code: term.code, label: term.label, confidence: AMBIGUOUS, why: "acronym" }));
+}
+
+/** `suggestFor` of one list, as a suggester. */
+export function askingSuggester(taxonomy: Taxonomy, list: ListId): Suggester {
+  return (text) => suggestFor(taxonomy, list, text);
 }
 
 class NameIndex {
@@ -204,6 +234,8 @@ class NameIndex {
     return choose(
       names.map((name): Name => {
         if (mixed) return { ...name, why: "look-alike", confidence: 0.88 };
+        // "it", "no", "at", "me": words, or a code in a hurry.
+        if (/^[a-z]{2}$/.test(plain)) return { ...name, confidence: AMBIGUOUS };
         return cyrillic && name.why !== "local"
           ? { ...name, why: "script", confidence: Math.min(name.confidence, 0.95) }
           : name;

@@ -5,7 +5,7 @@ import type { ListId, Proposal, Taxonomy, Term } from "../taxonomy/types";
 import { LANGUAGES } from "../taxonomy/types";
 import type { ListFinding } from "./ruleTypes";
 import { splitNames } from "../taxonomy/splitNames";
-import { suggesterOf, suggestFor as suggest } from "../taxonomy/suggest";
+import { askingSuggester, suggestFor as suggest } from "../taxonomy/suggest";
 import { TEXT_TESTS, tidySpaces } from "./textTests";
 
 /** One part of a cell that is not as it should be. */
@@ -148,7 +148,7 @@ function splitCell(text: string, list: ListId, taxonomy: Taxonomy): string[] {
   return pieces.flatMap((piece) => {
     if (isKnown(piece, list, taxonomy)) return [piece];
     if (NAME_LISTS.has(list)) {
-      const { parts, dropped } = splitNames(piece, suggesterOf(taxonomy, list));
+      const { parts, dropped } = splitNames(piece, askingSuggester(taxonomy, list));
       const placeholders = dropped
         .filter(({ reason }) => reason === "placeholder")
         .map(({ text: word }) => word);
@@ -230,7 +230,7 @@ function fromProposals(
   if (term === undefined) return undefined;
   if (second !== undefined && best.confidence - second.confidence < 0.02 && second.code !== best.code) {
     const choices = proposals
-      .filter((p) => best.confidence - p.confidence < 0.02)
+      .filter((p) => best.confidence - p.confidence < 0.02 && termOf(taxonomy, list, p.code) !== undefined)
       .map((p) => cellOf(p, list, taxonomy));
     return {
       text,
@@ -271,7 +271,11 @@ function cellOf(proposal: Proposal, list: ListId, taxonomy: Taxonomy): string {
 
 /** Designations with rules of their own: Kosovo*, RS, a strategy instead of money, "negotiated". */
 function specialHit(text: string, term: Term, list: ListId): ListHit | undefined {
-  if (list === "beneficiaries" && term.code === "RS" && text === "RS") {
+  if (
+    (list === "beneficiaries" || list === "organisations") &&
+    term.code === "RS" &&
+    text.toUpperCase() === "RS"
+  ) {
     return {
       finding: "ambiguous",
       part: text,

@@ -5,6 +5,7 @@ import { cellAddress, parseAddress } from "../sheet/address";
 import type { CellInput, GuardedCell, Plan, PlanOp } from "../sheet/plan";
 import type { CellValue, SheetSnapshot, WorkbookOverview } from "../sheet/snapshot";
 import { BUILTIN_TAXONOMY } from "../taxonomy/builtin";
+import { insideProtection } from "../template/protection";
 import type { Taxonomy } from "../taxonomy/types";
 import { logOps, logPlaces, STATE_COLUMN, type ChangeLogRow } from "./changeLog";
 import type { CheckTable } from "./check";
@@ -406,7 +407,37 @@ export function planTakeBack(
       cell: cellAddress(row - 1, table.columns[column] ?? 0),
     })),
   );
-  return { plan: { title: message("repair.takeBack.title"), ops, preview }, cells, log: [], notFound, lines };
+  const trimmed = trimmings(changes);
+  return {
+    plan: {
+      title: message("repair.takeBack.title"),
+      ops: trimmed.length === 0 ? ops : insideProtection([...ops, ...trimmed], context.overview),
+      preview,
+    },
+    cells,
+    log: [],
+    notFound,
+    lines,
+  };
+}
+
+/** Rows that a repair had added behind the end of a table, and that are empty again, leave the table. */
+function trimmings(changes: readonly Change[]): PlanOp[] {
+  return [...new Set(changes.map(({ table }) => table))].flatMap((table): PlanOp[] => {
+    const own = changes.filter((change) => change.table === table);
+    const emptied = new Set(own.filter(({ after }) => isBlank(after)).map(({ row }) => row));
+    const isEmptied = (row: number): boolean => {
+      const values = { ...rowOf(table, row)?.values };
+      for (const change of own) if (change.row === row) values[change.column] = change.after;
+      return emptied.has(row) && Object.values(values).every(isBlank);
+    };
+    let end = table.area.top + table.area.rows;
+    while (end > table.area.top + 2 && isEmptied(end)) end -= 1;
+    const rows = end - table.area.top;
+    return table.tableName === undefined || rows === table.area.rows
+      ? []
+      : [{ kind: "resize-table", name: table.tableName, area: { ...table.area, rows } }];
+  });
 }
 
 type Place = { readonly table: CheckTable; readonly row: number };

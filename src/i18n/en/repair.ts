@@ -23,6 +23,21 @@ export const repair = {
     other: "{count} new rows are added at the end of the table.",
   },
   "repair.unstack.unclear": "“{column}” does not say which line belongs to which row; it was copied to all.",
+  "repair.unstack.noTable":
+    "The entries of “{sheet}” are no table, so no rows can be added. Make them a table (Insert > Table) and check again.",
+  "repair.unstack.nothing": "Row {row} has no lines that could be shared out.",
+  "repair.fillDown.nothing":
+    "No cell of row {row} on “{sheet}” can be filled: the row above has no entry there either.",
+  "repair.rows.gone": "Row {row} of “{sheet}” is not there any more. Check again.",
+  "repair.learnt.preview":
+    "“{text}” is remembered as another name of {label}; the next check knows it. To forget it, delete its row on the sheet “{sheet}”.",
+  "repair.names.list": "List",
+  "repair.names.text": "What was written",
+  "repair.names.code": "Code",
+  "repair.names.label": "Stands for",
+  "repair.names.no": "Change log no.",
+  "repair.names.who": "Who",
+  "repair.names.when": "When",
   "repair.severity.critical": "Critical",
   "repair.severity.error": "Error",
   "repair.severity.warning": "Warning",

@@ -111,7 +111,8 @@ export const rules = {
   "rules.REF-03.message": "“{found}” is a former name.",
   "rules.REF-03.why": "The beneficiary’s name has changed.",
   "rules.REF-03.guidance": "Write {proposal}.",
-  "rules.REF-04.message": "“{found}” can mean Serbia or Republika Srpska.",
+  "rules.REF-04.message":
+    "“{found}” can mean more than one beneficiary, such as Serbia or Republika Srpska for “RS”.",
   "rules.REF-04.why": "Nobody can tell which is meant.",
   "rules.REF-04.guidance": "Choose one: {proposal}.",
   "rules.REF-05.message": "“{value}” names the whole region and single beneficiaries together.",

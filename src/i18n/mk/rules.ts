@@ -117,7 +117,8 @@ export const rules = {
   "rules.REF-03.message": "„{found}“ е поранешен назив.",
   "rules.REF-03.why": "Називот на корисникот се сменил.",
   "rules.REF-03.guidance": "Напишете {proposal}.",
-  "rules.REF-04.message": "„{found}“ може да значи Србија или Република Српска.",
+  "rules.REF-04.message":
+    "„{found}“ може да значи повеќе од еден корисник, на пр. „RS“: Србија или Република Српска.",
   "rules.REF-04.why": "Не се знае на што се мисли.",
   "rules.REF-04.guidance": "Изберете едно: {proposal}.",
   "rules.REF-05.message": "„{value}“ го наведува целиот регион заедно со поединечни корисници.",

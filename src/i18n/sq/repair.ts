@@ -24,6 +24,14 @@ export const repair = {
     other: "Në fund të tabelës shtohen {count} rreshta të rinj.",
   },
   "repair.unstack.unclear": "“{column}” nuk tregon cila pikë i përket cilit rresht; u kopjua në të gjithë.",
+  "repair.unstack.noTable":
+    "Të dhënat e “{sheet}” nuk janë tabelë, prandaj nuk mund të shtohen rreshta. Bëjini tabelë (Insert > Table) dhe kontrolloni sërish.",
+  "repair.unstack.nothing": "Rreshti {row} nuk ka rreshta teksti që mund të ndahen.",
+  "repair.fillDown.nothing":
+    "Asnjë qelizë e rreshtit {row} në “{sheet}” nuk mund të plotësohet: as rreshti sipër nuk ka të dhënë aty.",
+  "repair.rows.gone": "Rreshti {row} i “{sheet}” nuk është më aty. Kontrolloni sërish.",
+  "repair.learnt.preview":
+    "“{text}” mbahet mend si emër tjetër i {label}; kontrolli i ardhshëm e njeh. Për ta harruar, fshini rreshtin e tij në fletën “{sheet}”.",
   "repair.severity.critical": "Kritike",
   "repair.severity.error": "Gabim",
   "repair.severity.warning": "Paralajmërim",

@@ -118,7 +118,8 @@ export const rules = {
   "rules.REF-03.message": "“{found}” është emër i mëparshëm.",
   "rules.REF-03.why": "Emri i përfituesit ka ndryshuar.",
   "rules.REF-03.guidance": "Shkruani {proposal}.",
-  "rules.REF-04.message": "“{found}” mund të thotë Serbia ose Republika Srpska.",
+  "rules.REF-04.message":
+    "“{found}” mund të thotë më shumë se një përfitues, p.sh. “RS”: Serbia ose Republika Srpska.",
   "rules.REF-04.why": "Askush nuk e di cila nënkuptohet.",
   "rules.REF-04.guidance": "Zgjidhni një: {proposal}.",
   "rules.REF-05.message": "“{value}” përmend gjithë rajonin bashkë me përfitues të veçantë.",

@@ -31,6 +31,14 @@ export const repair = {
     other: "Na kraj tabele dodaje se {count} novih redova.",
   },
   "repair.unstack.unclear": "„{column}“ ne kaže koja stavka pripada kom redu; prepisano je u sve.",
+  "repair.unstack.noTable":
+    "Unosi na „{sheet}“ nisu tabela, pa se redovi ne mogu dodati. Napravite tabelu (Umetanje > Tabela) i proverite ponovo.",
+  "repair.unstack.nothing": "Red {row} nema stavki koje bi se mogle razdvojiti.",
+  "repair.fillDown.nothing":
+    "Nijedna ćelija reda {row} na „{sheet}“ ne može se popuniti: ni red iznad nema unos tu.",
+  "repair.rows.gone": "Reda {row} na „{sheet}“ više nema. Proverite ponovo.",
+  "repair.learnt.preview":
+    "„{text}“ se pamti kao drugo ime za {label}; sledeća provera ga zna. Da se zaboravi, izbrišite njegov red na listu „{sheet}“.",
   "repair.severity.critical": "Kritično",
   "repair.severity.error": "Greška",
   "repair.severity.warning": "Upozorenje",

@@ -120,7 +120,7 @@ export const rules = {
   "rules.REF-03.message": "„{found}“ je raniji naziv.",
   "rules.REF-03.why": "Naziv korisnika se promenio.",
   "rules.REF-03.guidance": "Napišite {proposal}.",
-  "rules.REF-04.message": "„{found}“ može značiti Srbiju ili Republiku Srpsku.",
+  "rules.REF-04.message": "„{found}“ može značiti više korisnika, npr. „RS“: Srbiju ili Republiku Srpsku.",
   "rules.REF-04.why": "Ne zna se na koga se misli.",
   "rules.REF-04.guidance": "Izaberite jedno: {proposal}.",
   "rules.REF-05.message": "„{value}“ navodi ceo region zajedno sa pojedinačnim korisnicima.",

@@ -11,6 +11,7 @@ import {
 } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
 import type { CellValue } from "../../domain/sheet/snapshot";
+import { FILL_DOWN_RULE, UNSTACK_RULE } from "../../domain/validation/rowRepair";
 import type { Finding } from "../../domain/validation/finding";
 import { useController, usePaneState, useText, type Words } from "../PaneContext";
 import { Note, SeverityMark, Small } from "./parts";
@@ -116,6 +117,7 @@ export function FindingDetail({
             {text("pane.finding.repairEqual", { count: equal })}
           </Button>
         ) : null}
+        {finding.muted ? null : <RowRepairs finding={finding} findings={findings} free={free} />}
         {finding.muted || finding.row === 0 ? null : (
           <Button
             appearance="subtle"
@@ -142,6 +144,55 @@ export function FindingDetail({
         </form>
       )}
     </Note>
+  );
+}
+
+/** Repairs of whole rows, for the findings that they answer. */
+function RowRepairs({
+  finding,
+  findings,
+  free,
+}: {
+  readonly finding: Finding;
+  readonly findings: readonly Finding[];
+  readonly free: boolean;
+}): JSX.Element | null {
+  const { text } = useText();
+  const controller = useController();
+  const focusTarget = useRestoreFocusTarget();
+  if (finding.rule === UNSTACK_RULE)
+    return (
+      <Button
+        {...focusTarget}
+        disabledFocusable={!free}
+        onClick={() => void controller.repair({ kind: "unstack", finding })}
+      >
+        {text("pane.finding.unstack")}
+      </Button>
+    );
+  if (finding.rule !== FILL_DOWN_RULE) return null;
+  const rows = findings.filter(
+    (other) => other.rule === finding.rule && other.sheet === finding.sheet && !other.muted,
+  ).length;
+  return (
+    <>
+      <Button
+        {...focusTarget}
+        disabledFocusable={!free}
+        onClick={() => void controller.repair({ kind: "fill-down", finding, all: false })}
+      >
+        {text("pane.finding.fillDown")}
+      </Button>
+      {rows > 1 ? (
+        <Button
+          {...focusTarget}
+          disabledFocusable={!free}
+          onClick={() => void controller.repair({ kind: "fill-down", finding, all: true })}
+        >
+          {text("pane.finding.fillDownAll", { count: rows })}
+        </Button>
+      ) : null}
+    </>
   );
 }
 

@@ -61,11 +61,14 @@ export function readCells(
     if (rows.length > 0) writeBlock(rows, sheet, rich, losses, patchFor, plainFont);
     rows = [];
   };
-  from.eachRow({ includeEmpty: false }, (row) => {
+  // Rows of formats alone count too: prepared rows are open for entries in a protected sheet.
+  for (let number = 1; number <= from.rowCount; number++) {
+    const row = from.findRow(number);
+    if (row === undefined || row.cellCount === 0) continue;
     const first = rows[0];
-    if (first !== undefined && row.number - first.number >= BLOCK) flush();
+    if (first !== undefined && number - first.number >= BLOCK) flush();
     rows.push(row);
-  });
+  }
   flush();
   if (rich.size > 0) sheet.extras.set(RICH_TEXT, rich);
 }

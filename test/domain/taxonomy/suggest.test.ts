@@ -1,6 +1,10 @@
 import { BUILTIN_TAXONOMY } from "../../../src/domain/taxonomy/builtin";
 import { splitNames } from "../../../src/domain/taxonomy/splitNames";
-import { suggesterOf } from "../../../src/domain/taxonomy/suggest";
+import { certainCode } from "../../../src/domain/record/readRows";
+import { fold } from "../../../src/domain/taxonomy/fold";
+import { suggesterOf, suggestFor } from "../../../src/domain/taxonomy/suggest";
+import type { ListId } from "../../../src/domain/taxonomy/types";
+import { readListCell } from "../../../src/domain/validation/listReading";
 
 const suggest = suggesterOf(BUILTIN_TAXONOMY, "organisations");
 const codes = (text: string): string =>
@@ -352,4 +356,51 @@ describe("the body that somebody meant", () => {
     for (const text of ["CLIC", "Eurpol", "CPEOL", "Eur0pol", "G1Z"])
       expect(suggest(text)[0]?.confidence ?? 1).toBeLessThan(0.9);
   });
+});
+
+/** Texts of several bodies, and the terms among which people must choose. */
+const ASKED: readonly (readonly [ListId, string, readonly string[]])[] = [
+  ["beneficiaries", "RS", ["RS", "BA"]],
+  ["beneficiaries", "rs", ["RS", "BA"]],
+  ["beneficiaries", "R.S.", ["RS", "BA"]],
+  ["organisations", "RS", ["RS", "BA"]],
+  ["beneficiaries", "WB", ["WB6", "WORLDBANK"]],
+  ["institutions", "MoI", ["AL-MOI", "BA-FMUP", "BA-MUPRS", "XK-MOI", "ME-MOI", "MK-MOI", "RS-MOI"]],
+  [
+    "institutions",
+    "Ministry of the Interior",
+    ["AL-MOI", "BA-FMUP", "BA-MUPRS", "XK-MOI", "ME-MOI", "MK-MOI", "RS-MOI"],
+  ],
+  ["institutions", "MoI RS", ["RS-MOI", "BA-MUPRS"]],
+  ["currencies", "MKD", ["MKD", "MK"]],
+];
+test.each(ASKED)("in %s, %s is asked: no meaning is certain, none is left out", (list, text, codes) => {
+  const proposals = suggestFor(BUILTIN_TAXONOMY, list, text);
+  expect(proposals.map(({ code }) => code)).toEqual(codes);
+  expect(proposals.every(({ confidence }) => confidence < 0.9)).toBe(true);
+  if (list === "currencies") return;
+  const { hits, instead } = readListCell(text, list, false, BUILTIN_TAXONOMY);
+  expect(hits).toMatchObject([{ finding: "ambiguous", safe: false }]);
+  expect(instead).toBeUndefined();
+});
+
+test("an alias that points to two terms of a list is in the table of texts to be asked", () => {
+  for (const list of ["beneficiaries", "organisations", "institutions", "instruments"] as const) {
+    const owners = new Map<string, Set<string>>();
+    for (const term of BUILTIN_TAXONOMY.lists[list].terms)
+      for (const { text } of term.aliases)
+        owners.set(fold(text), (owners.get(fold(text)) ?? new Set()).add(term.code));
+    for (const [text, codes] of owners)
+      if (codes.size > 1)
+        expect([
+          text,
+          suggestFor(BUILTIN_TAXONOMY, list, text).every(({ confidence }) => confidence < 0.9),
+        ]).toEqual([text, true]);
+  }
+});
+
+test.each(["it", "no", "at", "me"])("the word %s is no organisation for sure", (word) => {
+  expect(suggestFor(BUILTIN_TAXONOMY, "organisations", word)[0]?.confidence ?? 0).toBeLessThan(0.9);
+  expect(readListCell(word, "organisations", true, BUILTIN_TAXONOMY).codes).toEqual([]);
+  expect(certainCode(BUILTIN_TAXONOMY, "organisations", word)).toBeNull();
 });

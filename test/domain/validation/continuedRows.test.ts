@@ -28,7 +28,7 @@ test("continued rows get the cells of the row above, and only where they are emp
   ]);
   expect(plan.ops[0]).toMatchObject({ kind: "guarded-write" });
   expect(
-    planFillDown(table, ["pillar"], contextOf(table), new Set([8])).cells.map(({ cell }) => cell),
+    planFillDown(table, ["pillar"], contextOf(table), { filled: new Set([8]) }).cells.map(({ cell }) => cell),
   ).toEqual(["C8"]);
 });
 
