@@ -6,13 +6,14 @@ import type { CellValue } from "../sheet/snapshot";
 import { splitNames } from "../taxonomy/splitNames";
 import { askingSuggester } from "../taxonomy/suggest";
 import type { Taxonomy } from "../taxonomy/types";
+import { alignedRows } from "./planAlignment";
+import type { MutableDraft } from "./planAlignment";
 import { readPlanMoney, readPlanPeriod, readPlanStatus } from "./planFunding";
 import type { FundingYears, PlanFunding, PlanStatus } from "./planFunding";
-import { readPlanPlaces } from "./planPlaces";
-import { readPlanTable } from "./planTable";
+import { isPlaceName, readPlanPlaces } from "./planPlaces";
+import { linesOf, STACKED, stacksOf } from "./planStacks";
+import { BULLET, brokenAtBullets, readPlanTable } from "./planTable";
 import type { PlanField, PlanQuestion, PlanSourceRow } from "./planTable";
-import { fundingWordsIn, statusWordsIn } from "./planWords";
-import { readDateText } from "../record/readDate";
 
 /** One action. Codes are those of the lists; dates ISO or null. */
 export interface ImportedRow {
@@ -40,12 +41,6 @@ export interface ImportedPlan {
   readonly sourceRows: readonly PlanSourceRow[];
 }
 
-interface Draft {
-  readonly cells: Record<PlanField, string>;
-  readonly sources: PlanSourceRow[];
-  readonly questions: PlanQuestion[];
-}
-
 /** A row before its texts are read. */
 export interface PlanDraft {
   readonly cells: Readonly<Record<PlanField, string>>;
@@ -60,7 +55,7 @@ export function importPlan(
 ): Result<ImportedPlan> {
   const table = readPlanTable(grid);
   if (!table.ok) return table;
-  const drafts = drawnTogether(table.value).flatMap((draft) => unstacked(unshifted(draft, taxonomy)));
+  const drafts = alignedRows(table.value, taxonomy).flatMap((draft) => unstacked(draft, taxonomy));
   const taken = new Set<string>();
   const rows = drafts.map((draft, index) =>
     readPlanRow(draft, freeId(draft.cells.id, index, taken), taxonomy),
@@ -68,127 +63,45 @@ export function importPlan(
   return ok({ rows, sourceRows: table.value });
 }
 
-const REPEATED = ["need", "action", "drivers", "status", "funding", "beneficiaries"] as const;
-
-/** Rows without an ID that only go on, or repeat all but the outputs, belong to the row above: their outputs are drawn together. */
-function drawnTogether(rows: readonly PlanSourceRow[]): Draft[] {
-  const drafts: Draft[] = [];
-  for (const row of rows) {
-    const above = drafts[drafts.length - 1];
-    const goesOn = REPEATED.every((field) => row.original[field] === "");
-    const repeats = REPEATED.every((field) => row.cells[field] === above?.cells[field]);
-    if (above !== undefined && row.original.id === "" && row.cells.outputs !== "" && (goesOn || repeats)) {
-      above.cells.outputs = `${above.cells.outputs}\n${row.cells.outputs}`.trim();
-      above.sources.push(row);
-    } else drafts.push({ cells: { ...row.cells }, sources: [row], questions: [...row.questions] });
-  }
-  return drafts;
-}
-
-/** Puts cells that a page break moved by one column back where they belong, and says so. */
-function unshifted(draft: Draft, taxonomy: Taxonomy): Draft {
+/** Cells that stack as many entries as the outputs have bullets are cut into rows; where the counts differ, it is asked. */
+function unstacked(draft: MutableDraft, taxonomy: Taxonomy): MutableDraft[] {
   const { cells } = draft;
-  const isMoney = (text: string): boolean => {
-    if (text === "" || statusWordsIn(text, taxonomy).length > 0) return false;
-    return fundingWordsIn(text, taxonomy).length > 0 || readPlanMoney(text, taxonomy).instrument !== null;
-  };
-  if (cells.funding !== "" || !isMoney(cells.status)) return draft;
-  const moved: [PlanField, PlanField][] = [["status", "funding"]];
-  if (isTime(cells.drivers, taxonomy)) {
-    moved.push(["drivers", "status"]);
-    if (isNames(cells.outputs, taxonomy)) moved.push(["outputs", "drivers"]);
-  }
-  for (const [from, to] of moved) {
-    draft.questions.push({
-      field: to,
-      text: cells[from],
-      message: message("import.shifted", { from: headingOf(from), to: headingOf(to) }),
-      choices: [cells[from]],
-    });
-    cells[to] = cells[from];
-    cells[from] = "";
-  }
-  return draft;
-}
-
-function isTime(text: string, taxonomy: Taxonomy): boolean {
-  return text !== "" && (statusWordsIn(text, taxonomy).length > 0 || readDateText(text).bare);
-}
-
-function isNames(text: string, taxonomy: Taxonomy): boolean {
-  const { parts } = splitNames(text.slice(0, 300), askingSuggester(taxonomy, "organisations"));
-  return parts.length > 0 && parts.every(({ confidence }) => confidence >= 0.88);
-}
-
-const HEADINGS_OF: Readonly<Record<PlanField, string>> = {
-  id: "ID",
-  need: "Need",
-  action: "Action",
-  outputs: "Expected outputs",
-  drivers: "Drivers",
-  status: "Status / Timeline",
-  funding: "Funding",
-  beneficiaries: "Beneficiaries",
-};
-
-export function headingOf(field: PlanField): string {
-  return HEADINGS_OF[field];
-}
-
-/** Cells that stack as many lines as the outputs have bullets are cut into rows; where the counts differ, it is asked. */
-function unstacked(draft: Draft): Draft[] {
-  const { cells } = draft;
-  const stacks = (["drivers", "status", "funding"] as const).map(
-    (field) => [field, linesOf(cells[field])] as const,
-  );
-  const several = stacks.filter(([, lines]) => lines.length > 1);
-  if (several.length === 0) return [draft];
-  const bullets = bulletsOf(cells.outputs);
+  const several = STACKED.filter((field) => linesOf(cells[field]).length > 1);
+  const bullets = bulletsOf(cells.outputs).filter((output) => !isPlaceName(output, taxonomy));
   const count = bullets.length;
-  if (
-    count > 1 &&
-    several.length > 1 &&
-    stacks.every(([, lines]) => lines.length === count || lines.length <= 1)
-  ) {
-    return bullets.map((bullet, index) => ({
-      cells: {
-        ...cells,
-        outputs: bullet,
-        ...Object.fromEntries(stacks.map(([field, lines]) => [field, lines[index] ?? lines[0] ?? ""])),
-      },
-      sources: draft.sources,
-      questions: [
-        ...draft.questions,
-        ...several.map(([field, lines]) => ({
+  const stacks = stacksOf(cells, count, taxonomy);
+  if (stacks === undefined) {
+    if (several.length > 1)
+      draft.questions.push(
+        ...several.map((field) => ({
           field,
           text: cells[field],
-          message: message("import.stacked", { count }),
-          choices: lines,
+          message: message("import.stackedUnclear"),
+          choices: linesOf(cells[field]),
         })),
-      ],
-    }));
+      );
+    return [draft];
   }
-  if (several.length > 1)
-    draft.questions.push(
-      ...several.map(([field, lines]) => ({
-        field,
-        text: cells[field],
-        message: message("import.stackedUnclear"),
-        choices: lines,
-      })),
-    );
-  return [draft];
+  const questions = STACKED.filter((field) => stacks[field].length > 1).map((field) => ({
+    field,
+    text: cells[field],
+    message: message("import.stacked", { count }),
+    choices: stacks[field],
+  }));
+  return bullets.map((bullet, index) => ({
+    cells: {
+      ...cells,
+      outputs: bullet,
+      ...Object.fromEntries(STACKED.map((field) => [field, stacks[field][index] ?? stacks[field][0] ?? ""])),
+    },
+    sources: draft.sources,
+    questions: [...draft.questions, ...questions],
+  }));
 }
-
-function linesOf(text: string): string[] {
-  return text.split("\n").filter((line) => line.trim() !== "");
-}
-
-const BULLET = /^\s*(?:[-\u2013\u2014\u2022\u00B7\u25AA\u25CF*\uF0B7]|\d{1,2}[.)]|[a-z]\))\s+/u;
 
 /** Outputs as a list. A line without a bullet goes on the one above; a lead-in before a bullet in the same line stays with it. */
 export function bulletsOf(text: string): readonly string[] {
-  const lines = linesOf(text);
+  const lines = linesOf(brokenAtBullets(text));
   const isBulleted = lines.filter((line) => BULLET.test(line)).length > 0;
   const found: string[] = [];
   for (const line of lines) {
@@ -215,14 +128,20 @@ export function readPlanRow(draft: PlanDraft, id: string, taxonomy: Taxonomy): I
   const { cells } = draft;
   const { drivers, questions: aboutDrivers } = driversOf(cells.drivers, taxonomy);
   const { status, questions: aboutStatus } = readPlanStatus(cells.status, taxonomy);
-  const { period, questions: aboutPeriod } = readPlanPeriod(cells.status, cells.outputs);
+  const { period, questions: aboutPeriod } = readPlanPeriod(cells.status, cells.outputs, taxonomy);
   const money = readPlanMoney(cells.funding, taxonomy);
-  const places = readPlanPlaces(cells.beneficiaries, cells.outputs, cells.action, taxonomy);
+  const places = readPlanPlaces(
+    cells.beneficiaries,
+    cells.outputs,
+    cells.action,
+    { drivers: cells.drivers, status: cells.status, codes: drivers },
+    taxonomy,
+  );
   return {
     id,
     need: cells.need,
     action: cells.action,
-    outputs: bulletsOf(cells.outputs),
+    outputs: bulletsOf(cells.outputs).filter((output) => !isPlaceName(output, taxonomy)),
     drivers,
     beneficiaries: places.beneficiaries,
     status,

@@ -8,8 +8,7 @@ import { planTableSheet } from "../sheet/tableSheet";
 import { cellText, findTerm, termOf } from "../taxonomy/lookup";
 import type { ListId, Taxonomy } from "../taxonomy/types";
 import type { ImportedRow } from "./importPlan";
-import { headingOf } from "./importPlan";
-import { PLAN_FIELDS } from "./planTable";
+import { headingOf, PLAN_FIELDS } from "./planTable";
 
 const STATUS_CODES = {
   planned: "PLA",

@@ -7,6 +7,7 @@ import { fold } from "../taxonomy/fold";
 import { termsOf } from "../taxonomy/lookup";
 import { suggestFor } from "../taxonomy/suggest";
 import type { Taxonomy } from "../taxonomy/types";
+import { IPA, QUOTED, readStatedPeriod, withoutNamedYears } from "./planDates";
 import type { PlanQuestion } from "./planTable";
 import {
   besidesFundingWords,
@@ -59,8 +60,9 @@ const DELIVERY =
 export function readPlanPeriod(
   status: string,
   outputs: string,
+  taxonomy: Taxonomy,
 ): { readonly period: PeriodReading; readonly questions: readonly PlanQuestion[] } {
-  const period = readDateText(status);
+  const period = readStatedPeriod(status, taxonomy);
   const ask = (text: string, asked: Message, read: PeriodReading): PlanQuestion => ({
     field: "period",
     text,
@@ -76,7 +78,7 @@ export function readPlanPeriod(
   for (const match of outputs.matchAll(DELIVERY)) {
     const tail = /^[^.;()\n]{0,60}/u.exec(outputs.slice(match.index + match[0].length))?.[0] ?? "";
     const deadline = /\b(?:by|until)\s+$/i.test(match[0]);
-    const read = readDateText(`${deadline ? "by " : ""}${tail}`);
+    const read = readDateText(`${deadline ? "by " : ""}${withoutNamedYears(tail, taxonomy)}`);
     const past = /\b(?:was|were|had been|has been|have been)\s+(?:\w+\s+)?$/i.test(
       outputs.slice(0, match.index),
     );
@@ -88,9 +90,6 @@ export function readPlanPeriod(
   return { period, questions: [] };
 }
 
-const QUOTED = /["\u201C\u201D\u201E\u00AB][^"\u201C\u201D\u00BB]{3,300}["\u201C\u201D\u00BB]/gu;
-/** "IPA II 2017", with what typing and scanning make of it. */
-const IPA = /\bIP[AB]\s*\/?\s*(?:(?:II|[I1l]{1,2}|2)\s*\/?\s*)?(20\d\d)\b/giu;
 const IPA_CLEAN = /^IPA II 20\d\d$/;
 const HARD = /[;,()\n]+|\s+[-\u2013]\s+/u;
 const SOFT =

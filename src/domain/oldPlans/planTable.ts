@@ -127,10 +127,53 @@ export function textOf(cell: CellValue): string {
   if (cell === null) return "";
   if (typeof cell === "number" && cell > 30_000 && cell < 60_000) return isoOfSerial(cell) ?? String(cell);
   return String(cell)
-    .replace(/<\s*(?:br|\/p|\/li|li)\b[^>]{0,200}>/gi, "\n")
+    .replace(/<\s*\/?(?:br|p|li|ul|ol|div|tr)\b[^>]{0,200}>/gi, "\n")
     .replace(/<\/?[a-z][^<>]{0,200}>/gi, " ")
     .replace(/\r\n?/g, "\n")
     .replace(/[^\S\n]+/gu, " ")
-    .replace(/ ?\n ?/g, "\n")
+    .replace(/ ?\n[ \n]*/g, "\n")
     .trim();
+}
+
+const HEADINGS_OF: Readonly<Record<PlanField, string>> = {
+  id: "ID",
+  need: "Need",
+  action: "Action",
+  outputs: "Expected outputs",
+  drivers: "Drivers",
+  status: "Status / Timeline",
+  funding: "Funding",
+  beneficiaries: "Beneficiaries",
+};
+
+export function headingOf(field: PlanField): string {
+  return HEADINGS_OF[field];
+}
+
+export const BULLET = /^\s*(?:[-\u2013\u2014\u2022\u00B7\u25AA\u25CF*\uF0B7]|\d{1,2}[.)]|[a-z]\))\s+/u;
+
+export function startsWithBullet(line: string): boolean {
+  return BULLET.test(line);
+}
+
+/**
+ * Bullets that lost their line breaks: "- First - Second" begins a line at each mark like the first one. A mark before a small letter
+ * counts only where the first bullet begins with one too, so that "- Training - for all" stays one.
+ */
+export function brokenAtBullets(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => {
+      const first = /^\s*([-\u2013\u2022\u00B7\u25AA\u25CF\uF0B7])\s+(.)/u.exec(line);
+      const mark = first?.[1];
+      const next = first?.[2];
+      if (mark === undefined || next === undefined)
+        return line.replace(/ (?=[\u2022\u25AA\u25CF\uF0B7]\s)/gu, "\n");
+      const small = /\p{Ll}/u.test(next);
+      const after = small ? String.raw`\S` : String.raw`[^\p{Ll}\s-]`;
+      return line
+        .replace(new RegExp(String.raw`(?<=\S) (?=${mark}\s+${after})`, "gu"), "\n")
+        .replace(/ (?=[\u2022\u25AA\u25CF\uF0B7]\s)/gu, "\n");
+    })
+    .join("\n");
 }

@@ -295,7 +295,22 @@ function drafted(
     return { start: first.start, end: spans[1].end };
   }
   ask("reading.dateSeveral");
-  return { start: first.start, end: spans[spans.length - 1]?.end ?? first.end };
+  return { start: extreme(spans, "start"), end: extreme(spans, "end") };
+}
+
+/** The earliest start or the latest end; the first start and the last end where a year is missing. */
+function extreme(spans: readonly Draft[], side: "start" | "end"): DateParts | null {
+  const found = spans.flatMap((span) => {
+    const parts = span[side];
+    return parts === null ? [] : [{ parts, iso: isoOfParts(parts) ?? "" }];
+  });
+  const [first] = found;
+  const last = found[found.length - 1];
+  if (side === "start" && spans[0]?.start === null) return null;
+  if (side === "end" && spans[spans.length - 1]?.end === null && first === undefined) return null;
+  if (found.some(({ iso }) => iso === "")) return (side === "start" ? first : last)?.parts ?? null;
+  const sorted = [...found].sort((a, b) => (a.iso < b.iso ? -1 : 1));
+  return (side === "start" ? sorted[0] : sorted[sorted.length - 1])?.parts ?? null;
 }
 
 function finished(draft: Draft, tokens: readonly Token[], ask: (key: string) => void): Period {

@@ -117,12 +117,61 @@ class Splitter {
     if (bare === undefined) return;
     if (bare.from !== atom.from || bare.to !== atom.to) return this.readPiece(bare);
     if (this.readDashed(atom) || this.readUnparted(atom) || this.readNameAmongWords(atom)) return;
-    this.take(atom);
+    if (!this.readNameAtEdge(atom)) this.take(atom);
+  }
+
+  /**
+   * "Harbour Police Academy Europol": lines of a cell that ran into one. A body of the list at either end is taken, and the words
+   * beside it are a part of their own, so that somebody looks. "Office for Europol", "friends of CEPOL" stay whole.
+   */
+  private readNameAtEdge(atom: Span): boolean {
+    const words = this.words(atom);
+    if (words.length < 3) return false;
+    for (let length = Math.min(4, words.length - 2); length >= 1; length -= 1) {
+      const cuts = [
+        {
+          name: this.over(words, words.length - length, words.length - 1),
+          rest: this.over(words, 0, words.length - length - 1),
+        },
+        { name: this.over(words, 0, length - 1), rest: this.over(words, length, words.length - 1) },
+      ];
+      for (const [at, { name, rest }] of cuts.entries()) {
+        const beside = this.of(
+          at === 0 ? (words[words.length - length - 1] as Span) : (words[length] as Span),
+        );
+        if (!this.isBody(name) || /^(?:of|for|to|the|in|by|from|at|on|under|about|\p{Ll}.*)$/u.test(beside))
+          continue;
+        const [best] = this.suggest(this.of(name));
+        this.take(
+          name,
+          best === undefined ? [] : [{ ...best, confidence: Math.min(best.confidence, PART_CONFIDENCE) }],
+        );
+        this.readAtom(rest);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A name of a body that stands alone: no state, and known for certain. */
+  private isBody(span: Span): boolean {
+    const text = this.of(span);
+    const found = this.suggest(text);
+    const [best] = found;
+    return (
+      best !== undefined &&
+      found.length === 1 &&
+      best.confidence >= CERTAIN_CONFIDENCE &&
+      best.code.length > 2
+    );
   }
 
   /** Takes away one role or bracket at either end, reports it, and gives the rest; undefined when nothing is left. */
   private withoutRemarks(atom: Span): Span | undefined {
     const text = this.of(atom);
+    const leading = /^\([^()]*\)\s*(?=[\p{L}\p{N}])/u.exec(text);
+    if (leading !== null)
+      return this.cutOff(atom, { from: atom.from, to: atom.from + leading[0].length }, "remark");
     const bracket = /\s*\(([^()]*)\)?\s*$/.exec(text);
     if (bracket !== null && bracket.index > 0)
       return this.cutOff(atom, { from: atom.from + bracket.index, to: atom.to }, "remark");

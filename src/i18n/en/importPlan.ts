@@ -13,6 +13,14 @@ export const importPlan = {
     one: "Stacked lines were put beside the output in their order. Is that right?",
     other: "Stacked lines were put beside the {count} outputs in their order. Is that right?",
   },
+  "import.pageCut": "“{text}” was put behind the row above, where its sentence began. Is that right?",
+  "import.misnumbered": "The action “{text}” stands under need {need}. Is its number right?",
+  "import.sections": {
+    one: "The outputs were cut at a heading with a beneficiary’s name. Do the other cells fit?",
+    other:
+      "The outputs were cut into {count} parts at headings with a beneficiary’s name. Do the other cells fit?",
+  },
+  "import.beneficiaryBeside": "The beneficiaries were taken from “{text}”. Are they right?",
   "import.stackedUnclear": "Several lines share this cell. Which belongs to which output?",
   "import.driver": "“{text}” is not a name of the list, or has several meanings. Which organisation is it?",
   "import.driverLikely": "“{text}” was read as a slip of the pen. Is that right?",

@@ -14,6 +14,14 @@ export const importPlan = {
     one: "Zërat e grumbulluar u vendosën me radhë pranë {count} rezultati. A është e saktë?",
     other: "Zërat e grumbulluar u vendosën me radhë pranë {count} rezultateve. A është e saktë?",
   },
+  "import.pageCut": "“{text}” u vendos pas rreshtit sipër, ku filloi fjalia e tij. A është e saktë?",
+  "import.misnumbered": "Veprimi “{text}” qëndron nën nevojën {need}. A është i saktë numri i tij?",
+  "import.sections": {
+    one: "Rezultatet u ndanë në {count} pjesë te një titull me emrin e një përfituesi. A përputhen qelizat e tjera?",
+    other:
+      "Rezultatet u ndanë në {count} pjesë te titujt me emrin e një përfituesi. A përputhen qelizat e tjera?",
+  },
+  "import.beneficiaryBeside": "Përfituesit u morën nga “{text}”. A janë të saktë?",
   "import.stackedUnclear": "Disa zëra e ndajnë këtë qelizë. Cili i përket cilit rezultat?",
   "import.driver": "“{text}” nuk është emër i listës, ose ka disa kuptime. Cila organizatë është?",
   "import.driverLikely": "“{text}” u lexua si gabim shkrimi. A është e saktë?",

@@ -15,6 +15,15 @@ export const importPlan = {
     few: "Složene stavke su redom stavljene uz {count} rezultata. Da li je to tačno?",
     other: "Složene stavke su redom stavljene uz {count} rezultata. Da li je to tačno?",
   },
+  "import.pageCut": "„{text}“ je stavljeno iza reda iznad, gde je rečenica počela. Da li je to tačno?",
+  "import.misnumbered": "Radnja „{text}“ stoji pod potrebom {need}. Da li je njen broj tačan?",
+  "import.sections": {
+    one: "Rezultati su presečeni na {count} deo kod naslova sa imenom korisnika. Da li ostale ćelije odgovaraju?",
+    few: "Rezultati su presečeni na {count} dela kod naslova sa imenom korisnika. Da li ostale ćelije odgovaraju?",
+    other:
+      "Rezultati su presečeni na {count} delova kod naslova sa imenom korisnika. Da li ostale ćelije odgovaraju?",
+  },
+  "import.beneficiaryBeside": "Korisnici su uzeti iz „{text}“. Da li su tačni?",
   "import.stackedUnclear": "Više stavki deli ovu ćeliju. Koja pripada kom rezultatu?",
   "import.driver": "„{text}“ nije naziv iz šifarnika, ili ima više značenja. Koja je organizacija?",
   "import.driverLikely": "„{text}“ je pročitano kao omaška. Da li je to tačno?",

@@ -177,3 +177,130 @@ test.each([
   expect(row.funding).toBe(funding);
   if (question !== undefined) expect(asked(row)).toContain(question);
 });
+
+test.each([
+  ["IPA II 2017 strand on harbours", null, null],
+  ["ongoing, EU Policy Cycle 2018-2021", null, null],
+  ["as in the 2015-2019 Coastal Action Plan; foreseen 2020", "2020-01-01", "2020-12-31"],
+  ["Interpol's Strategy for the European Region 2017-2020", null, null],
+  ["planned for 2019 under Horizon 2020", "2019-01-01", "2019-12-31"],
+  ["Foreseen 2019, Nov 2018, June 2018", "2018-06-01", "2019-12-31"],
+])("years within a name are no period: “%s”", (text, start, end) => {
+  expect(only("N", "A", "- x", "GIZ", text, "in kind")).toMatchObject({ start, end });
+});
+
+test("a date before the name of the money stays a date, and the money goes where it belongs", () => {
+  expect(only("N", "A", "- x", "GIZ", "2018 IPA II 2017", "")).toMatchObject({
+    start: "2018-01-01",
+    end: "2018-12-31",
+    funding: "secured",
+    instrument: "IPA II 2017",
+  });
+});
+
+test.each([
+  ["Serbian Harbour School Cepol, Europol", ["CEPOL", "EUROPOL"], "Serbian Harbour School"],
+  ["IOM Unheard Of Foundation", ["IOM"], "Unheard Of Foundation"],
+  ["Friends of Europol", [], "Friends of Europol"],
+  ["(experts are lent by DCAF) IOM", ["IOM"], undefined],
+])("of “%s” nothing is lost: known bodies are taken, the rest is asked", (text, drivers, question) => {
+  const row = only("N", "A", "- x", text, "ongoing", "secured");
+  expect(row.drivers).toEqual(expect.arrayContaining(drivers));
+  expect(row.drivers).toHaveLength(drivers.length);
+  if (question !== undefined)
+    expect(row.questions.filter(({ field }) => field === "drivers").map((one) => one.text)).toContain(
+      question,
+    );
+});
+
+test("a whole row that slid to the left is put back: number of the action, bullets, drivers, time and money", () => {
+  const [, slid] = imported(
+    ["1 Harbours", "1.1 Guards", "- x", "GIZ", "ongoing", "secured"],
+    ["1.2 Boats", "- Patrols at sea\n- Training at night", "IOM, UNODC", "ongoing 2019", "IPA II 2018", ""],
+  );
+  expect(slid).toMatchObject({
+    need: "1 Harbours",
+    action: "1.2 Boats",
+    outputs: ["Patrols at sea", "Training at night"],
+    drivers: ["IOM", "UNODC"],
+    status: "ongoing",
+    start: "2019-01-01",
+    instrument: "IPA II 2018",
+  });
+  expect(asked(slid as ImportedRow).filter((key) => key === "import.shifted")).toHaveLength(5);
+});
+
+test("a row cut by the end of a page goes on where its sentence began, and one with an ID of its own never does", () => {
+  const rows = imported(
+    ["1 Safer", "1.1 Ports", "- Training of", "GIZ", "ongoing", "IPA II 2018 strand “Ports"],
+    ["harbours", "", "guards on watch", "", "", "and boats”"],
+    ["", "", "who work at night\n- Patrols", "IOM", "planned", "seeking"],
+  );
+  expect(rows.map(({ need, action, outputs }) => [need, action, outputs])).toEqual([
+    ["1 Safer harbours", "1.1 Ports", ["Training of guards on watch who work at night"]],
+    ["1 Safer harbours", "1.1 Ports", ["Patrols"]],
+  ]);
+  expect(rows[0]?.cells.funding).toBe("IPA II 2018 strand “Ports and boats”");
+  const own = importPlan(
+    [
+      ["ID", ...HEADINGS],
+      ["a", "N", "A", "- x", "GIZ", "ongoing", "secured"],
+      ["b", "", "", "small letters first", "", "", ""],
+    ],
+    BUILTIN_TAXONOMY,
+  );
+  expect(own.ok && own.value.rows.map(({ id }) => id)).toEqual(["a", "b"]);
+});
+
+test("a heading with a beneficiary's name is no action and no output: it says whom the rows below serve", () => {
+  const rows = imported(
+    [
+      "1 N",
+      "1.1 A",
+      "- Patrols\n- Kosovo*\n- Night training",
+      "IOM OMiK",
+      "Ongoing Mar 2019",
+      "Seeking funding available",
+    ],
+    ["", "Albania", "- Boats", "GIZ", "ongoing", "secured"],
+    ["Side events", "", "", "", "", ""],
+    ["", "", "- Ropes", "GIZ", "ongoing", "secured"],
+  );
+  expect(
+    rows.map(({ action, outputs, drivers, beneficiaries }) => [action, outputs, drivers, beneficiaries]),
+  ).toEqual([
+    ["1.1 A", ["Patrols"], ["IOM"], ["WB6"]],
+    ["1.1 A", ["Night training"], ["OMIK"], ["XK"]],
+    ["1.1 A", ["Boats"], ["GIZ"], ["AL"]],
+    ["1.1 A", ["Ropes"], ["GIZ"], ["WB6"]],
+  ]);
+  expect(rows[1]).toMatchObject({ start: "2019-03-01", status: "unknown", funding: "secured" });
+  expect(rows[3]?.sources.map(({ original }) => original.need)).toEqual(["Side events", ""]);
+});
+
+test.each([
+  ["- First one - Second one - Third", ["First one", "Second one", "Third"]],
+  ["- Training - for all", ["Training - for all"]],
+  ["- to build - to train", ["to build", "to train"]],
+  ["• One • Two", ["One", "Two"]],
+  ["Talks - and more talks", ["Talks - and more talks"]],
+])("bullets that lost their line breaks are told from dashes: “%s”", (text, outputs) => {
+  expect(only("N", "A", text, "GIZ", "ongoing", "secured").outputs).toEqual(outputs);
+});
+
+test.each([
+  ["IOM (Albania, BiH)", "ongoing", ["AL", "BA"]],
+  ["IOM (Kosovo* chairmanship)", "ongoing", ["WB6"]],
+  ["OMiK", "ongoing", ["XK"]],
+  ["", "requested by Serbia", ["RS"]],
+])("places beside the outputs are proposed with a question: %s %s", (drivers, status, beneficiaries) => {
+  const row = only("N", "A", "- Boats", drivers, status, "secured");
+  expect(row.beneficiaries).toEqual(beneficiaries);
+  if (beneficiaries[0] !== "WB6") expect(asked(row)).toContain("import.beneficiaryBeside");
+});
+
+test("an action under a need of another number is asked about", () => {
+  expect(asked(only("3 Ports", "2.1 Boats", "- x", "GIZ", "ongoing", "secured"))).toContain(
+    "import.misnumbered",
+  );
+});
