@@ -49,6 +49,8 @@ const WIDTHS: Readonly<Record<(typeof COLUMNS)[number], number>> = {
 const HEADER_ROW = 5;
 /** Longer values are cut on the sheet; the cell itself has them in full. */
 const LONGEST = 500;
+/** Letters of a value by which a mark knows that the cell is still the one that was checked. */
+const COMPARED = LONGEST - 1;
 
 /** Strength of a mark: 2 for what must be repaired, 1 for a warning; 10 is added where the row is found by its cell. */
 const MARK = { critical: 2, error: 2, warning: 1, info: 0 } as const;
@@ -251,7 +253,7 @@ const STYLES = [
 
 /**
  * A plan that marks cells by conditional formats which look the row up by its ID on the Findings sheet: the users' own formats
- * stay, and marks follow sorted and inserted rows (docs/decisions/0005-marks.md). Marks of an earlier check go first.
+ * stay, marks follow sorted and inserted rows, and each goes out as soon as its cell holds something else (docs/decisions/0005-marks.md). Marks of an earlier check go first.
  */
 export function planMarks(
   result: CheckResult,
@@ -288,13 +290,19 @@ export function planMarks(
       if (column === undefined || table.area.rows < 2) continue;
       const area: Area = { top: table.area.top + 1, left: column, rows: table.area.rows - 1, columns: 1 };
       for (const { mark, format } of STYLES) {
-        const same = `${at("sheet")},${text(table.sheet)},${at("column")},${text(heading)}`;
+        const place = `${letters(column)}${area.top + 1}`;
+        const holds = (of: (typeof COLUMNS)[number], found: string, strength: number): string => {
+          const count = `COUNTIFS(${at("sheet")},${text(table.sheet)},${at("column")},${text(heading)},${at(of)},${found},${at("mark")},${strength})>0`;
+          const match = `(${at("sheet")}=${quoted(table.sheet)})*(${at("column")}=${quoted(heading)})*(${at(of)}=${found})*(${at("mark")}=${strength})`;
+          const sameValue = `EXACT(LEFT(${at("value")}&"",${COMPARED}),LEFT(${place}&"",${COMPARED}))`;
+          return `IF(${count},IF(ISERROR(${place}),TRUE,SUMPRODUCT(${match}*${sameValue})>0),FALSE)`;
+        };
         const byId =
           idAt === undefined || !marks.has(mark)
             ? undefined
-            : `COUNTIFS(${same},${at("row")},$${letters(idAt)}${area.top + 1},${at("mark")},${mark})>0`;
+            : holds("row", `$${letters(idAt)}${area.top + 1}`, mark);
         const byPlace = marks.has(mark + BY_CELL)
-          ? `COUNTIFS(${same},${at("cell")},ADDRESS(ROW(),COLUMN(),4),${at("mark")},${mark + BY_CELL})>0`
+          ? holds("cell", "ADDRESS(ROW(),COLUMN(),4)", mark + BY_CELL)
           : undefined;
         const conditions = [byId, byPlace].filter((part) => part !== undefined);
         if (conditions.length === 0) continue;
@@ -339,6 +347,8 @@ function findingsRange(
   const column = letters((known?.area.left ?? 0) + COLUMNS.indexOf(name));
   return `${quoteSheetName(sheet)}!$${column}$${top}:$${column}$${top + rows - 1}`;
 }
+
+const quoted = (value: string): string => `"${value.replace(/"/g, '""')}"`;
 
 /** A text in a formula; `*`, `?` and `~` are wildcards in a criterion and lose that by a "~". */
 function text(value: string): string {
