@@ -21,6 +21,7 @@ const BENCHMARKS: Readonly<Record<string, (options: Options) => Promise<readonly
   gap: async ({ rows }) => (await import("./gap")).benchGap(rows),
   workbooks: async ({ rows }) => [{ ...(await (await import("./workbooks")).benchWorkbooks(rows)) }],
   pane: async ({ rows }) => [{ ...(await (await import("./pane")).benchPane(rows)) }],
+  "pane-rows": async ({ rows }) => (await import("./paneRows")).benchPaneRows(rows),
   "round-trips": async ({ rows }) => (await import("./roundTrips")).benchRoundTrips(rows),
 };
 

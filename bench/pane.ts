@@ -1,12 +1,9 @@
 // The pane as it ships, in Chromium: bytes of its scripts, when it can be used, how late it answers, long tasks of its own.
 // The workbench's stand-in for Excel works on the same thread and is in the answers; tasks of the pane's own frame are told apart.
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import type { Frame, Page } from "playwright-core";
-import { chromium } from "playwright-core";
+import { paneOf, servePane } from "./lib/servedPane";
 
 export interface PaneFigures {
   readonly name: "pane";
@@ -43,8 +40,6 @@ interface Seen {
   readonly tasks: number[];
 }
 
-const root = path.join(__dirname, "..");
-
 /** Runs in every frame before its own scripts. */
 function watch(): void {
   const seen: Seen = { tabAt: undefined, answers: [], tasks: [] };
@@ -66,25 +61,7 @@ function watch(): void {
 
 /** @throws Error when no browser is found or the pane does not come up. */
 export async function benchPane(runs = 5): Promise<PaneFigures> {
-  const { findChromium, CHROMIUM_FLAGS } = require("../scripts/lib/browsers.cjs") as {
-    findChromium(): string | undefined;
-    CHROMIUM_FLAGS: string[];
-  };
-  const executablePath = findChromium();
-  if (executablePath === undefined)
-    throw new Error("No Chromium, Chrome or Edge was found; nothing was measured.");
-  const out = mkdtempSync(path.join(tmpdir(), "iisg-pane-"));
-  execFileSync(
-    process.execPath,
-    [
-      require.resolve("webpack-cli/bin/cli.js"),
-      ...["--mode", "production", "--env", "officejs=local", "--env", `out=${out}`],
-    ],
-    {
-      cwd: root,
-      stdio: ["ignore", "ignore", "inherit"],
-    },
-  );
+  const { out, url, browser, stop } = await servePane();
   const { FIRST_BUDGET, SIZES_FILE } = require("../scripts/lib/scriptSizes.cjs") as {
     FIRST_BUDGET: number;
     SIZES_FILE: string;
@@ -93,13 +70,6 @@ export async function benchPane(runs = 5): Promise<PaneFigures> {
     "first" | "later" | "worker",
     Script[]
   >;
-  const { startWorkbench } = (await import(
-    pathToFileURL(path.join(root, "scripts/lib/serveWorkbench.mjs")).href
-  )) as {
-    startWorkbench(options: { port: number; addIn: string }): Promise<{ url: string; stop(): Promise<void> }>;
-  };
-  const workbench = await startWorkbench({ port: 0, addIn: out });
-  const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
   try {
     const ready: number[] = [];
     const first = new Set<string>();
@@ -107,7 +77,7 @@ export async function benchPane(runs = 5): Promise<PaneFigures> {
     for (let run = 0; run < runs; run++) {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ignoreHTTPSErrors: true });
       await page.addInitScript(watch);
-      await page.goto(`${workbench.url}?pane=400`, { waitUntil: "load" });
+      await page.goto(`${url}?pane=400`, { waitUntil: "load" });
       const pane = await paneOf(page);
       ready.push(await pane.evaluate(timeToUse));
       for (const name of await pane.evaluate(fetchedBeforeUse)) first.add(name);
@@ -135,8 +105,7 @@ export async function benchPane(runs = 5): Promise<PaneFigures> {
       longestTaskMs: Math.round(Math.max(0, ...figures.tasks)),
     };
   } finally {
-    await browser.close();
-    await workbench.stop();
+    await stop();
   }
 }
 
@@ -172,15 +141,6 @@ async function walk(page: Page, pane: Frame): Promise<void> {
     await tab.click();
     await page.waitForTimeout(200);
   }
-}
-
-async function paneOf(page: Page): Promise<Frame> {
-  for (let waited = 0; waited < 150; waited++) {
-    const frame = page.frames().find((candidate) => candidate.url().includes("taskpane.html"));
-    if (frame && (await frame.getByRole("tab").count()) > 0) return frame;
-    await page.waitForTimeout(200);
-  }
-  throw new Error("The pane did not come up.");
 }
 
 function kilobytes(scripts: readonly Script[]): number {

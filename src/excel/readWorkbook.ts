@@ -103,12 +103,11 @@ export function readAreas(
       }
       let bytes = 0;
       let cells = 0;
-      reads.forEach((take, index) => {
+      for (const [index, take] of reads.entries()) {
         const piece = now[index] as Piece;
-        const values = take(results[piece.request] as Collector);
+        bytes += await take(results[piece.request] as Collector);
         cells += piece.area.rows * piece.area.columns;
-        for (const row of values) for (const value of row) bytes += jsonBytes(value);
-      });
+      }
       cellsRead += cells;
       bytesPerCell = Math.max(4, bytes / Math.max(1, cells));
       queue = later;
@@ -191,13 +190,19 @@ function nextPieces(
   return { now, later: [] };
 }
 
-/** Queues the loads of one piece; the function it gives takes the content after the next round trip. */
+/** Taking over this many cells holds the thread for some milliseconds. */
+const SLICE_CELLS = 40_000;
+
+/** Lets the pane answer before the next slice. */
+const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** Queues the loads of one piece; the function it gives takes the content after the next round trip, and says how many bytes it had. */
 function queueRead(
   context: Excel.RequestContext,
   request: ReadRequest,
   piece: Piece,
   wholeArea: Area | undefined,
-): (into: Collector) => CellValue[][] {
+): (into: Collector) => Promise<number> {
   const sheet = context.workbook.worksheets.getItem(request.sheet);
   const range = sheet.getRange(areaAddress(piece.area));
   range.load("values");
@@ -213,14 +218,26 @@ function queueRead(
   const merged =
     whole && request.with?.merged && supports("1.13") ? whole.getMergedAreasOrNullObject() : undefined;
   merged?.load("address");
-  return (into) => {
-    const values = range.values.map((row) => row.map(asCellValue));
-    into.addValues(values);
+  return async (into) => {
+    const rows: readonly unknown[][] = range.values;
+    let bytes = 0;
+    let cells = 0;
+    // The library has just worked on the answer: what is large is taken over apart from that.
+    if (piece.area.rows * piece.area.columns > SLICE_CELLS) await rest();
+    for (const row of rows) {
+      const values = row.map(asCellValue);
+      for (const value of values) bytes += jsonBytes(value);
+      into.addRow(values);
+      cells += values.length;
+      if (cells < SLICE_CELLS) continue;
+      cells = 0;
+      await rest();
+    }
     if (request.with?.numberFormats) into.addNumberFormats(range.numberFormat);
     if (formulas && !formulas.isNullObject) into.formulaAreas.push(...addressesOf(formulas.address));
     if (visible) into.hiddenFromVisible(visible.isNullObject ? [] : addressesOf(visible.address));
     if (merged && !merged.isNullObject) into.addMerged(addressesOf(merged.address));
-    return values;
+    return bytes;
   };
 }
 
@@ -256,8 +273,8 @@ class Collector {
     return this.request.sheet;
   }
 
-  addValues(values: readonly CellValue[][]): void {
-    for (const row of values) this.values.push(row);
+  addRow(values: CellValue[]): void {
+    this.values.push(values);
   }
 
   addNumberFormats(formats: unknown[][]): void {

@@ -3,6 +3,7 @@ import { runDuplicates } from "../../app/computations";
 import type { MappedField } from "../../domain/duplicates/comparable";
 import { comparableOfMapped, MAPPED_FIELDS } from "../../domain/duplicates/comparable";
 import { findDuplicates } from "../../domain/duplicates/find";
+import { ACRONYMS } from "../../domain/taxonomy/glossary";
 import type { DuplicateResult } from "../../domain/duplicates/types";
 import type { Command } from "../command";
 import { CommandFailure, print, readInput, readParameters, registerOfFile, translate } from "../command";
@@ -63,7 +64,7 @@ function ofMappedTable(
   if (missing !== undefined)
     throw new CommandFailure(`${file} has no column "${missing}". Its columns: ${table.headers.join(", ")}.`);
   const rows = table.rows.map((values, index) => comparableOfMapped(values, map, index + 2));
-  return findDuplicates(rows, threshold === undefined ? {} : { threshold });
+  return findDuplicates(rows, { acronyms: ACRONYMS, ...(threshold === undefined ? {} : { threshold }) });
 }
 
 function jsonOf(result: DuplicateResult, ms: number) {

@@ -22,8 +22,9 @@ const NOTHING: Alignment = { swaps: [], leftOver: 0, kin: [] };
 
 /** Aligns the titles of two rows; `align(a, b)` and `align(b, a)` say the same but for the sides. */
 export function align(a: RowWords, b: RowWords, corpus: Corpus): Alignment {
-  const left = a.order;
-  const right = b.order;
+  // Numbers have their own evidence and stand anywhere: "twenty latrines" and "latrines in 20 schools".
+  const left = a.order.filter((id) => corpus.numeric[id] !== 1);
+  const right = b.order.filter((id) => corpus.numeric[id] !== 1);
   if (left.length === 0 || right.length === 0 || left.length > MOST_WORDS || right.length > MOST_WORDS)
     return NOTHING;
   const leftKnown = [...left];

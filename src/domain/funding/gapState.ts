@@ -77,7 +77,8 @@ export class GapState {
     for (const [id, record] of all) this.enter(id, record, placed.has(id));
     for (const id of repeated) this.notes.add("funding.note.responseTwice", id);
     this.adjusted = this.decide();
-    for (const id of this.ids.list()) this.put(this.counting(id, this.adjusted), 1);
+    // They were entered in the order of their IDs.
+    for (const [id, response] of this.responses) this.put(this.adjusted.changed.get(id) ?? response, 1, true);
   }
 
   /** The response as reported; undefined when there is none of this ID. */
@@ -142,8 +143,8 @@ export class GapState {
     return adjusted.changed.get(id) ?? this.responses.get(id);
   }
 
-  private put(response: FundedResponse | undefined, sign: 1 | -1): void {
-    if (response) for (const table of this.tables) table.putResponse(response, sign);
+  private put(response: FundedResponse | undefined, sign: 1 | -1, inOrder = false): void {
+    if (response) for (const table of this.tables) table.putResponse(response, sign, inOrder);
   }
 
   private decide(): Adjusted {

@@ -51,6 +51,11 @@ export class SortedIds {
     else this.ids.push(id);
   }
 
+  /** An ID that is larger than all before it. */
+  append(id: string): void {
+    this.ids.push(id);
+  }
+
   remove(id: string): void {
     if (!this.coming.delete(id) && this.holds(id)) this.leaving.add(id);
   }

@@ -57,8 +57,8 @@ export class Tabulation {
     return [...places].map((place) => this.all[place] as GroupTable);
   }
 
-  /** Puts a response in (1) or takes it out again (-1). */
-  putResponse(response: FundedResponse, sign: 1 | -1): void {
+  /** Puts a response in (1) or takes it out again (-1). `inOrder`: its ID is larger than all that are there. */
+  putResponse(response: FundedResponse, sign: 1 | -1, inOrder = false): void {
     const { record, contributions } = response;
     // A row that counts through another one is in no group.
     if (contributions.length === 0 && response.reported !== undefined) return;
@@ -75,6 +75,7 @@ export class Tabulation {
       response,
       sign,
       this.run,
+      inOrder,
       this.placeOfState(record.fundingState ?? "NST"),
       !this.byDonor,
     );
@@ -206,6 +207,7 @@ class ResponseTaker implements Taker {
     private readonly response: FundedResponse,
     private readonly sign: 1 | -1,
     private readonly run: number,
+    private readonly inOrder: boolean,
     /** The place of its funding state. */
     private readonly stateAt: number,
     private readonly countsCosts: boolean,
@@ -239,7 +241,8 @@ class ResponseTaker implements Taker {
   private enter(group: GroupTable): void {
     const { sign, response, stateAt } = this;
     group.changed = true;
-    if (sign === 1) group.responses.add(response.id);
+    if (this.inOrder) group.responses.append(response.id);
+    else if (sign === 1) group.responses.add(response.id);
     else group.responses.remove(response.id);
     group.states[stateAt] = (group.states[stateAt] ?? 0) + sign;
     if (response.reported !== undefined) group.rowsWithAmount += sign;
