@@ -141,7 +141,7 @@ export const analysis = {
     other: "and {count} more rows",
   },
   "pane.analysis.hide": "Hide the rows",
-  "pane.analysis.said": "The table has {lines} lines and {columns} columns.",
+  "pane.analysis.said": "The table is there. Lines: {lines}, columns: {columns}.",
   "pane.analysis.ready": "Ready tables",
   "pane.analysis.readyHint": "Look at one here, or write it as a sheet that is rewritten in place.",
   "pane.analysis.tableSaid": {

@@ -31,8 +31,6 @@ const useStyles = makeStyles({
       borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
       textAlign: "start",
       verticalAlign: "top",
-      minWidth: "56px",
-      maxWidth: "180px",
       overflowWrap: "anywhere",
     },
     "& th": { backgroundColor: tokens.colorNeutralBackground3 },
@@ -101,6 +99,7 @@ function TableView(props: {
   return (
     <>
       <Small>{table.lines[0]}</Small>
+      {table.lines.length > 1 ? <Small>{table.lines[table.lines.length - 1]}</Small> : null}
       {table.rows.length === 0 ? <Small>{table.whenEmpty}</Small> : null}
       {table.rows.length > 0 ? (
         // A table of texts alone has nothing to reach by keys, and must scroll all the same.
@@ -109,8 +108,8 @@ function TableView(props: {
           <table className={styles.table}>
             <thead>
               <tr>
-                {table.columns.map(({ heading }, index) => (
-                  <th key={index} scope="col">
+                {table.columns.map(({ heading, width }, index) => (
+                  <th key={index} scope="col" style={{ minWidth: `${widthOf(width)}px` }}>
                     {heading}
                   </th>
                 ))}
@@ -135,6 +134,11 @@ function TableView(props: {
       ) : null}
     </>
   );
+}
+
+/** From the width of the sheet's column, in characters: words stay whole, and a wide column leaves room for others. */
+function widthOf(characters: number): number {
+  return Math.min(170, Math.max(64, characters * 6));
 }
 
 /** IDs of rows become buttons that jump; numbers and dates are shown in the reader's way. */
