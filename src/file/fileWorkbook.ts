@@ -3,7 +3,7 @@ import type { Capabilities, ReadRequest } from "../app/ports";
 import { HostError } from "../app/ports";
 import type { ExaminedWorkbook } from "../domain/returned/examine";
 import type { Area } from "../domain/sheet/address";
-import { areasOverlap } from "../domain/sheet/address";
+import { areasOverlap, cellAddress } from "../domain/sheet/address";
 import type { CellValue, SheetSnapshot, WorkbookOverview } from "../domain/sheet/snapshot";
 import type { XlsxContent, XlsxSheet } from "./readXlsx";
 
@@ -29,18 +29,34 @@ export function examinedWorkbook({ sheets, tables, names, parts }: XlsxContent):
     externalLinks: parts.externalLinks,
     tables,
     names,
-    sheets: sheets.map(({ name, visibility, isProtected, used, hasNotes, validationAreas, rows }) => ({
-      name,
-      visibility,
-      isProtected,
-      ...(used ? { used } : {}),
-      hasNotes,
-      validationAreas,
-      filledRows: rows.filter((row) =>
-        row?.some((value) => value !== undefined && value !== null && value !== ""),
-      ).length,
-    })),
+    sheets: sheets.map(
+      ({ name, visibility, isProtected, used, noteCells, formulas, merged, validationAreas, rows }) => ({
+        name,
+        visibility,
+        isProtected,
+        ...(used ? { used } : {}),
+        noteCells,
+        linkCells: linkCellsOf(formulas),
+        merged,
+        validationAreas,
+        filledRows: rows.filter((row) =>
+          row?.some((value) => value !== undefined && value !== null && value !== ""),
+        ).length,
+      }),
+    ),
   };
+}
+
+/** Formulas with another file's name or number in brackets: "='[Plan.xlsx]Needs'!A1", "=[1]Needs!A1". */
+const OTHER_FILE = /\[(?:\d+|[^\]]+\.xl\w{1,3})\]/i;
+
+function linkCellsOf(formulas: ReadonlyMap<string, string>): string[] {
+  return [...formulas]
+    .filter(([, formula]) => OTHER_FILE.test(formula))
+    .map(([place]) => {
+      const [row = 0, column = 0] = place.split(",").map(Number);
+      return cellAddress(row, column);
+    });
 }
 
 function overviewOf(content: XlsxContent): WorkbookOverview {

@@ -6,6 +6,7 @@ import { failed, ok } from "../domain/result";
 import type { Area } from "../domain/sheet/address";
 import { parseAddress } from "../domain/sheet/address";
 import type { CellValue, NameInfo, SheetInfo, TableInfo } from "../domain/sheet/snapshot";
+import { strFromU8 } from "fflate";
 import { listArchive, unpackParts } from "./archive";
 import type { Attributes } from "./xml";
 import { readXml } from "./xml";
@@ -21,7 +22,8 @@ export interface XlsxSheet extends SheetInfo {
   readonly filterActive: boolean;
   /** Areas with a native data validation, and how many rules there are. */
   readonly validationAreas: readonly Area[];
-  readonly hasNotes: boolean;
+  /** Addresses of cells with notes or comments. */
+  readonly noteCells: readonly string[];
   /** 0-based row and column of dates: cells whose number format is a date's. */
   readonly isDateFormat: (row: number, column: number) => boolean;
 }
@@ -41,7 +43,7 @@ export interface XlsxContent {
 }
 
 const WANTED =
-  /^(xl\/(workbook\.xml|sharedStrings\.xml|styles\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml|worksheets\/_rels\/[^/]+\.rels|tables\/[^/]+\.xml)|docProps\/custom\.xml)$/i;
+  /^(xl\/(workbook\.xml|sharedStrings\.xml|styles\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml|worksheets\/_rels\/[^/]+\.rels|tables\/[^/]+\.xml|(?:threadedC|c)omments\/?[^/]*\.xml)|docProps\/custom\.xml)$/i;
 
 /** Reads the whole workbook, or says in one sentence why not. Never throws for what a file contains. */
 export function readXlsx(bytes: Uint8Array): Result<XlsxContent> {
@@ -71,7 +73,11 @@ export function readXlsx(bytes: Uint8Array): Result<XlsxContent> {
       const relations = readRelations(parts.get(reading), folder);
       sheets.push({
         ...sheet,
-        hasNotes: [...relations.values()].some((relation) => /comments/.test(relation.type)),
+        noteCells: noteCellsOf(
+          [...relations.values()]
+            .filter(({ type }) => /comments?$/i.test(type))
+            .map((relation) => parts.get(relation.target)),
+        ),
       });
       for (const relation of relations.values()) {
         if (!/\/table$/.test(relation.type)) continue;
@@ -100,6 +106,17 @@ export function readXlsx(bytes: Uint8Array): Result<XlsxContent> {
     const missing = failure instanceof MissingPart;
     return failed(message(missing ? "file.missingPart" : "file.brokenPart", { part: reading }));
   }
+}
+
+/** Where notes and comments are, "" for those whose place cannot be read; their texts are not read. */
+function noteCellsOf(parts: readonly (Uint8Array | undefined)[]): string[] {
+  const found = new Set<string>();
+  for (const part of parts)
+    for (const [, cell = ""] of strFromU8(part ?? new Uint8Array()).matchAll(
+      /<(?:\w+:)?(?:comment|threadedComment)\b[^>]*?\sref="([A-Z]{1,3}\d{1,7})"/g,
+    ))
+      found.add(cell);
+  return found.size === 0 && parts.length > 0 ? [""] : [...found];
 }
 
 class MissingPart extends Error {}
@@ -242,7 +259,7 @@ function readSheet(
   entry: BookSheet,
   strings: readonly string[],
   dateStyles: readonly boolean[],
-): Omit<XlsxSheet, "hasNotes"> {
+): Omit<XlsxSheet, "noteCells"> {
   const rows: (CellValue | undefined)[][] = [];
   const formulas = new Map<string, string>();
   const shared = new Map<string, string>();

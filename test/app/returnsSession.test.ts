@@ -156,7 +156,14 @@ test("a register in the open workbook goes on: edits hold, answers and taking ba
   expect([blank?.column, missing?.kind]).toEqual(["comment", "row-missing"]);
   view = valueOf(await next.answer(missing?.id ?? "", "take", {}));
   expect(view.rows).toBe(1);
-  expect(view.since).toMatchObject([{ counts: { "row-gone": 1, "cell-changed": 2 } }]);
+  expect(view.since).toMatchObject([{ counts: { "row-gone": 1, "cell-changed": 2 }, moreChanges: 0 }]);
+  // No count without its list.
+  const [since] = view.since;
+  expect(since?.changes.map(({ kind }) => kind).sort()).toEqual(["cell-changed", "cell-changed", "row-gone"]);
+  for (const { kind, title, heading } of since?.changes ?? []) {
+    expect(title).not.toBe("");
+    expect(heading === "").toBe(kind === "row-gone");
+  }
   const report = await host.port.apply(valueOf(await next.plan("2026-05-05T10:00:00Z", {})));
   expect(report.notDone).toEqual([]);
   expect(host.model.sheets).toHaveLength(sheets);

@@ -196,6 +196,38 @@ export const MUTATIONS: Readonly<Record<string, (bytes: Uint8Array, random: Rand
     inPart(bytes, random, (text) =>
       text.replace(/encoding="UTF-8"/i, `encoding="${pick(random, ["UTF-16", "windows-1251", "none"])}"`),
     ),
+  headingsMerged: (bytes, random) =>
+    inSheet(bytes, random, (text) => {
+      const row = 1 + Math.floor(random() * 12);
+      const merged = `<mergeCells count="1"><mergeCell ref="${pick(random, ["B", "K"])}${row}:${pick(random, ["T", "XFD"])}${row}"/></mergeCells>`;
+      return text.replace("</sheetData>", () => `</sheetData>${merged}`);
+    }),
+  sheetHidden: (bytes, random) =>
+    inNamed(bytes, "xl/workbook.xml", (text) =>
+      replaceOne(
+        text,
+        /<sheet name="[^"]*"/g,
+        random,
+        (found) => `${found} state="${pick(random, ["hidden", "veryHidden", "x"])}"`,
+      ),
+    ),
+  // The directory of the archive says 1 GB of a part that has a few bytes, or none of one that has many.
+  sizeClaimed: (bytes, random) => {
+    const copy = bytes.slice();
+    const view = new DataView(copy.buffer);
+    const entries: number[] = [];
+    for (let at = 0; at < copy.length - 46; at++)
+      if (view.getUint32(at, true) === 0x02014b50) entries.push(at);
+    const entry = pick(random, entries);
+    view.setUint32(entry + pick(random, [20, 24]), pick(random, [1_073_741_824, 0xffffffff, 0]), true);
+    return copy;
+  },
+  datesOdd: (bytes, random) =>
+    inCells(
+      bytes,
+      random,
+      pick(random, ["30.02.2026", "00.00.0000", "9999-99-99", "1900-02-29", "2026-1-1T25:61", "Q5 2026"]),
+    ),
   headingChanged: (bytes, random) =>
     inCells(bytes, random, pick(random, ["Need", "Title", "Response ID", "", " Status ", "Budget", "Фонд"])),
   renamedPart: (bytes, random) => {

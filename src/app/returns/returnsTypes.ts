@@ -2,9 +2,10 @@
 import type { Message } from "../../domain/message";
 import type { Result } from "../../domain/result";
 import type { BoardLine } from "../../domain/returned/board";
+import type { SinceKind } from "../../domain/returned/sinceLast";
 import type { MergeConflict } from "../../domain/returned/types";
 import type { Plan } from "../../domain/sheet/plan";
-import type { SheetSnapshot, WorkbookOverview } from "../../domain/sheet/snapshot";
+import type { CellValue, SheetSnapshot, WorkbookOverview } from "../../domain/sheet/snapshot";
 import type { Severity } from "../../domain/validation/finding";
 import type { WorkOptions } from "../ports";
 import type { Register } from "../register";
@@ -77,13 +78,26 @@ export interface SubmissionLine {
   readonly standing: "counts" | "superseded" | "takenBack" | "byHand";
 }
 
+/** One change between two returns of a contributor, with what people know the row by. */
+export interface SinceChange {
+  readonly kind: SinceKind;
+  readonly title: string;
+  /** Heading of the column; "" for a whole row. */
+  readonly heading: string;
+  readonly was: CellValue;
+  readonly is: CellValue;
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** `changes` holds the first ones behind the counts; `moreChanges` counts the rest. */
 export interface SinceSummary {
   readonly no: number;
   readonly before: number;
   readonly contributor: string;
-  readonly counts: Readonly<
-    Record<"row-added" | "row-gone" | "cell-changed" | "repaired" | "outside", number>
-  >;
+  readonly counts: Readonly<Record<SinceKind, number>>;
+  readonly changes: readonly SinceChange[];
+  readonly moreChanges: number;
 }
 
 /** The register as it would be written. `questions` holds the first ones; `moreQuestions` counts the rest. */

@@ -4,17 +4,27 @@ import { completenessBoard } from "../../domain/returned/board";
 import { slotOf } from "../../domain/returned/claims";
 import { mainTextOf } from "../../domain/returned/rowIdentity";
 import { sinceLastReturn } from "../../domain/returned/sinceLast";
+import type { SinceKind, SinceLine } from "../../domain/returned/sinceLast";
 import { latestSubmissions } from "../../domain/returned/standing";
 import type { MergeConflict, RegisterState } from "../../domain/returned/types";
+import type { CellValue } from "../../domain/sheet/snapshot";
 import type { Taxonomy } from "../../domain/taxonomy/types";
 import { columnOf } from "../../domain/template/definitions";
 import type { Finding } from "../../domain/validation/finding";
 import type { CheckedReturn } from "../consolidation";
-import type { FileReport, QuestionLine, ReturnsView, SinceSummary, SubmissionLine } from "./returnsTypes";
+import type {
+  FileReport,
+  QuestionLine,
+  ReturnsView,
+  SinceChange,
+  SinceSummary,
+  SubmissionLine,
+} from "./returnsTypes";
 
 const MOST_FINDINGS = 100;
 const MOST_REJECTED = 100;
 const MOST_QUESTIONS = 1_000;
+const MOST_CHANGES = 100;
 const MOST_TITLE = 160;
 
 export function checkedReport(
@@ -93,7 +103,7 @@ function questionLine(conflict: MergeConflict, state: RegisterState): QuestionLi
   const title = row === undefined ? "" : mainTextOf(table, row.values);
   return {
     ...conflict,
-    title: title.length <= MOST_TITLE ? title : `${title.slice(0, MOST_TITLE - 1)}…`,
+    title: shortened(title),
     heading: column === "" ? "" : (columnOf(table, column)?.header ?? column),
   };
 }
@@ -118,17 +128,51 @@ function submissionLines(state: RegisterState): SubmissionLine[] {
   }));
 }
 
+type SinceDraft = SinceSummary & {
+  readonly counts: Record<SinceKind, number>;
+  readonly changes: SinceChange[];
+  moreChanges: number;
+};
+
 function sinceSummaries(state: RegisterState): SinceSummary[] {
-  const found = new Map<number, SinceSummary & { counts: Record<keyof SinceSummary["counts"], number> }>();
-  for (const { no, before, kind, origin } of sinceLastReturn(state)) {
-    const known = found.get(no) ?? {
+  const found = new Map<number, SinceDraft>();
+  for (const line of sinceLastReturn(state)) {
+    const { no, before, kind, origin } = line;
+    const known: SinceDraft = found.get(no) ?? {
       no,
       before,
       contributor: origin.contributor,
       counts: { "row-added": 0, "row-gone": 0, "cell-changed": 0, repaired: 0, outside: 0 },
+      changes: [],
+      moreChanges: 0,
     };
     known.counts[kind] += 1;
+    if (known.changes.length < MOST_CHANGES) known.changes.push(sinceChange(line, state));
+    else known.moreChanges += 1;
     found.set(no, known);
   }
   return [...found.values()];
+}
+
+function sinceChange(line: SinceLine, state: RegisterState): SinceChange {
+  const { kind, table, key, column, was, is, origin } = line;
+  const row = state.rows.get(key);
+  const title = row === undefined ? "" : mainTextOf(table, row.values);
+  return {
+    kind,
+    title: title === "" ? key.slice(key.indexOf("|") + 1) : shortened(title),
+    heading: column === "" ? "" : (columnOf(table, column)?.header ?? column),
+    was: shortenedValue(was),
+    is: shortenedValue(is),
+    sheet: origin.sheet,
+    cell: origin.cell,
+  };
+}
+
+function shortened(text: string): string {
+  return text.length <= MOST_TITLE ? text : `${text.slice(0, MOST_TITLE - 1)}…`;
+}
+
+function shortenedValue(value: CellValue): CellValue {
+  return typeof value === "string" ? shortened(value) : value;
 }

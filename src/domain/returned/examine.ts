@@ -9,11 +9,25 @@ import { columnOf } from "../template/definitions";
 import { dropDownSource } from "../template/dropDowns";
 import type { RecognisedTable } from "../template/recognise";
 import { isResultTable } from "../template/recognise";
+import {
+  doubledHeadings,
+  hiddenSheets,
+  lostColumns,
+  mergedHeadings,
+  missingSheets,
+  movedColumns,
+  renamedSheets,
+  unknownHeadings,
+} from "./examineHeadings";
 import type { Finding, Severity } from "../validation/finding";
 
 /** One sheet as its file describes it. */
 export interface ExaminedSheet extends SheetInfo {
-  readonly hasNotes: boolean;
+  /** Addresses of cells with notes or comments. */
+  readonly noteCells: readonly string[];
+  /** Addresses of cells with formulas that read other files. */
+  readonly linkCells: readonly string[];
+  readonly merged: readonly Area[];
   /** Rows with at least one value. */
   readonly filledRows: number;
   /** Areas with a native data validation. */
@@ -63,7 +77,10 @@ export const EXAMINATIONS: readonly Examination[] = [
     id: "EXM-02",
     severity: "warning",
     example: "a formula that reads another file",
-    find: ({ book }) => (book.externalLinks ? WHOLE_BOOK : []),
+    find: ({ book }) => {
+      const cells = book.sheets.flatMap(({ name, linkCells }) => placesOf(name, linkCells));
+      return cells.length === 0 && book.externalLinks ? WHOLE_BOOK : cells;
+    },
   },
   {
     id: "EXM-03",
@@ -71,8 +88,8 @@ export const EXAMINATIONS: readonly Examination[] = [
     example: "a note on Responses!C9",
     find: ({ book, tables }) =>
       book.sheets
-        .filter(({ name, hasNotes }) => hasNotes && tables.some(({ sheet }) => sheet === name))
-        .map(({ name }) => ({ sheet: name })),
+        .filter(({ name }) => tables.some(({ sheet }) => sheet === name))
+        .flatMap(({ name, noteCells }) => placesOf(name, noteCells)),
   },
   {
     id: "EXM-04",
@@ -109,7 +126,62 @@ export const EXAMINATIONS: readonly Examination[] = [
         )
         .map(({ name }) => ({ sheet: name })),
   },
+  {
+    id: "EXM-09",
+    severity: "info",
+    example: "Needs is called Sheet1",
+    find: ({ tables }) => renamedSheets(tables),
+  },
+  {
+    id: "EXM-10",
+    severity: "warning",
+    example: "the sheet Needs was hidden",
+    find: ({ book, tables }) => hiddenSheets(book.sheets, tables),
+  },
+  {
+    id: "EXM-11",
+    severity: "warning",
+    example: "the chart of one phase was deleted",
+    find: ({ tables }) => missingSheets(tables),
+  },
+  {
+    id: "EXM-12",
+    severity: "info",
+    example: "Currency stands before Need",
+    find: ({ tables }) => movedColumns(tables),
+  },
+  {
+    id: "EXM-13",
+    severity: "error",
+    example: "Need stands over two columns",
+    find: ({ tables }) => doubledHeadings(tables),
+  },
+  {
+    id: "EXM-14",
+    severity: "warning",
+    example: "a column “Remarks of the cabinet”",
+    find: ({ book, tables }) => unknownHeadings(book.sheets, tables),
+  },
+  {
+    id: "EXM-15",
+    severity: "error",
+    example: "T8:U8 are one cell",
+    find: ({ book, tables }) => mergedHeadings(book.sheets, tables),
+  },
+  {
+    id: "EXM-16",
+    severity: "warning",
+    example: "the column Comment was deleted",
+    find: ({ tables }) => lostColumns(tables),
+  },
 ];
+
+/** More cells of a sheet than these say nothing new. */
+const MOST_PLACES = 20;
+
+function placesOf(sheet: string, cells: readonly string[]): Found[] {
+  return cells.slice(0, MOST_PLACES).map((cell) => ({ sheet, cell }));
+}
 
 /** Findings in the order of the table above, then of the sheets; nothing about the entries themselves. */
 export function examine(book: ExaminedWorkbook, tables: readonly RecognisedTable[]): Finding[] {

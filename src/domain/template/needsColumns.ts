@@ -127,7 +127,13 @@ export const NEEDS_COLUMNS: readonly ColumnDefinition[] = [
     required: ALWAYS,
     minLength: 15,
     maxLength: 800,
-    headerAliases: ["Need addressed", "Needs", "Description of the need", "Need description"],
+    headerAliases: [
+      "Need addressed",
+      "Needs",
+      "Description of the need",
+      "Description of need",
+      "Need description",
+    ],
     example: "Analysts of the criminal police lack a common standard for threat assessments.",
   }),
   column({

@@ -1,6 +1,6 @@
 // Findings about whole sheets: headings, version, merged cells, hidden rows, footnote. Layer: domain/validation.
 import { message, type MessageParams } from "../message";
-import { areaAddress, cellAddress } from "../sheet/address";
+import { areaAddress, cellAddress, columnLetters } from "../sheet/address";
 import type { CheckInput, CheckTable } from "./check";
 import type { Finding } from "./finding";
 import { messageOf } from "./rules";
@@ -144,7 +144,10 @@ export const SHEET_TESTS: Readonly<Record<SheetFact, Test>> = {
       sheetFinding(rule, table.sheet, headerCell(table), {
         rows: listed(hiddenRows) || "–",
         count: hiddenRows.length,
-        columns: hiddenColumns.length,
+        columns:
+          hiddenColumns.length === 0
+            ? "0"
+            : `${hiddenColumns.length} (${hiddenColumns.slice(0, 10).map(columnLetters).join(", ")})`,
         filter: filtered ? 1 : 0,
       }),
     ];

@@ -34,6 +34,38 @@ export const returned = {
   "returned.EXM-08.message": "The protection of “{sheet}” was taken off.",
   "returned.EXM-08.why": "Headings and the block above them could be changed.",
   "returned.EXM-08.guidance": "Look at the headings; nothing else needs to be done.",
+  "returned.EXM-09.message": "The sheet “{sheet}” was called “{expected}” in the template.",
+  "returned.EXM-09.why":
+    "It was found by its headings, so nothing is lost; other workbooks that look for it by name do not find it.",
+  "returned.EXM-09.guidance": "Give it its name again, or let it be repaired.",
+  "returned.EXM-10.message": "The sheet “{sheet}” with entries is hidden.",
+  "returned.EXM-10.why": "Its rows were read, but a reader of the workbook does not see them.",
+  "returned.EXM-10.guidance":
+    "Right-click a sheet tab, choose Unhide, and look whether its rows are meant to count.",
+  "returned.EXM-11.message": "The sheet “{expected}” is missing.",
+  "returned.EXM-11.why": "The template was sent with it; entries for it may be in another file, or deleted.",
+  "returned.EXM-11.guidance": "Ask the contributor whether there is nothing to enter there.",
+  "returned.EXM-12.message": "Columns of “{sheet}” were moved: {columns}.",
+  "returned.EXM-12.why":
+    "They were found by their headings; people who compare workbooks side by side read them wrong.",
+  "returned.EXM-12.guidance": "Nothing needs to be done; “repair for me” puts them back.",
+  "returned.EXM-13.message":
+    "The heading “{column}” stands a second time; only the column at {other} is read.",
+  "returned.EXM-13.why":
+    "Nobody knows which of the two counts, and the values below this one do not come into the register.",
+  "returned.EXM-13.guidance":
+    "Move what belongs to the entry into the first column, or give this heading its own name back.",
+  "returned.EXM-14.message": "“{column}” is no heading of the template; the values below it were not read.",
+  "returned.EXM-14.why": "A column that was added or renamed would be lost without a word.",
+  "returned.EXM-14.guidance":
+    "If it was renamed, give it its name back; otherwise move what belongs to an entry into its column.",
+  "returned.EXM-15.message": "Headings are merged: {area}.",
+  "returned.EXM-15.why": "All but the first heading are gone, so their columns are not read.",
+  "returned.EXM-15.guidance": "Unmerge the cells and write the headings again, or let the file be repaired.",
+  "returned.EXM-16.message": "“{sheet}” lacks columns of the template: {columns}.",
+  "returned.EXM-16.why": "What was entered there, or was to be entered, is not in this file.",
+  "returned.EXM-16.guidance":
+    "Look at what was sent; “repair for me” gives a whole template with the rows of this one.",
   "returned.reason.repeated": "The same row stands in row {row} of “{sheet}” already.",
   "returned.reason.idTwice":
     "The ID {id} is used in row {row} of “{sheet}” already, with other content. Give one of them an ID of its own.",

@@ -36,6 +36,36 @@ export const returned = {
   "returned.EXM-08.message": "Skinuta je zaštita lista „{sheet}“.",
   "returned.EXM-08.why": "Zaglavlja i blok iznad njih mogli su da se promijene.",
   "returned.EXM-08.guidance": "Pogledajte zaglavlja; drugo ne treba raditi.",
+  "returned.EXM-09.message": "List „{sheet}“ se u obrascu zvao „{expected}“.",
+  "returned.EXM-09.why":
+    "Nađen je po zaglavljima, pa ništa nije izgubljeno; radne sveske koje ga traže po imenu ne nalaze ga.",
+  "returned.EXM-09.guidance": "Vratite mu ime ili dajte da se popravi.",
+  "returned.EXM-10.message": "List „{sheet}“ sa unosima je skriven.",
+  "returned.EXM-10.why": "Njegovi redovi su pročitani, ali ih čitalac radne sveske ne vidi.",
+  "returned.EXM-10.guidance":
+    "Kliknite desnim tasterom na jezičak lista, izaberite Otkrij i pogledajte da li njegovi redovi treba da se računaju.",
+  "returned.EXM-11.message": "Nedostaje list „{expected}“.",
+  "returned.EXM-11.why": "Obrazac je poslat sa njim; unosi za njega možda su u drugoj datoteci ili obrisani.",
+  "returned.EXM-11.guidance": "Pitajte onoga ko je poslao da li tu nema šta da se unese.",
+  "returned.EXM-12.message": "Kolone lista „{sheet}“ su premještene: {columns}.",
+  "returned.EXM-12.why":
+    "Nađene su po zaglavljima; ko upoređuje radne sveske jednu pored druge, čita ih pogrešno.",
+  "returned.EXM-12.guidance": "Ništa ne treba raditi; „popravi za mene“ ih vraća.",
+  "returned.EXM-13.message": "Zaglavlje „{column}“ stoji po drugi put; čita se samo kolona kod {other}.",
+  "returned.EXM-13.why": "Niko ne zna koje od ta dva važi, a vrijednosti ispod ovog ne ulaze u registar.",
+  "returned.EXM-13.guidance":
+    "Premjestite što pripada unosu u prvu kolonu ili vratite ovom zaglavlju njegovo ime.",
+  "returned.EXM-14.message": "„{column}“ nije zaglavlje obrasca; vrijednosti ispod njega nisu pročitane.",
+  "returned.EXM-14.why": "Kolona koja je dodata ili preimenovana bila bi izgubljena bez reči.",
+  "returned.EXM-14.guidance":
+    "Ako je preimenovana, vratite joj ime; inače premjestite što pripada unosu u njegovu kolonu.",
+  "returned.EXM-15.message": "Zaglavlja su spojena: {area}.",
+  "returned.EXM-15.why": "Sva zaglavlja osim prvog su nestala, pa se njihove kolone ne čitaju.",
+  "returned.EXM-15.guidance": "Razdvojte ćelije i ponovo upišite zaglavlja ili dajte da se datoteka popravi.",
+  "returned.EXM-16.message": "Listu „{sheet}“ nedostaju kolone obrasca: {columns}.",
+  "returned.EXM-16.why": "Što je tu uneseno, ili je trebalo unijeti, nije u ovoj datoteci.",
+  "returned.EXM-16.guidance":
+    "Pogledajte šta je poslato; „popravi za mene“ daje cijeli obrazac sa redovima ovog.",
   "returned.reason.repeated": "Isti red već stoji u redu {row} na listu „{sheet}“.",
   "returned.reason.idTwice":
     "ID {id} se već koristi u redu {row} na listu „{sheet}“, sa drugim sadržajem. Jednom od njih dajte poseban ID.",

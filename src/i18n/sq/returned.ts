@@ -36,6 +36,35 @@ export const returned = {
   "returned.EXM-08.message": "U hoq mbrojtja e “{sheet}”.",
   "returned.EXM-08.why": "Titujt dhe blloku mbi ta mund të ndryshoheshin.",
   "returned.EXM-08.guidance": "Shikoni titujt; nuk duhet bërë asgjë tjetër.",
+  "returned.EXM-09.message": "Fleta “{sheet}” në modelin quhej “{expected}”.",
+  "returned.EXM-09.why":
+    "U gjet nga titujt, prandaj asgjë nuk humbi; librat që e kërkojnë me emër nuk e gjejnë.",
+  "returned.EXM-09.guidance": "Jepjani emrin përsëri, ose lëreni të riparohet.",
+  "returned.EXM-10.message": "Fleta “{sheet}” me të dhëna është e fshehur.",
+  "returned.EXM-10.why": "Rreshtat e saj u lexuan, por lexuesi i librit nuk i sheh.",
+  "returned.EXM-10.guidance":
+    "Klikoni me të djathtën mbi skedën e fletës, zgjidhni Shfaq dhe shikoni nëse rreshtat duhet të llogariten.",
+  "returned.EXM-11.message": "Mungon fleta “{expected}”.",
+  "returned.EXM-11.why": "Modeli u dërgua me të; të dhënat mund të jenë në një skedar tjetër, ose të fshira.",
+  "returned.EXM-11.guidance": "Pyetni dërguesin nëse aty nuk ka asgjë për të shënuar.",
+  "returned.EXM-12.message": "Kolonat e “{sheet}” u zhvendosën: {columns}.",
+  "returned.EXM-12.why": "U gjetën nga titujt; kush i krahason librat krah për krah i lexon gabim.",
+  "returned.EXM-12.guidance": "Nuk duhet bërë asgjë; “riparo për mua” i kthen në vend.",
+  "returned.EXM-13.message": "Titulli “{column}” qëndron për herë të dytë; lexohet vetëm kolona te {other}.",
+  "returned.EXM-13.why": "Askush nuk e di cili nga të dy vlen, dhe vlerat nën këtë nuk hyjnë në regjistër.",
+  "returned.EXM-13.guidance":
+    "Zhvendosni çka i përket të dhënës në kolonën e parë, ose kthejani këtij titulli emrin e vet.",
+  "returned.EXM-14.message": "“{column}” nuk është titull i modelit; vlerat nën të nuk u lexuan.",
+  "returned.EXM-14.why": "Një kolonë e shtuar ose e riemërtuar do të humbte pa asnjë fjalë.",
+  "returned.EXM-14.guidance":
+    "Nëse u riemërtua, kthejani emrin; përndryshe zhvendosni çka i përket të dhënës në kolonën e saj.",
+  "returned.EXM-15.message": "Titujt janë bashkuar: {area}.",
+  "returned.EXM-15.why": "Të gjithë titujt përveç të parit mungojnë, prandaj kolonat e tyre nuk lexohen.",
+  "returned.EXM-15.guidance": "Ndani qelizat dhe shkruani titujt përsëri, ose lëreni skedarin të riparohet.",
+  "returned.EXM-16.message": "“{sheet}” i mungojnë kolona të modelit: {columns}.",
+  "returned.EXM-16.why": "Çka u shënua aty, ose duhej shënuar, nuk është në këtë skedar.",
+  "returned.EXM-16.guidance":
+    "Shikoni çka u dërgua; “riparo për mua” jep një model të plotë me rreshtat e këtij.",
   "returned.reason.repeated": "I njëjti rresht gjendet tashmë në rreshtin {row} të “{sheet}”.",
   "returned.reason.idTwice":
     "ID {id} përdoret tashmë në rreshtin {row} të “{sheet}”, me përmbajtje tjetër. Jepini njërit prej tyre një ID të vetën.",

@@ -1,9 +1,10 @@
 // The completeness board: six partners by three pillars for needs, organisations by cycle for responses. Layer: taskpane.
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
-import type { ReturnsView } from "../../app/returns/returnsTypes";
+import type { ReturnsView, SinceSummary } from "../../app/returns/returnsTypes";
 import { message } from "../../domain/message";
 import type { BoardLine } from "../../domain/returned/board";
+import type { CellValue } from "../../domain/sheet/snapshot";
 import { useText, type Words } from "../PaneContext";
 import { Small } from "./parts";
 
@@ -23,6 +24,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   state: { color: tokens.colorNeutralForeground1 },
+  changes: { margin: "4px 0", paddingInlineStart: "16px", overflowWrap: "anywhere" },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -64,22 +66,48 @@ export function ReturnsBoard({ view }: { readonly view: ReturnsView }): JSX.Elem
       {view.since.length === 0 ? null : (
         <>
           <h2 className={styles.title}>{text("pane.returns.since")}</h2>
-          {view.since.map(({ no, contributor, counts }) => (
-            <Small key={no}>
-              {text("pane.returns.sinceLine", {
-                contributor,
-                added: counts["row-added"],
-                changed: counts["cell-changed"],
-                repaired: counts.repaired,
-                gone: counts["row-gone"],
-                outside: counts.outside,
-              })}
-            </Small>
+          {view.since.map((since) => (
+            <Since key={since.no} since={since} words={words} />
           ))}
         </>
       )}
     </>
   );
+}
+
+/** The counts of one contributor; opened, the changes behind them with both values and their place. */
+function Since({ since, words }: { readonly since: SinceSummary; readonly words: Words }): JSX.Element {
+  const styles = useStyles();
+  const { text, say } = words;
+  const { contributor, counts, changes, moreChanges } = since;
+  return (
+    <details className={styles.item}>
+      <summary>
+        {text("pane.returns.sinceLine", {
+          contributor,
+          added: counts["row-added"],
+          changed: counts["cell-changed"],
+          repaired: counts.repaired,
+          gone: counts["row-gone"],
+          outside: counts.outside,
+        })}
+      </summary>
+      <ul className={styles.changes}>
+        {changes.map(({ kind, title, heading, was, is, sheet, cell }, at) => (
+          <li key={at}>
+            {say(message(`returned.since.${kind}`))}: {title}
+            {heading === "" ? "" : `. ${heading}: ${shown(was, words)} → ${shown(is, words)}`} ({sheet}
+            {cell === "" ? "" : `!${cell}`})
+          </li>
+        ))}
+      </ul>
+      {moreChanges > 0 ? <Small>{text("pane.returns.moreLines", { count: moreChanges })}</Small> : null}
+    </details>
+  );
+}
+
+function shown(value: CellValue, { text }: Words): string {
+  return value === null || value === "" ? text("pane.returns.empty") : String(value);
 }
 
 /** The state in words, then every count with its name. */

@@ -130,6 +130,92 @@ test("every kind has its three texts", () => {
   for (const { id } of EXAMINATIONS)
     for (const part of ["message", "why", "guidance"]) {
       const key = `returned.${id}.${part}`;
-      expect(translate({ key, params: { sheet: "S", other: "O", column: "C", count: 2 } })).not.toBe(key);
+      expect(
+        translate({
+          key,
+          params: { sheet: "S", other: "O", column: "C", columns: "C", area: "A1", expected: "E", count: 2 },
+        }),
+      ).not.toBe(key);
     }
+});
+
+const HEADING_ROW = 8;
+
+test.each([
+  ["a renamed sheet", (s: ExcelJS.Worksheet) => (s.name = "Sheet1"), ["EXM-09 Sheet1!"]],
+  ["a hidden sheet", (s: ExcelJS.Worksheet) => (s.state = "hidden"), ["EXM-10 Needs!"]],
+  [
+    "two columns that changed places",
+    (s: ExcelJS.Worksheet) => {
+      const row = s.getRow(HEADING_ROW);
+      const [a, b] = [row.getCell(11).value, row.getCell(20).value];
+      row.getCell(11).value = b;
+      row.getCell(20).value = a;
+    },
+    ["EXM-12 Needs!K8"],
+  ],
+  [
+    "a heading that stands twice, over a column that is lost by it",
+    (s: ExcelJS.Worksheet) => (s.getRow(HEADING_ROW).getCell(29).value = "Need"),
+    ["EXM-13 Needs!AC8", "EXM-16 Needs!A8"],
+  ],
+  [
+    "a heading that no template has",
+    (s: ExcelJS.Worksheet) => (s.getRow(HEADING_ROW).getCell(29).value = "Remarks of the cabinet"),
+    ["EXM-14 Needs!AC8", "EXM-16 Needs!A8"],
+  ],
+  [
+    "a column beside the table",
+    (s: ExcelJS.Worksheet) => (s.getRow(HEADING_ROW).getCell(32).value = "Remarks of the cabinet"),
+    ["EXM-14 Needs!AF8"],
+  ],
+  [
+    "headings merged into one",
+    (s: ExcelJS.Worksheet) => s.mergeCells("T8:U8"),
+    ["EXM-15 Needs!T8", "EXM-16 Needs!A8"],
+  ],
+  [
+    "a formula that reads another file, and a note",
+    (s: ExcelJS.Worksheet) => {
+      s.getCell("T9").value = { formula: "'[Plan.xlsx]Needs'!A1", result: 3 } as ExcelJS.CellValue;
+      s.getCell("K9").note = "who wrote this?";
+    },
+    ["EXM-02 Needs!T9", "EXM-03 Needs!K9"],
+  ],
+])("%s is said with its place", async (_what, edit, expected) => {
+  const lines = await found(await edited((book) => void edit(entries(book))));
+  const places = lines.map((line) => line.split(" ").slice(0, 2).join(" "));
+  expect([...new Set(places)].filter((place) => !/^EXM-0[78]/.test(place))).toEqual(expected);
+});
+
+test("responses with their funding lines as they were sent give none", async () => {
+  const planned = planTemplate(
+    { kind: "responses", layout: "table", pillar: "SC", cycle: "2026-2027", organisation: "OSCE", rows: 5 },
+    BUILTIN_TAXONOMY,
+    { sheets: [], tables: [], names: [] },
+    translate,
+    { today: "2026-01-31" },
+  );
+  if (!planned.ok) throw new Error(planned.problems.map(translate).join(" "));
+  expect(await found((await writeXlsx(planned.value.plan)).bytes)).toEqual([]);
+});
+
+test("the chart of a phase that was deleted is missed by its name", async () => {
+  const planned = planTemplate(
+    { kind: "needs", layout: "charts", pillar: "SC", cycle: "2026-2027", beneficiary: "AL", rows: 5 },
+    BUILTIN_TAXONOMY,
+    { sheets: [], tables: [], names: [] },
+    translate,
+    { today: "2026-01-31" },
+  );
+  if (!planned.ok) throw new Error("no charts");
+  const bytes = (await writeXlsx(planned.value.plan)).bytes;
+  expect(await found(bytes)).toEqual([]);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer);
+  const gone = book.worksheets[1];
+  if (gone === undefined) throw new Error("no second chart");
+  book.removeWorksheet(gone.id);
+  const lines = await found(new Uint8Array(await book.xlsx.writeBuffer()));
+  expect(lines).toContain(`EXM-11 ! The sheet “${gone.name}” is missing.`);
 });
