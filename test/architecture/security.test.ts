@@ -158,10 +158,14 @@ describe("licences", () => {
   };
 
   /**
-   * They name no licence (their maker's own terms) and come along with `@univerjs/presets`, which the stand-in uses. Nothing of ours
-   * may name them, so that nothing of them is ever run or handed out.
+   * It names no licence and comes along with the grid of the stand-in. Nothing of ours may name it, so that nothing of it is handed
+   * out. The packages of `@univerjs-pro` (their maker's own terms) are not even installed.
    */
-  const WITHOUT_LICENCE = /^node_modules\/(@univerjs-pro\/[^/]+|@univerjs\/telemetry)$/;
+  const WITHOUT_LICENCE = /^node_modules\/@univerjs\/telemetry$/;
+
+  test("no commercial package is installed", () => {
+    expect(Object.keys(packages).filter((place) => place.includes("@univerjs-pro"))).toEqual([]);
+  });
 
   test("packages that name no licence are named nowhere in our sources", () => {
     const files = ["src", "scripts", "bench"].flatMap((folder) => filesBelow(path.join(root, folder)));

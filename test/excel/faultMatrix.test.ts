@@ -3,7 +3,19 @@
 import { ANSWER_LOST } from "../../src/excel/applyPlan";
 import type { TestHost } from "../support/excelHost";
 import type { Action } from "./faultMatrix";
-import { ACTIONS, cellsOf, CODES, EVENTS, lookAt, openSample, outcomeOf, useCasesOf } from "./faultMatrix";
+import {
+  BASIC_ACTIONS,
+  cellsOf,
+  CODES,
+  EVENTS,
+  lookAt,
+  openSample,
+  outcomeOf,
+  useCasesOf,
+} from "./faultMatrix";
+import { FURTHER_ACTIONS } from "./furtherFaultActions";
+
+const ACTIONS: Readonly<Record<string, Action>> = { ...BASIC_ACTIONS, ...FURTHER_ACTIONS };
 
 /** About a minute and a half on two cores. */
 const CASES_IN_CI = 30;
@@ -35,7 +47,7 @@ afterEach(() => {
 async function opened({ open, before }: Action): Promise<TestHost> {
   host?.dispose();
   host = await open();
-  await before?.(useCasesOf(host));
+  await before?.(useCasesOf(host), host);
   return host;
 }
 
@@ -53,7 +65,7 @@ async function cleanRun(action: Action): Promise<{
   const own = await opened(action);
   const before = lookAt(own.model);
   const trips = own.server.traffic.length;
-  const { said } = await outcomeOf(() => action.act(useCasesOf(own)));
+  const { said } = await outcomeOf(() => action.act(useCasesOf(own), own));
   expect(said).toEqual([]);
   return {
     trips: own.server.traffic.length - trips,
@@ -81,7 +93,7 @@ async function problemsOf(
     };
   else if (one.when !== "between") own.server.faults.push({ at, code: one.fault, when: one.when });
 
-  const first = await outcomeOf(() => act(useCases));
+  const first = await outcomeOf(() => act(useCases, own));
   const problems: string[] = [];
   const say = (sentence: string): void =>
     void problems.push(`${one.action}, round trip ${one.at}, ${one.fault} ${one.when}: ${sentence}`);
@@ -106,7 +118,7 @@ async function problemsOf(
   own.server.between = undefined;
   own.server.faults.length = 0;
   event?.heal?.(own.model);
-  const again = await outcomeOf(() => act(useCases));
+  const again = await outcomeOf(() => act(useCases, own));
   if (again.report === undefined || !again.report.complete)
     say(`a repeat did not finish it (${again.said.join(", ")}).`);
   const kept = cellsOf(own.model);

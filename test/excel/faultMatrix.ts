@@ -28,7 +28,7 @@ export async function openSample(): Promise<TestHost> {
   return host;
 }
 
-function valueOf<T>(result: Result<T>): T {
+export function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new Refused(result.problems);
   return result.value;
 }
@@ -43,11 +43,11 @@ export class Refused extends Error {
 /** One user action from its click to its report; `before` is what must stand in the workbook first. */
 export interface Action {
   readonly open: () => Promise<TestHost>;
-  readonly before?: (useCases: UseCases) => Promise<unknown>;
-  readonly act: (useCases: UseCases) => Promise<ApplyReport>;
+  readonly before?: (useCases: UseCases, host: TestHost) => Promise<unknown>;
+  readonly act: (useCases: UseCases, host: TestHost) => Promise<ApplyReport>;
 }
 
-const apply = async (
+export const apply = async (
   useCases: UseCases,
   prepared: Promise<Result<{ readonly plan: Parameters<UseCases["apply"]>[0] }>>,
 ): Promise<ApplyReport> => useCases.apply(valueOf(await prepared).plan);
@@ -66,7 +66,7 @@ const repair = async (useCases: UseCases): Promise<ApplyReport> => {
   return apply(useCases, useCases.prepareRepairs(check, { kind: "all-safe" }));
 };
 
-export const ACTIONS: Readonly<Record<string, Action>> = {
+export const BASIC_ACTIONS: Readonly<Record<string, Action>> = {
   template: {
     open: async () => openTestHost(),
     act: (useCases) => apply(useCases, useCases.prepareTemplate(TEMPLATE)),
@@ -120,7 +120,7 @@ export const ACTIONS: Readonly<Record<string, Action>> = {
   },
 };
 
-const NOTHING_LEFT: ApplyReport = {
+export const NOTHING_LEFT: ApplyReport = {
   complete: true,
   done: [],
   notDone: [],

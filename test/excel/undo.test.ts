@@ -1,5 +1,6 @@
 // No call of the normal flow empties the user's undo list: each call that goes over the wire is held against Microsoft's list.
-import { ACTIONS, outcomeOf, useCasesOf } from "./faultMatrix";
+import { BASIC_ACTIONS, outcomeOf, useCasesOf } from "./faultMatrix";
+import { FURTHER_ACTIONS } from "./furtherFaultActions";
 import { officeTypes } from "./officeTypes";
 
 /**
@@ -84,9 +85,13 @@ const isWithoutUndo = (call: string): boolean => {
   return owner === "?" && [...WITHOUT_UNDO].some((listed) => listed.endsWith(`.${member}`));
 };
 
+/** Opening answers makes new workbooks; an old template is unprotected, brought up and protected again, after the preview says so. */
+const OUTSIDE_THE_FLOW = new Set(["answers", "migration"]);
+
 test("the whole flow makes no call that empties the undo list", async () => {
   const calls = new Set<string>();
-  for (const [name, { open, before, act }] of Object.entries(ACTIONS)) {
+  for (const [name, { open, before, act }] of Object.entries({ ...BASIC_ACTIONS, ...FURTHER_ACTIONS })) {
+    if (OUTSIDE_THE_FLOW.has(name)) continue;
     const host = await open();
     try {
       const { answer } = host.server;
@@ -95,8 +100,8 @@ test("the whole flow makes no call that empties the undo list", async () => {
         return answer(body);
       };
       const useCases = useCasesOf(host);
-      await before?.(useCases);
-      expect([name, (await outcomeOf(() => act(useCases))).said]).toEqual([name, []]);
+      await before?.(useCases, host);
+      expect([name, (await outcomeOf(() => act(useCases, host))).said]).toEqual([name, []]);
     } finally {
       host.dispose();
     }
