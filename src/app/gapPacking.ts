@@ -1,7 +1,7 @@
 // The gap as it travels between worker and pane: lists of IDs as numbers into one list of all IDs, lines of the ledger as columns. A
 // register of many rows has the same ID in dozens of groups. Layer: app.
 import type { GapReport } from "../domain/funding/gapReport";
-import { reportedEntry } from "../domain/funding/gapState";
+import { reportedEntry } from "../domain/funding/reportedEntry";
 import type { GapGroup, GapResult } from "../domain/funding/types";
 import type { GapDifference, WhatIf } from "../domain/funding/whatIf";
 

@@ -1,6 +1,6 @@
 // Protected sheets over the stand-in: a plan is refused before its first step, in one sentence, or it goes through.
 import type { Plan } from "../../src/domain/sheet/plan";
-import { ACTIONS, lookAt, openSample, outcomeOf, useCasesOf } from "./faultMatrix";
+import { BASIC_ACTIONS, lookAt, openSample, outcomeOf, useCasesOf } from "./faultMatrix";
 import type { TestHost } from "../support/excelHost";
 
 let host: TestHost;
@@ -19,7 +19,7 @@ test.each(["repair", "check", "mute"])(
     protectAll(true);
     const before = lookAt(host.model);
     const { said } = await outcomeOf(
-      () => ACTIONS[name]?.act(useCasesOf(host)) ?? Promise.reject(new Error(name)),
+      () => BASIC_ACTIONS[name]?.act(useCasesOf(host), host) ?? Promise.reject(new Error(name)),
     );
     if (name === "mute") expect(said).toEqual([]);
     else {
@@ -35,7 +35,8 @@ test("a sheet that lets people format lets the marks through, and open cells the
   const useCases = useCasesOf(host);
   for (const name of ["check", "repair"])
     expect(
-      (await outcomeOf(() => ACTIONS[name]?.act(useCases) ?? Promise.reject(new Error(name)))).said,
+      (await outcomeOf(() => BASIC_ACTIONS[name]?.act(useCases, host) ?? Promise.reject(new Error(name))))
+        .said,
     ).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 // The analyst's page: pick fields, look at the cross table, trace a figure, write a PivotTable or a chart, ready tables. Layer: app.
 import type { AnalysisField, Measure } from "../../domain/analysis/fields";
-import type { StandardTable } from "../../domain/funding/standardTables";
-import { STANDARD_TABLES } from "../../domain/funding/standardTables";
+import type { StandardTable } from "../../domain/funding/standardNames";
+import { STANDARD_TABLES } from "../../domain/funding/standardNames";
 import { message } from "../../domain/message";
 import type { ChartSpec } from "../../domain/sheet/plan";
 import type { AnalysisState } from "./analysisState";

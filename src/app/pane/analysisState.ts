@@ -1,7 +1,7 @@
 // What the pane knows of the analyst's page. Layer: app.
 import type { AnalysisField, AnalysisRequest, Measure } from "../../domain/analysis/fields";
 import { MOST_COLUMN_FIELDS, MOST_ROW_FIELDS, ruleOf } from "../../domain/analysis/fields";
-import type { StandardTable } from "../../domain/funding/standardTables";
+import type { StandardTable } from "../../domain/funding/standardNames";
 import type { Message } from "../../domain/message";
 import type { ChartSpec } from "../../domain/sheet/plan";
 import type { AnalysisOutcome, Prepared, TablesOutcome } from "../useCases/types";

@@ -14,7 +14,7 @@ import type { Decision, DuplicateResult } from "../../domain/duplicates/types";
 import type { SourceTable } from "./anyTable";
 import type { AnalysisOutput } from "../../domain/analysis/analysisSheets";
 import type { AnalysisRequest } from "../../domain/analysis/fields";
-import type { StandardTable } from "../../domain/funding/standardTables";
+import type { StandardTable } from "../../domain/funding/standardNames";
 import type { TableSheet } from "../../domain/sheet/tableSheet";
 import type { AnalysisAnswer } from "../heavyWork";
 import type { GapReport } from "../../domain/funding/gapReport";

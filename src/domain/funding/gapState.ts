@@ -13,6 +13,7 @@ import type { NeedMoney } from "./needMoney";
 import type { RowNote } from "./notes";
 import { Notes } from "./notes";
 import type { RateProblem } from "./rates";
+import { reportedEntry } from "./reportedEntry";
 import { addSorted, removeSorted, SortedIds, sortedIndex } from "./sortedIds";
 import { Tabulation } from "./tabulation";
 import type { GapDimension, GapGroup, GapResult, LedgerEntry } from "./types";
@@ -25,16 +26,6 @@ export interface GapInput extends FundingInput {
 }
 
 const NOTHING_DECIDED: Adjusted = { changed: new Map(), ledger: [], notes: [] };
-
-/** The line of the ledger for what a row reports. */
-export function reportedEntry(id: string, minor: bigint, currency: string): LedgerEntry {
-  return {
-    kind: "reported",
-    amount: { minor, currency },
-    rows: [id],
-    why: { key: "funding.ledger.reported", params: { row: id } },
-  };
-}
 
 /** Holds one input; `set` and `remove` change one response, `result` gives the gap of what is held now. */
 export class GapState {

@@ -1,5 +1,4 @@
-// The tables that users expect by name: which there are, and how they are planned. Source: field notes G4. Every count stands beside
-// its rows. Layer: domain/funding.
+// How the tables that users expect by name are made and planned. Every count stands beside its rows. Layer: domain/funding.
 import { message } from "../message";
 import type { Message, Translate } from "../message";
 import type { Plan, PlanOp } from "../sheet/plan";
@@ -13,9 +12,11 @@ import type { GapStamp } from "./gapTables";
 import { levelBeneficiaries, needBeneficiaries, nodePhases, pillarYears } from "./gridTables";
 import { completeness, donors, ending, implementers, unaddressed } from "./rowTables";
 import { changes, crossPillar, overlaps, publicList } from "./sharedTables";
+import { STANDARD_TABLES } from "./standardNames";
+import type { StandardTable } from "./standardNames";
 import type { StandardRows, StandardSources } from "./standardSheet";
 
-const TABLES = {
+const TABLES: Readonly<Record<StandardTable, (rows: StandardRows) => TableSheet>> = {
   needs: needBeneficiaries,
   years: pillarYears,
   phases: nodePhases,
@@ -29,10 +30,7 @@ const TABLES = {
   cross: crossPillar,
   completeness,
   public: publicList,
-} as const satisfies Record<string, (rows: StandardRows) => TableSheet>;
-
-export type StandardTable = keyof typeof TABLES;
-export const STANDARD_TABLES = Object.keys(TABLES) as readonly StandardTable[];
+};
 
 /** The tables asked for, as sheets that are written in place; all figures are of `input.asOf`. */
 export function standardTables(

@@ -2,7 +2,7 @@
 import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { shownLook } from "../../app/pane/analysisState";
-import { STANDARD_TABLES } from "../../domain/funding/standardTables";
+import { STANDARD_TABLES } from "../../domain/funding/standardNames";
 import { isoOfSerial } from "../../domain/sheet/dates";
 import type { CellInput } from "../../domain/sheet/plan";
 import type { TableSheet, TableSheetColumn } from "../../domain/sheet/tableSheet";

@@ -1,9 +1,6 @@
-import type { StandardTable } from "../../../src/domain/funding/standardTables";
-import {
-  planStandardTables,
-  STANDARD_TABLES,
-  standardTables,
-} from "../../../src/domain/funding/standardTables";
+import { STANDARD_TABLES } from "../../../src/domain/funding/standardNames";
+import type { StandardTable } from "../../../src/domain/funding/standardNames";
+import { planStandardTables, standardTables } from "../../../src/domain/funding/standardTables";
 import type { GapInput } from "../../../src/domain/funding/gapState";
 import { serialOfIso } from "../../../src/domain/sheet/dates";
 import type { CellInput } from "../../../src/domain/sheet/plan";

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type { GapInput } from "../../../src/domain/funding/gapState";
 import type { StandardSources } from "../../../src/domain/funding/standardSheet";
-import type { StandardTable } from "../../../src/domain/funding/standardTables";
+import type { StandardTable } from "../../../src/domain/funding/standardNames";
 import { standardTables } from "../../../src/domain/funding/standardTables";
 import type { DuplicatePair } from "../../../src/domain/duplicates/types";
 import type { NeedRecord, ResponseRecord } from "../../../src/domain/record/types";
