@@ -1,5 +1,6 @@
 // npm run -s bench -- NAME [--json] [--data FOLDER] [--rows N]: prints figures, beside a peer in the same run where there is one.
 import { parseArgs } from "node:util";
+import type { Alone } from "./validate";
 
 type Figures = Readonly<Record<string, unknown>>;
 interface Options {
@@ -7,11 +8,21 @@ interface Options {
   readonly rows?: number;
 }
 
+/** The peak of one side of `validate` in this process alone. */
+function memoryOf(what: Alone): (options: Options) => Promise<readonly Figures[]> {
+  return async ({ rows = 100_000 }) => [
+    { name: `memory: ${what}`, size: rows, peakMb: (await import("./validate")).peakAlone(what, rows) },
+  ];
+}
+
 /** Each benchmark is loaded only when it is asked for. */
 const BENCHMARKS: Readonly<Record<string, (options: Options) => Promise<readonly Figures[]>>> = {
   validate: async ({ rows }) => [
     { ...(await import("./validate")).benchValidate(rows === undefined ? {} : { rows }) },
   ],
+  "memory-rows": memoryOf("rows"),
+  "memory-check": memoryOf("check"),
+  "memory-peer": memoryOf("peer"),
   duplicates: async ({ data, rows }) =>
     (await import("./duplicates")).benchDuplicates({
       ...(data === undefined ? {} : { data }),

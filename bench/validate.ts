@@ -1,4 +1,6 @@
 // How long a check of a large table takes, against Ajv on the type, required, enum and format part of the same rows.
+import { spawnSync } from "node:child_process";
+import path from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import Ajv from "ajv";
@@ -39,8 +41,17 @@ export interface ValidateFigures {
   readonly recheckIdMs: number;
   /** The longest step of the check as it runs in the pane or worker. */
   readonly longestStepMs: number;
-  /** Megabytes held by the state of the check beside the rows, and by Ajv's errors. */
-  readonly memory: { readonly stateMb: number; readonly rowsMb: number; readonly peerMb: number };
+  /**
+   * Megabytes held by the state of the check beside the rows; and the most that a process of its own ever had in memory, with the rows
+   * alone, with our check of them, and with Ajv's.
+   */
+  readonly memory: {
+    readonly stateMb: number;
+    readonly rowsMb: number;
+    readonly peakRowsMb: number;
+    readonly peakMb: number;
+    readonly peakPeerMb: number;
+  };
 }
 
 /** A small generator of numbers, so that every run has the same rows. */
@@ -315,11 +326,6 @@ export function benchValidate(options: ValidateOptions = {}): ValidateFigures {
     errors = found.reduce((sum: number, list) => sum + (list as unknown[]).length, 0);
   }
 
-  const before = heapMb();
-  const kept: unknown[] = [];
-  for (const row of peerRows) if (!validate(row)) kept.push(validate.errors);
-  const peerMb = heapMb() - before;
-  kept.length = 0;
   const beforeState = heapMb();
   const held = startCheck(input);
   held.result();
@@ -371,6 +377,48 @@ export function benchValidate(options: ValidateOptions = {}): ValidateFigures {
     recheckMs: round(recheckMs),
     recheckIdMs: round(recheckIdMs),
     longestStepMs: round(longest),
-    memory: { stateMb: round(stateMb), rowsMb: round(rowsMb), peerMb: round(peerMb) },
+    memory: {
+      stateMb: round(stateMb),
+      rowsMb: round(rowsMb),
+      peakRowsMb: peakMbOf("rows", count),
+      peakMb: peakMbOf("check", count),
+      peakPeerMb: peakMbOf("peer", count),
+    },
   };
+}
+
+/** What a process of its own does, so that its memory is not mixed with that of anything else. */
+const ALONE = {
+  rows: (rows: readonly SourceRow[]): unknown => rows,
+  check: (rows: readonly SourceRow[]): unknown =>
+    startCheck({
+      tables: [tableOf(rows)],
+      taxonomy: BUILTIN_TAXONOMY,
+      today: "2025-06-30",
+      knownVersions: [TEMPLATE_VERSION],
+    }).result(),
+  peer: (rows: readonly SourceRow[]): unknown => {
+    const columns = columnsOf("responses");
+    const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
+    addFormats(ajv);
+    const validate = ajv.compile(schemaOf(columns));
+    return asRead(forPeer(rows, columns)).flatMap((row) => (validate(row) ? [] : [validate.errors]));
+  },
+} as const;
+export type Alone = keyof typeof ALONE;
+
+/** The peak of this process in megabytes after the work; ask it of a fresh one. */
+export function peakAlone(what: Alone, count: number): number {
+  const kept = ALONE[what](rowsAsRead(count, 0.05));
+  if (kept === undefined) throw new Error("Nothing was made.");
+  return Math.round(process.resourceUsage().maxRSS / 1024);
+}
+
+function peakMbOf(what: Alone, count: number): number {
+  const root = path.join(__dirname, "..");
+  const args = ["scripts/run.mjs", "bench/main.ts", `memory-${what}`, "--json", "--rows", String(count)];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: "utf8" });
+  if (status !== 0) throw new Error(stderr);
+  const [figures] = JSON.parse(stdout) as { readonly peakMb: number }[];
+  return figures?.peakMb ?? NaN;
 }
