@@ -10,7 +10,7 @@ import { useController, usePaneState, useText, type Words } from "../PaneContext
 import { Settings, Small } from "./parts";
 
 const MOST_LINES = 100;
-const MOST_IDS = 12;
+const MOST_IDS = 8;
 
 const useStyles = makeStyles({
   commands: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: "8px" },
@@ -138,7 +138,7 @@ function TableView(props: {
 
 /** From the width of the sheet's column, in characters: words stay whole, and a wide column leaves room for others. */
 function widthOf(characters: number): number {
-  return Math.min(170, Math.max(64, characters * 6));
+  return Math.min(220, Math.max(64, characters * 6));
 }
 
 /** IDs of rows become buttons that jump; numbers and dates are shown in the reader's way. */
