@@ -116,7 +116,9 @@ test("a written plan is read back with values, text kept as text, formulas, tabl
 test("headings and the first column are repeated on each of the printed pages", async () => {
   const parts = unzipSync(await written());
   const text = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
-  expect(text("xl/workbook.xml")).toMatch(/Print_Titles"[^>]*>&apos;Data&apos;!\$B:\$B,&apos;Data&apos;!\$3:\$3</);
+  expect(text("xl/workbook.xml")).toMatch(
+    /Print_Titles"[^>]*>&apos;Data&apos;!\$B:\$B,&apos;Data&apos;!\$3:\$3</,
+  );
   expect(text("xl/worksheets/sheet1.xml")).toMatch(/<pageSetup[^>]* fitToWidth="3" fitToHeight="0"/);
 });
 
