@@ -217,7 +217,7 @@ function Alignment(props: { readonly edited: EditedPlanRow; readonly index: numb
   const [texts, setTexts] = useState<Partial<Record<PlanField, string>>>({});
   return (
     <details>
-      <summary>{text("pane.oldPlan.alignment")}</summary>
+      <summary tabIndex={0}>{text("pane.oldPlan.alignment")}</summary>
       <div className={styles.question}>
         <Small>{text("pane.oldPlan.alignmentHelp")}</Small>
         {SHOWN.map((field) => (

@@ -151,7 +151,9 @@ export function Settings(props: {
   const styles = useStyles();
   return (
     <details className={styles.settings} open={props.open}>
-      <summary className={styles.summary}>{props.summary}</summary>
+      <summary tabIndex={0} className={styles.summary}>
+        {props.summary}
+      </summary>
       <div className={styles.settingsBody}>{props.children}</div>
     </details>
   );

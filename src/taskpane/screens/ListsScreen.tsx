@@ -84,7 +84,7 @@ function Outcome({ outcome }: { readonly outcome: ListsOutcome }): JSX.Element {
       ))}
       {changes.length === 0 ? null : (
         <details>
-          <summary>{text("pane.lists.counts", countOf(changes))}</summary>
+          <summary tabIndex={0}>{text("pane.lists.counts", countOf(changes))}</summary>
           <ul className={styles.changes} aria-label={text("pane.lists.changes", { count: changes.length })}>
             {changes.slice(0, MOST_SHOWN).map(({ list, code, label, change }) => (
               <li key={`${list} ${code}`}>{`${text(`pane.lists.${change}`)}: ${code} ${label}`}</li>
