@@ -1,4 +1,5 @@
 // Makes rows comparable: from responses of our template, or from any table once its columns are named. Layer: domain/duplicates.
+import { minorDigits } from "../funding/money";
 import type { Money, ResponseRecord } from "../record/types";
 import type { CellValue } from "../sheet/snapshot";
 import { readDay, readPeriod } from "./looseDates";
@@ -171,5 +172,6 @@ function moneyOf(value: CellValue): Money | undefined {
   if (!match) return undefined;
   const whole = BigInt((match[2] ?? "").replace(/\D/g, ""));
   const cents = BigInt((match[3] ?? "").padEnd(2, "0"));
-  return { minor: whole * 100n + cents, currency: match[1] ?? match[4] ?? "" };
+  const currency = match[1] ?? match[4] ?? "";
+  return { minor: ((whole * 100n + cents) * 10n ** BigInt(minorDigits(currency))) / 100n, currency };
 }

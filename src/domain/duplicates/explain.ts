@@ -1,6 +1,7 @@
 // Puts a judgement into words with figures. Layer: domain/duplicates.
 import { message } from "../message";
-import type { Message } from "../message";
+import type { Message, MessageParams } from "../message";
+import { spokenAmount } from "../funding/money";
 import type { Comparison, PreparedRow } from "./compare";
 import { fold } from "../taxonomy/fold";
 import { namingWords } from "./concepts";
@@ -102,7 +103,7 @@ function reasonMessage(
         count: months(c.spanDays),
       });
     case "money":
-      return message("duplicates.reason.money", { amount: amount(a), currency: a.row.money?.currency ?? "" });
+      return message("duplicates.reason.money", amountOf(a));
     case "instrument":
       return message("duplicates.reason.instrument", { name: a.row.instrument ?? "" });
     case "reference":
@@ -240,15 +241,10 @@ function months(days: number): number {
   return days === 0 ? 0 : Math.max(1, Math.round(days / DAYS_PER_MONTH));
 }
 
-function money(row: PreparedRow): Message {
-  return message("duplicates.money", { amount: amount(row), currency: row.row.money?.currency ?? "" });
+function amountOf({ row: { money } }: PreparedRow): MessageParams {
+  return { amount: money ? spokenAmount(money) : "", currency: money?.currency ?? "" };
 }
 
-/** The amount in whole units, for the reader's locale; a text where a number could not hold it exactly. */
-function amount(row: PreparedRow): number | string {
-  const minor = row.row.money?.minor ?? 0n;
-  const whole = Number(minor);
-  if (Number.isSafeInteger(whole)) return whole / 100;
-  const positive = minor < 0n ? -minor : minor;
-  return `${minor < 0n ? "-" : ""}${positive / 100n}.${String(positive % 100n).padStart(2, "0")}`;
+function money(row: PreparedRow): Message {
+  return message("duplicates.money", amountOf(row));
 }

@@ -31,6 +31,11 @@ export function decimalText({ minor, currency }: Money): string {
   return digits === 0 ? sign + text : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
 
+/** For a sentence, which shows numbers as the reader writes them; a text where a number would not hold the amount exactly. */
+export function spokenAmount(amount: Money): number | string {
+  return Number.isSafeInteger(Number(amount.minor)) ? cellNumber(amount) : decimalText(amount);
+}
+
 /** "21 625 000.00" with unbreakable spaces: for documents. */
 export function groupedText(amount: Money): string {
   return decimalText(amount).replace(/\d(?=(\d{3})+(?!\d))(?<!\.\d*)/g, "$&\u00A0");

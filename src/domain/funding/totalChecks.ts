@@ -6,7 +6,7 @@ import type { Money, ResponseRecord } from "../record/types";
 import { linesByResponse } from "./contributions";
 import type { FundedResponse } from "./contributions";
 import type { GapInput } from "./gapState";
-import { decimalText } from "./money";
+import { spokenAmount } from "./money";
 
 export const TOTAL_CHECKS = [
   "components",
@@ -64,9 +64,9 @@ function checkOf(
     difference: money(stated - found),
     why: message(`funding.check.${kind}`, {
       row: rows[0] ?? "",
-      stated: decimalText(money(stated)),
-      found: decimalText(money(found)),
-      difference: decimalText(money(stated - found)),
+      stated: spokenAmount(money(stated)),
+      found: spokenAmount(money(found)),
+      difference: spokenAmount(money(stated - found)),
       currency,
     }),
   };

@@ -8,7 +8,7 @@ import type { FundedResponse } from "./contributions";
 import { totalOf } from "./contributions";
 import type { GapInput } from "./gapState";
 import { GapState } from "./gapState";
-import { decimalText, splitByWeights } from "./money";
+import { splitByWeights, spokenAmount } from "./money";
 import type { Contribution, MoneyState } from "./rowMoney";
 import { usablePeriod } from "./rowMoney";
 import type { GapGroup, GapResult } from "./types";
@@ -107,8 +107,8 @@ function move(
   if (minor <= 0n || minor > there)
     return message("funding.whatIf.notSoMuch", {
       row: from,
-      amount: decimalText({ minor, currency }),
-      there: decimalText({ minor: there, currency }),
+      amount: spokenAmount({ minor, currency }),
+      there: spokenAmount({ minor: there, currency }),
     });
   if (from === to) return undefined;
   const taken = splitByWeights(

@@ -47,7 +47,7 @@ describe("what if", () => {
   it.each<[Supposition, RegExp]>([
     [{ kind: "drop-response", response: "R9" }, /R9/],
     [{ kind: "confirm-negotiation", response: "R1" }, /R1.*negotiat/],
-    [{ kind: "move-amount", from: "R1", to: "R2", minor: 600_01n, state: "secured" }, /600\.01.*600\.00/],
+    [{ kind: "move-amount", from: "R1", to: "R2", minor: 600_01n, state: "secured" }, /600\.01.*600\b/],
     [{ kind: "move-amount", from: "R1", to: "R2", minor: -1n, state: "secured" }, /-0\.01/],
   ])("a change that cannot be made is said in words: %j", (change, words) => {
     expect(gaps([change]).join()).toMatch(words);
