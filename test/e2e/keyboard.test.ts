@@ -77,7 +77,10 @@ function keyboardOf(page: Page, pane: Frame) {
       const next = await focused(pane);
       met.add(next.name.slice(0, 30));
       if (!next.isSeen && next.role !== "i") unseen.add(`${next.role} ${next.name}`);
-      if (next.role === "body") await enterPane();
+      if (next.role !== "body") continue;
+      // A screen that is still on its way has nothing to reach yet.
+      await page.waitForTimeout(300);
+      await enterPane();
     }
     throw new Error(`“${name}” was not met by Tab; met: ${[...met].join(" | ")}`);
   };

@@ -101,10 +101,17 @@ async function problemsOf(
   // Nothing of the user's is lost: each cell is as it was, or as a clean run would have made it.
   const now = cellsOf(own.model);
   const inserted = one.fault === "row inserted below by a co-author";
+  const movesRows = MOVES_ROWS.has(one.action);
+  /** Whether a cell of the user's holds neither what it held nor what a clean run makes of it. */
+  const lostIn = (at: ReadonlyMap<string, string>): ((cell: string, value: string) => boolean) => {
+    const values = new Set(at.values());
+    return (cell, value) =>
+      movesRows ? !values.has(value) : at.get(cell) !== value && at.get(cell) !== clean.cells.get(cell);
+  };
+  const lostNow = lostIn(now);
   if (!inserted)
     for (const [cell, value] of ownBefore)
-      if (now.get(cell) !== value && now.get(cell) !== clean.cells.get(cell))
-        say(`${cell} was "${value}" and is "${now.get(cell) ?? ""}".`);
+      if (lostNow(cell, value)) say(`${cell} was "${value}" and is "${now.get(cell) ?? ""}".`);
 
   const broke = first.said.length > 0;
   const changed = JSON.stringify(lookAt(own.model)) !== JSON.stringify(clean.before);
@@ -122,8 +129,9 @@ async function problemsOf(
   if (again.report === undefined || !again.report.complete)
     say(`a repeat did not finish it (${again.said.join(", ")}).`);
   const kept = cellsOf(own.model);
+  const lostAfter = lostIn(kept);
   for (const [cell, value] of ownBefore)
-    if (!inserted && kept.get(cell) !== value && kept.get(cell) !== clean.cells.get(cell))
+    if (!inserted && lostAfter(cell, value))
       say(`after the repeat ${cell} is "${kept.get(cell) ?? ""}", it was "${value}".`);
   // No orphan marks: the marks on people's sheets are those of a clean run, and no sheet of ours stands there half made.
   const end = lookAt(own.model);
@@ -133,6 +141,9 @@ async function problemsOf(
         say(`the ${key} are not those of a clean run.`);
   return problems;
 }
+
+/** These put rows of people's own in another order: each value must still be there, wherever it stands. */
+const MOVES_ROWS = new Set(["lists"]);
 
 /** A second run of these finds other findings than the first one did, so its marks differ rightly. */
 const REPEAT_CHANGES = new Set(["repair", "mute"]);

@@ -208,7 +208,8 @@ export const EVENTS: Readonly<
   },
 };
 
-const OUR_SHEETS = /^(Findings|Change log|Gap|Ledger|Duplicates|Mutes|Decisions)/i;
+const OUR_SHEETS =
+  /^(Findings|Change log|Gap|Ledger|Duplicates|Mutes|Decisions|Board|Submissions|File findings|Conflicts|Rejected|Since last return|Changes|Memory)/i;
 
 /** All that people see and keep: values, formulas, marks, names, tables, notes. Two equal looks are equal workbooks. */
 export function lookAt(model: WorkbookModel): Record<string, string> {

@@ -88,13 +88,24 @@ const REQUEST = { rows: ["pillar"], columns: ["year"], values: ["secured"], filt
 const AS_OF = { asOf: "2018-03-20" } as const;
 
 export const FURTHER_ACTIONS: Readonly<Record<string, Action>> = {
-  sample: { open: async () => openTestHost(), act: (useCases) => apply(useCases, useCases.prepareSample()) },
+  sample: {
+    open: async () => openTestHost(),
+    act: async (useCases) => {
+      const prepared = await useCases.prepareSample();
+      // A part of it stands there: that is said, and an empty workbook takes the sample whole.
+      if (!prepared.ok && prepared.problems.every(({ key }) => key === "sample.hasRows")) return NOTHING_LEFT;
+      return useCases.apply(valueOf(prepared).plan);
+    },
+  },
   migration: {
     open: openOldTemplate,
     act: async (useCases) => {
       const prepared = await useCases.prepareMigration();
       // Brought up already: a repeat has nothing to do, and says so.
-      if (!prepared.ok && prepared.problems.every(({ key }) => /current|nothing|none/i.test(key)))
+      if (
+        !prepared.ok &&
+        prepared.problems.every(({ key }) => /^template\.migrate\.(current|term)$/.test(key))
+      )
         return NOTHING_LEFT;
       return useCases.apply(valueOf(prepared).plan);
     },
@@ -103,7 +114,7 @@ export const FURTHER_ACTIONS: Readonly<Record<string, Action>> = {
     open: openPastedOver,
     act: async (useCases) => {
       const prepared = await useCases.prepareDropDowns();
-      if (!prepared.ok && prepared.problems.every(({ key }) => /none|nothing/i.test(key)))
+      if (!prepared.ok && prepared.problems.every(({ key }) => key === "template.restore.nothing"))
         return NOTHING_LEFT;
       return useCases.apply(valueOf(prepared).plan);
     },
