@@ -124,6 +124,7 @@ test("a template is chosen and loaded with no click, and the live region says so
   await keys.enterPane();
   await keys.to(text("pane.home.template"));
   await keys.press("Enter");
+  await pane.getByRole("heading", { name: text("pane.template.title") }).waitFor();
   await keys.to(text("pane.template.responses"));
   await keys.press("ArrowDown");
   expect(await pane.getByRole("radio", { name: text("pane.template.needs") }).isChecked()).toBe(true);
