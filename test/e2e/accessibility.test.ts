@@ -83,7 +83,7 @@ test("a planted fault is found: a button without a name, grey on grey, a word wi
     const word = document.createElement("p");
     word.textContent = "w".repeat(200);
     word.style.color = "#bbb";
-    main?.append(button, word);
+    main?.prepend(button, word);
   });
   expect((await breachesOf(pane, "all")).map((fault) => fault.split(":")[0])).toEqual(
     expect.arrayContaining(["button-name", "color-contrast"]),

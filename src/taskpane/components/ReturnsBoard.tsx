@@ -82,7 +82,7 @@ function Since({ since, words }: { readonly since: SinceSummary; readonly words:
   const { contributor, counts, changes, moreChanges } = since;
   return (
     <details className={styles.item}>
-      <summary>
+      <summary tabIndex={0}>
         {text("pane.returns.sinceLine", {
           contributor,
           added: counts["row-added"],
