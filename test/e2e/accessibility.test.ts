@@ -83,6 +83,7 @@ test("a planted fault is found: a button without a name, grey on grey, a word wi
     const word = document.createElement("p");
     word.textContent = "w".repeat(200);
     word.style.color = "#bbb";
+    word.style.whiteSpace = "nowrap";
     main?.prepend(button, word);
   });
   expect((await breachesOf(pane, "all")).map((fault) => fault.split(":")[0])).toEqual(

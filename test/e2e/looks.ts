@@ -74,7 +74,11 @@ export const cutOff = (pane: Frame): Promise<string[]> =>
       // Lines of a list are whole in the detail below it; wide tables are scrolled by themselves (WCAG 1.4.10 lets them).
       if (style.textOverflow === "ellipsis" && element.closest("[role=treeitem]")) continue;
       if (element.closest("table") && isScrolled(element)) continue;
-      if (box.right > width + 1 || (hides && element.scrollWidth > element.clientWidth + 1))
+      // The words themselves: a word that cannot be broken runs out of its box without making it wider.
+      const words = document.createRange();
+      words.selectNodeContents(element);
+      const right = style.overflowX === "visible" ? words.getBoundingClientRect().right : box.right;
+      if (Math.max(box.right, right) > width + 1 || (hides && element.scrollWidth > element.clientWidth + 1))
         found.push(`${element.tagName} ${(element.textContent ?? "").slice(0, 60)}`);
     }
     return found;
