@@ -9,7 +9,11 @@ import { writeOp } from "./writeOps";
 const PASSWORD_CODES: readonly string[] = ["AccessDenied", "BadPassword"];
 
 /** Sentences of refusals before the first step: nothing was written. */
-export const REFUSED_BEFORE: readonly string[] = ["workbook.error.password", "workbook.error.protectedSheet"];
+export const REFUSED_BEFORE: readonly string[] = [
+  "workbook.error.password",
+  "workbook.error.protectedSheet",
+  "workbook.error.structure",
+];
 
 /**
  * Takes the protection of these sheets off, in a request of its own: a password refuses the whole plan, and sheets that were

@@ -77,6 +77,39 @@ const listRow = (code: string, list: string): number => {
 const setTerm = (row: number, column: number, value: string): void =>
   sheet("Lists").write({ top: row, left: column, rows: 1, columns: 1 }, [[{ value }]]);
 
+test("a workbook whose structure is protected gets no template: one sentence, nothing written", async () => {
+  await open();
+  host.model.structureLock = '<workbookProtection lockStructure="1"/>';
+  const before = lookAt(host.model);
+  await loadNeeds();
+  expect(said()).toBe(
+    "The structure of the workbook is protected, or it is open for reading only, so no sheet was added. Unprotect it (Review > Protect Workbook) or save a copy, and try again.",
+  );
+  expect(lookAt(host.model)).toEqual(before);
+  expect(host.model.names).toEqual([]);
+  host.model.structureLock = undefined;
+  await loadNeeds();
+  expect(host.model.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(["Needs", "Lists"]));
+});
+
+test("sheets of other people with the wanted names are left alone, and the template says its own", async () => {
+  await open();
+  for (const name of ["needs", "LISTS"])
+    host.model.addSheet(name).write({ top: 0, left: 0, rows: 1, columns: 1 }, [[{ value: "theirs" }]]);
+  await loadNeeds();
+  expect(host.model.sheets.map(({ name }) => name)).toEqual([
+    "Sheet1",
+    "needs",
+    "LISTS",
+    "Needs 2",
+    "Lists 2",
+  ]);
+  for (const name of ["needs", "LISTS"])
+    expect(sheet(name).values({ top: 0, left: 0, rows: 1, columns: 1 })).toEqual([["theirs"]]);
+  await pane.check();
+  expect(pane.store.read().check.work).toMatchObject({ kind: "ready" });
+});
+
 describe("an older template", () => {
   it("is brought up after a preview, with every entry in its place and the protection put back", async () => {
     await open((await writeXlsx(oldTemplatePlan())).bytes);

@@ -44,6 +44,7 @@ export class UniverModel implements WorkbookModel {
   readonly settings = new Map<string, unknown>();
   readonly customXml = new Map<string, string>();
   readonly extras = new Map<string, unknown>();
+  structureLock: string | undefined;
   readonly analysis: Analysis = new Analysis(this, (event) => {
     this.emit(event);
   });

@@ -284,6 +284,8 @@ export interface WorkbookModel {
   /** Charts, PivotTables and slicers. */
   readonly analysis: Analysis;
   readonly extras: Map<string, unknown>;
+  /** The file's element that protects the workbook's structure, `<workbookProtection lockStructure="1"/>`; undefined: there is none. */
+  structureLock: string | undefined;
 
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual";
   /** Resolves when formulas that depend on changes have their values; at once when none do. */

@@ -15,6 +15,7 @@ import { rangeObject } from "./range";
 import { rangeAreas } from "./rangeAreas";
 import { slicersObject } from "./slicer";
 import { tablesObject } from "./table";
+import { WORKBOOK_PROTECTION } from "./workbookProtection";
 import { eventMethods, WORKSHEETS } from "./worksheet";
 
 interface HostRef {
@@ -109,6 +110,7 @@ const WORKBOOK: HostClass<HostRef> = {
     tables: ({ host }) => tablesObject(host),
     pivotTables: ({ host }) => pivotsObject(host),
     slicers: ({ host }) => slicersObject(host),
+    protection: (self) => hostObject(WORKBOOK_PROTECTION, self),
     names: ({ host }) => namesObject(host),
     functions: (self) => hostObject(FUNCTIONS_CLASS, self),
     styles: (self) => hostObject(STYLES, self),

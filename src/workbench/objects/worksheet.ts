@@ -21,6 +21,7 @@ import { pivotsObject } from "./pivotTable";
 import { customPropertiesOfSheet } from "./properties";
 import { slicersObject } from "./slicer";
 import { tablesObject } from "./table";
+import { allowStructure } from "./workbookProtection";
 
 export function worksheetObject(ref: SheetRef): HostObject {
   return hostObject(WORKSHEET, ref);
@@ -159,13 +160,18 @@ export const WORKSHEET: HostClass<SheetRef> = {
     tabId: (ref) => sheetOf(ref).position,
   },
   set: {
-    name: (ref, value) => void (sheetOf(ref).name = checkSheetName(ref.host, value, ref.id)),
+    name: (ref, value) => {
+      allowStructure(ref.host);
+      sheetOf(ref).name = checkSheetName(ref.host, value, ref.id);
+    },
     position: (ref, value) => {
+      allowStructure(ref.host);
       if (typeof value !== "number" || value < 0 || value >= ref.host.model.sheets.length)
         throw invalidArgument();
       ref.host.model.moveSheet(ref.id, value);
     },
     visibility: (ref, value) => {
+      allowStructure(ref.host);
       if (value !== "Visible" && value !== "Hidden" && value !== "VeryHidden") throw invalidArgument();
       if (value !== "Visible" && sheetOf(ref).visibility === "Visible" && visibleCount(ref.host) === 1)
         throw new HostFault("InvalidOperation", "A workbook needs one visible sheet.");
@@ -199,6 +205,7 @@ export const WORKSHEET: HostClass<SheetRef> = {
     },
     calculate: (ref: SheetRef) => void (ref.host.needsSettling = true),
     copy: (ref: SheetRef, position = "None", relative?: HostObject<SheetRef>) => {
+      allowStructure(ref.host);
       const { model } = ref.host;
       const source = sheetOf(ref);
       const other = relative ? sheetOf(relative.self).position : source.position;
@@ -217,6 +224,7 @@ export const WORKSHEET: HostClass<SheetRef> = {
       return worksheetObject({ host: ref.host, id: copy.id });
     },
     delete: (ref: SheetRef) => {
+      allowStructure(ref.host);
       if (sheetOf(ref).visibility === "VeryHidden")
         throw new HostFault("InvalidOperation", "A very hidden sheet cannot be deleted.");
       if (sheetOf(ref).visibility === "Visible" && visibleCount(ref.host) === 1)
@@ -297,6 +305,7 @@ export const WORKSHEETS: HostClass<SheetsRef> = {
   item: required,
   methods: {
     add: (self: SheetsRef, name?: string) => {
+      allowStructure(self.host);
       let wanted = name;
       for (
         let number = self.host.model.sheets.length + 1;

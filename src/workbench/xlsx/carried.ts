@@ -1,5 +1,5 @@
 // What the model has no place for and the file must not lose: drawings with their charts and pictures, pivot tables with their
-// caches, the theme, page breaks, workbook protection. Kept as parts, put back on save. Layer: workbench/xlsx.
+// caches, the theme, page breaks. Kept as parts, put back on save. Layer: workbench/xlsx.
 import { contentType, partText, relationships, relationsPart, setContentType, setPart } from "./parts";
 import type { Parts, Relationship } from "./parts";
 import { escapeXml } from "./xml";
@@ -24,7 +24,6 @@ export interface Carried {
   /** Part of a PivotTable that the model has taken over -> its id there, and what it said when it was read. */
   readonly takenPivots: Map<string, { readonly id: string; readonly print: string }>;
   theme: string | undefined;
-  workbookProtection: string | undefined;
   /** By table name: formulas of calculated columns. */
   readonly columnFormulas: Map<string, Readonly<Record<string, string>>>;
   /** What saving would lose, in plain sentences. */
@@ -42,7 +41,6 @@ export function emptyCarried(): Carried {
     pivotCaches: [],
     takenPivots: new Map(),
     theme: undefined,
-    workbookProtection: undefined,
     columnFormulas: new Map(),
     lost: [],
   };

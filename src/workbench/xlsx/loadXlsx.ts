@@ -87,7 +87,7 @@ export async function fillModel(prepared: PreparedXlsx, model: WorkbookModel): P
 
   const theme = relationships(parts, workbookPart).find((relation) => relation.type === "theme");
   carried.theme = theme === undefined ? undefined : partText(parts, theme.target);
-  carried.workbookProtection = elementText(workbookText, "workbookProtection") || undefined;
+  model.structureLock = elementText(workbookText, "workbookProtection") || undefined;
   const stylesPart = Object.keys(parts).find((name) => /(^|\/)styles\.xml$/i.test(name));
   const styles = stylesPart === undefined ? undefined : parseXml(repairedText(parts, stylesPart));
   const reading: Reading = {

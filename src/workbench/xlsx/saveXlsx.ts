@@ -305,7 +305,7 @@ function finishWorkbook(
   };
   const content = [
     "<workbookPr/>",
-    carried.workbookProtection ?? "",
+    model.structureLock ?? "",
     element(
       "bookViews",
       {},

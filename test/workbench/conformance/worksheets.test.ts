@@ -3,6 +3,7 @@ import { example, told } from "../../support/excelSample";
 
 const SHEETS = "https://learn.microsoft.com/en-us/office/dev/add-ins/excel/excel-add-ins-worksheets";
 const SHEET = "https://learn.microsoft.com/en-us/javascript/api/excel/excel.worksheet";
+const WORKBOOK_PROTECTION = "https://learn.microsoft.com/en-us/javascript/api/excel/excel.workbookprotection";
 const APPLICATION = "https://learn.microsoft.com/en-us/javascript/api/excel/excel.application";
 const EVENTS = "https://learn.microsoft.com/en-us/office/dev/add-ins/excel/excel-add-ins-events";
 
@@ -211,3 +212,33 @@ example("calculation is set to manual, asked for, and set back", APPLICATION, as
   await context.sync();
   expect(result.values).toEqual([[6]]);
 });
+
+example(
+  "a protected workbook lets no sheet be added, renamed, moved or deleted until the right password comes",
+  WORKBOOK_PROTECTION,
+  async (context, sheet) => {
+    const { protection, worksheets } = context.workbook;
+    protection.protect("pass");
+    protection.load("protected");
+    await context.sync();
+    expect(protection.protected).toBe(true);
+    const refused: (() => void)[] = [
+      () => void worksheets.add("New"),
+      () => void (sheet.name = "Other"),
+      () => sheet.copy(),
+      () => sheet.delete(),
+      () => protection.unprotect("wrong"),
+      () => protection.unprotect(),
+    ];
+    for (const attempt of refused) {
+      attempt();
+      await expect(context.sync()).rejects.toMatchObject({ code: "AccessDenied" });
+    }
+    sheet.getRange("A1").values = [["cells stay open"]];
+    protection.unprotect("pass");
+    worksheets.add("New");
+    protection.load("protected");
+    await context.sync();
+    expect(protection.protected).toBe(false);
+  },
+);
