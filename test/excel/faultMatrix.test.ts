@@ -18,7 +18,7 @@ import { FURTHER_ACTIONS } from "./furtherFaultActions";
 const ACTIONS: Readonly<Record<string, Action>> = { ...BASIC_ACTIONS, ...FURTHER_ACTIONS };
 
 /** About a minute and a half on two cores. */
-const CASES_IN_CI = 30;
+const CASES_IN_CI = 20;
 
 interface Case {
   readonly action: string;

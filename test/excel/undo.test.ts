@@ -89,7 +89,14 @@ const isWithoutUndo = (call: string): boolean => {
  * Work beside the normal flow that cannot be done without such a call: answers are new workbooks; an old template, drop-downs and
  * lists stand on protected sheets, which are unprotected and protected again; a register has a hidden sheet for its memory.
  */
-const OUTSIDE_THE_FLOW = new Set(["answers", "migration", "drop-downs", "lists", "register", "register again"]);
+const OUTSIDE_THE_FLOW = new Set([
+  "answers",
+  "migration",
+  "drop-downs",
+  "lists",
+  "register",
+  "register again",
+]);
 
 test("the whole flow makes no call that empties the undo list", async () => {
   const calls = new Set<string>();
