@@ -16,23 +16,14 @@ import type { CellValue } from "../src/domain/sheet/snapshot";
 import { columnsOf } from "../src/domain/template/definitions";
 import { officeWorkbook } from "../src/excel/officeWorkbook";
 import { translatorFor } from "../src/i18n/catalogues";
-import { createModel } from "../src/workbench/model/createModel";
-import { startExcel } from "../src/workbench/nodeHost";
 import { countTraffic } from "./lib/countTraffic";
+import { PARTNER_NAMES, PARTNERS } from "./lib/partners";
+import { openStandIn } from "./lib/standIn";
 import type { ShippedWorker } from "./lib/shippedWorker";
 import { shippedWorker } from "./lib/shippedWorker";
 
 const TODAY = "2022-06-30";
 const STATES = ["SEC", "NEG", "SEEK", "PART", "NST"] as const;
-const PARTNERS = ["AL", "BA", "XK", "ME", "MK", "RS"] as const;
-const PARTNER_NAMES = [
-  "Albania",
-  "Bosnia and Herzegovina",
-  "Kosovo*",
-  "Montenegro",
-  "North Macedonia",
-  "Serbia",
-] as const;
 const SETTINGS: GapSettings = { asOf: TODAY, by: ["beneficiary", "year"] };
 
 type Cells = Readonly<Record<string, CellValue>>;
@@ -97,13 +88,7 @@ const tenths = (value: number): number => Math.round(value * 10) / 10;
 
 /** A workbook over the stand-in with so many needs and responses below their headings, written as if typed. */
 async function filledWorkbook(rows: number, needs: number) {
-  const model = createModel();
-  const host = startExcel(model);
-  Object.assign(globalThis, {
-    Excel: host.Excel,
-    Office: host.Office,
-    OfficeExtension: host.OfficeExtension,
-  });
+  const { model, host } = openStandIn();
   const port = officeWorkbook();
   const useCases = makeUseCases({
     port,

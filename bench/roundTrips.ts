@@ -3,10 +3,9 @@ import { IN_PLACE } from "../src/app/inPlace";
 import { makeUseCases } from "../src/app/useCases/useCases";
 import { officeWorkbook } from "../src/excel/officeWorkbook";
 import { translatorFor } from "../src/i18n/catalogues";
-import { createModel } from "../src/workbench/model/createModel";
-import { startExcel } from "../src/workbench/nodeHost";
 import type { Traffic } from "./lib/countTraffic";
 import { countTraffic } from "./lib/countTraffic";
+import { openStandIn } from "./lib/standIn";
 
 export interface RoundTripFigures extends Traffic {
   readonly name: string;
@@ -18,13 +17,7 @@ export interface RoundTripFigures extends Traffic {
 
 /** Loads a template, then checks `rows` rows of 40 columns. */
 export async function benchRoundTrips(rows = 10_000): Promise<RoundTripFigures[]> {
-  const model = createModel();
-  const host = startExcel(model);
-  Object.assign(globalThis, {
-    Excel: host.Excel,
-    Office: host.Office,
-    OfficeExtension: host.OfficeExtension,
-  });
+  const { model, host } = openStandIn();
   const useCases = makeUseCases({
     port: officeWorkbook(),
     heavy: IN_PLACE,

@@ -20,6 +20,7 @@ import {
   type CheckInput,
   type CheckTable,
 } from "../src/domain/validation/check";
+import { PARTNER_NAMES } from "./lib/partners";
 
 export interface ValidateFigures {
   readonly name: "validate";
@@ -93,14 +94,6 @@ export function responseRows(count: number, share: number, seed = 7): SourceRow[
   const organisations = termsOf(BUILTIN_TAXONOMY, "organisations")
     .filter((term) => inForce(term) && term.validFrom === undefined)
     .map((term) => term.label);
-  const partners = [
-    "Albania",
-    "Bosnia and Herzegovina",
-    "Kosovo*",
-    "Montenegro",
-    "North Macedonia",
-    "Serbia",
-  ];
   const activities = listTexts("activityTypes");
   const needs = termsOf(BUILTIN_TAXONOMY, "needs").filter(
     (term) => term.code.startsWith("SC-N") && childrenOf(BUILTIN_TAXONOMY, "actions", term.code).length > 0,
@@ -126,7 +119,7 @@ export function responseRows(count: number, share: number, seed = 7): SourceRow[
       reference: `Contract ${n}`,
       lead: pick(organisations),
       co_implementers: pick(organisations),
-      beneficiaries: `${partners[n % 6] ?? ""}; ${partners[(n + 2) % 6] ?? ""}`,
+      beneficiaries: `${PARTNER_NAMES[n % 6] ?? ""}; ${PARTNER_NAMES[(n + 2) % 6] ?? ""}`,
       beneficiary_inst: null,
       scope: "Multi-beneficiary",
       activity_type: pick(activities),

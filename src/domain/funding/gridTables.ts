@@ -63,7 +63,7 @@ function byNeedOf({ counted }: StandardRows): Map<string, [string, ResponseRecor
 }
 
 /** The worst class of one need for one of the partners that state it; undefined: no gap found. */
-export function worstFor(
+function worstFor(
   need: NeedRecord,
   partner: string,
   its: readonly ResponseRecord[],
