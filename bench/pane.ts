@@ -17,10 +17,15 @@ export interface PaneFigures {
     readonly totalKb: number;
     readonly workerKb: number;
   };
-  /** From the arrival of the pane's last script to its first tab on the page; the median of the runs. */
+  /**
+   * From the arrival of the pane's last script to its first tab on the page, the workbook's stand-in at rest as Excel's own process is
+   * beside the pane, no cache; the median of the runs.
+   */
   readonly ms: number;
   readonly allowedMs: number;
   readonly runs: number;
+  /** The same where the stand-in comes up at the same time on the same thread. */
+  readonly besideStandInMs: number;
   /** From a click or key to the next picture, at worst over the flow. */
   readonly slowestAnswerMs: number;
   readonly answers: number;
@@ -71,23 +76,26 @@ export async function benchPane(runs = 5): Promise<PaneFigures> {
     Script[]
   >;
   try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ignoreHTTPSErrors: true });
+    const session = await page.context().newCDPSession(page);
+    await session.send("Network.enable");
+    await session.send("Network.setCacheDisabled", { cacheDisabled: true });
+    await page.addInitScript(watch);
+    await page.goto(`${url}?pane=400`, { waitUntil: "load" });
+    let pane = await paneOf(page);
+    const besideStandInMs = await pane.evaluate(timeToUse);
+    await page.waitForTimeout(REST_MS);
     const ready: number[] = [];
     const first = new Set<string>();
-    let figures: Seen = { tabAt: undefined, answers: [], tasks: [] };
     for (let run = 0; run < runs; run++) {
-      const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ignoreHTTPSErrors: true });
-      await page.addInitScript(watch);
-      await page.goto(`${url}?pane=400`, { waitUntil: "load" });
-      const pane = await paneOf(page);
+      pane = await loadedAnew(page, pane);
       ready.push(await pane.evaluate(timeToUse));
       for (const name of await pane.evaluate(fetchedBeforeUse)) first.add(name);
-      // The flow once, with the sample open: every tab, and the three long jobs to their end.
-      if (run === runs - 1) {
-        await walk(page, pane);
-        figures = await pane.evaluate(() => (window as unknown as { seen: Seen }).seen);
-      }
-      await page.close();
+      await page.waitForTimeout(REST_MS);
     }
+    // The flow once, with the sample open: every tab, and the three long jobs to their end.
+    await walk(page, pane);
+    const figures = await pane.evaluate(() => (window as unknown as { seen: Seen }).seen);
     return {
       name: "pane",
       size: {
@@ -99,6 +107,7 @@ export async function benchPane(runs = 5): Promise<PaneFigures> {
       ms: Math.round(ready.sort((a, b) => a - b)[Math.floor(ready.length / 2)] ?? NaN),
       allowedMs: 500,
       runs,
+      besideStandInMs: Math.round(besideStandInMs),
       slowestAnswerMs: Math.round(Math.max(0, ...figures.answers)),
       answers: figures.answers.length,
       longTasks: figures.tasks.length,
@@ -107,6 +116,22 @@ export async function benchPane(runs = 5): Promise<PaneFigures> {
   } finally {
     await stop();
   }
+}
+
+/** What the stand-in and the pane have left to do after the first picture is done by then. */
+const REST_MS = 3_000;
+
+/** The pane's frame after its page was loaded again. */
+async function loadedAnew(page: Page, pane: Frame): Promise<Frame> {
+  const { url, origin } = await pane.evaluate(() => ({
+    url: location.href,
+    origin: performance.timeOrigin,
+  }));
+  await pane.goto(url, { waitUntil: "load" });
+  const anew = await paneOf(page);
+  if ((await anew.evaluate(() => performance.timeOrigin)) === origin)
+    throw new Error("The pane was not loaded again.");
+  return anew;
 }
 
 function timeToUse(): number {
