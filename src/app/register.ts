@@ -7,9 +7,10 @@ import type { SheetSnapshot, WorkbookOverview } from "../domain/sheet/snapshot";
 import { readLearntNames, withLearntNames } from "../domain/validation/learntNames";
 import { headerAreasToRead, recogniseTemplates } from "../domain/template/recognise";
 import type { RecognisedTable } from "../domain/template/recognise";
-import { readWorkbookTaxonomy, taxonomyAreasToRead } from "../domain/taxonomy/listSheet";
+import { taxonomyAreasToRead, workbookTaxonomySteps } from "../domain/taxonomy/listSheet";
 import type { Taxonomy } from "../domain/taxonomy/types";
 import { BUILTIN_TAXONOMY } from "../domain/taxonomy/builtin";
+import { inTasks } from "./nextTask";
 import type { ReadRequest, WorkbookPort, WorkOptions } from "./ports";
 
 /** Tables of ours beside the templates, by the name of the Excel table. */
@@ -64,7 +65,7 @@ export async function readRegister(port: ReadingPort, options: WorkOptions = {})
   if (recognition.tables.length === 0) {
     return failed(...(recognition.notes.length > 0 ? recognition.notes : [message("register.noTemplate")]));
   }
-  const taxonomy = readWorkbookTaxonomy(overview, lists, BUILTIN_TAXONOMY);
+  const taxonomy = await inTasks(workbookTaxonomySteps(overview, lists, BUILTIN_TAXONOMY));
   if (!taxonomy.ok) return taxonomy;
   const withData = recognition.tables.filter((table) => table.data !== undefined);
   const data = await port.read(

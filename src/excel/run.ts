@@ -1,4 +1,5 @@
 // The one place that opens a batch with Excel: options, error translation, count of round trips. Layer: excel.
+import { nextTask } from "../app/nextTask";
 import { asHostError } from "./errors";
 
 /** Counts since the pane was loaded, for the reports and the tests. */
@@ -25,7 +26,11 @@ export async function run<T>(
       const { sync } = context;
       context.sync = ((passThroughValue?: unknown) => {
         traffic.roundTrips += 1;
-        return sync.call(context, passThroughValue);
+        // The library unpacks the answer, up to 5 MB; what is made of it is a task of its own.
+        return sync.call(context, passThroughValue).then(async (value: unknown) => {
+          await nextTask();
+          return value;
+        });
       }) as typeof sync;
       try {
         return await batch(context);

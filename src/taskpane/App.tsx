@@ -4,7 +4,7 @@ import { ClipboardTaskListLtrRegular } from "@fluentui/react-icons/svg/clipboard
 import { CopySelectRegular } from "@fluentui/react-icons/svg/copy-select";
 import { HomeRegular } from "@fluentui/react-icons/svg/home";
 import { MoneyCalculatorRegular } from "@fluentui/react-icons/svg/money-calculator";
-import { useEffect, useRef, type JSX } from "react";
+import { useDeferredValue, useEffect, useRef, type JSX } from "react";
 import { ACTIONS } from "../app/actions";
 import type { Screen } from "../app/pane/state";
 import type { MessageKey } from "../i18n/en/all";
@@ -119,15 +119,22 @@ export function App({ className }: { readonly className?: string }): JSX.Element
   const screen = usePaneState((state) => state.screen);
   const asks = usePaneState((state) => state.pending.kind !== "none");
   const tab = TAB_OF[screen];
-  const { Part } = screenPart(screen);
+  // The tab answers at once; its screen is made in pieces that let other clicks through.
+  const shown = useDeferredValue(screen);
+  const { Part } = screenPart(shown);
   const main = useRef<HTMLElement>(null);
-  const last = useRef(screen);
+  const last = useRef(shown);
 
-  // A new screen begins at its top; the focus stays where the user put it.
+  // A new screen begins at its top; the focus stays where the user put it. In the next picture, so that the click's own task need
+  // not lay the page out.
   useEffect(() => {
-    if (last.current !== screen && main.current) main.current.scrollTop = 0;
-    last.current = screen;
-  }, [screen]);
+    if (last.current === shown) return;
+    last.current = shown;
+    const frame = requestAnimationFrame(() => {
+      if (main.current) main.current.scrollTop = 0;
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [shown]);
 
   // F8 walks through the findings as in many editors; arrow keys stay with the list.
   useEffect(() => {
@@ -167,7 +174,7 @@ export function App({ className }: { readonly className?: string }): JSX.Element
         </TabList>
       </nav>
       <main ref={main} id="screen" className={styles.main} aria-labelledby={`tab-${tab}`} tabIndex={-1}>
-        <Boundary key={screen} onBug={controller.onBug}>
+        <Boundary key={shown} onBug={controller.onBug}>
           <Part />
         </Boundary>
       </main>

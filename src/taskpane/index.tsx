@@ -1,4 +1,5 @@
 // Composition root of the task pane: joins the gateway to Excel, the use cases and the screens. Layer: taskpane (root).
+import { startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import type { HeavyWork } from "../app/heavyWork";
 import { lazyHeavyWork, lazyUseCases } from "../app/lazyUseCases";
@@ -126,23 +127,26 @@ async function start(): Promise<void> {
       onBug: (error) => console.error(error),
     });
     if (screen !== undefined) controller.open(screen);
-    root.render(
-      <Root
-        controller={controller}
-        translate={translate}
-        body={theme && { background: theme.bodyBackground, foreground: theme.bodyForeground }}
-        build={{
-          version: BUILD_VERSION,
-          templateVersion: TEMPLATE_VERSION,
-          taxonomyVersion: TAXONOMY_VERSION,
-          rulesVersion: RULES_VERSION,
-          host: hostName(),
-          locale,
-          machineTranslated: isMachineMade(locale),
-          coverage: coverageOf(texts, english),
-          chooseLanguage,
-        }}
-      />,
+    // In pieces, so that the pane answers while it is being made.
+    startTransition(() =>
+      root.render(
+        <Root
+          controller={controller}
+          translate={translate}
+          body={theme && { background: theme.bodyBackground, foreground: theme.bodyForeground }}
+          build={{
+            version: BUILD_VERSION,
+            templateVersion: TEMPLATE_VERSION,
+            taxonomyVersion: TAXONOMY_VERSION,
+            rulesVersion: RULES_VERSION,
+            host: hostName(),
+            locale,
+            machineTranslated: isMachineMade(locale),
+            coverage: coverageOf(texts, english),
+            chooseLanguage,
+          }}
+        />,
+      ),
     );
     return controller;
   };

@@ -10,7 +10,13 @@ export type RowOf = (list: ListId, term: Term) => number;
 
 /** One sentence for each fault; an empty list means that the taxonomy can be used. */
 export function taxonomyProblems(taxonomy: Taxonomy, rowOf: RowOf = () => 0): Message[] {
-  return [...LIST_IDS.flatMap((list) => listProblems(taxonomy, list, rowOf)), ...crosswalkProblems(taxonomy)];
+  return [...problemSteps(taxonomy, rowOf)].flat();
+}
+
+/** The same in short steps: list by list, then the crosswalks. */
+export function* problemSteps(taxonomy: Taxonomy, rowOf: RowOf): Generator<Message[], void> {
+  for (const list of LIST_IDS) yield listProblems(taxonomy, list, rowOf);
+  yield crosswalkProblems(taxonomy);
 }
 
 function listProblems(taxonomy: Taxonomy, list: ListId, rowOf: RowOf): Message[] {
@@ -88,7 +94,9 @@ function aliasProblems(list: ListId, terms: readonly Term[]): Message[] {
   for (const term of terms) {
     for (const alias of term.aliases) {
       const key = textKey(alias.text);
-      owners.set(key, [...(owners.get(key) ?? []), { code: term.code, alias }]);
+      const all = owners.get(key);
+      if (all === undefined) owners.set(key, [{ code: term.code, alias }]);
+      else all.push({ code: term.code, alias });
     }
   }
   const named = new Map(

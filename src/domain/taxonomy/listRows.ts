@@ -76,11 +76,13 @@ export interface ListRow {
 /** What is wrong with a row of a list, before rows are compared with each other. */
 export type RowFault = "list" | "code" | "label" | "standing" | "date";
 
+const LISTS_BY_NAME: ReadonlyMap<string, ListId> = new Map(LIST_IDS.map((id) => [id.toLowerCase(), id]));
+
 /** Reads a row by heading. A missing source is told apart from a wrong one by the caller: it becomes "". */
 export function termOfRow(
   cell: (header: (typeof LIST_HEADERS)[number] | string) => string,
 ): ListRow | RowFault {
-  const list = LIST_IDS.find((id) => id.toLowerCase() === cell("List").toLowerCase());
+  const list = LISTS_BY_NAME.get(cell("List").toLowerCase());
   if (list === undefined) return "list";
   const code = cell("Code");
   if (!/^[A-Za-z0-9][A-Za-z0-9.-]*$/.test(code)) return "code";

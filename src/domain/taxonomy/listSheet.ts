@@ -7,7 +7,7 @@ import type { Area } from "../sheet/address";
 import { columnLetters, quoteSheetName } from "../sheet/address";
 import type { PlanOp } from "../sheet/plan";
 import type { CellValue, SheetSnapshot, WorkbookOverview } from "../sheet/snapshot";
-import { taxonomyProblems } from "./checkLists";
+import { problemSteps } from "./checkLists";
 import { groupOf, LIST_COLUMN, LIST_HEADERS, rowOfTerm, termOfRow } from "./listRows";
 import type { ListRow, RowFault } from "./listRows";
 import { isInForce, PARENT_LIST, termsOf } from "./lookup";
@@ -234,13 +234,64 @@ export function taxonomyAreasToRead(
   });
 }
 
-/** The lists of a workbook, or `base` when it has none. Fails with one sentence for each fault of the lists. */
+/** The lists of a workbook at once, see `workbookTaxonomySteps`. */
 export function readWorkbookTaxonomy(
   overview: WorkbookOverview,
   snapshots: readonly SheetSnapshot[],
   base: Taxonomy,
 ): Result<Taxonomy> {
-  return listSheetOf(overview) === undefined ? ok(base) : readLists(snapshots, base);
+  return lastOf(workbookTaxonomySteps(overview, snapshots, base));
+}
+
+/**
+ * The lists of a workbook, or `base` when it has none, in short steps. Fails with one sentence for each fault of the lists. Lists
+ * that are as they were at the last reading give the same taxonomy again, with all that was made of it since.
+ */
+export function* workbookTaxonomySteps(
+  overview: WorkbookOverview,
+  snapshots: readonly SheetSnapshot[],
+  base: Taxonomy,
+): Generator<undefined, Result<Taxonomy>> {
+  if (listSheetOf(overview) === undefined) return ok(base);
+  if (lastReading === undefined || lastReading.base !== base || !areEqual(lastReading.snapshots, snapshots))
+    lastReading = { snapshots, base, read: yield* listSteps(snapshots, base) };
+  return lastReading.read;
+}
+
+function lastOf<T>(steps: Generator<undefined, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+let lastReading:
+  | {
+      readonly snapshots: readonly SheetSnapshot[];
+      readonly base: Taxonomy;
+      readonly read: Result<Taxonomy>;
+    }
+  | undefined;
+
+/** Whether the same values stand at the same places. */
+function areEqual(some: readonly SheetSnapshot[], others: readonly SheetSnapshot[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((one, index) => {
+      const other = others[index];
+      return (
+        other !== undefined &&
+        one.sheet === other.sheet &&
+        one.top === other.top &&
+        one.left === other.left &&
+        one.values.length === other.values.length &&
+        one.values.every((cells, row) => {
+          const same = other.values[row];
+          return cells.length === same?.length && cells.every((cell, column) => cell === same[column]);
+        })
+      );
+    })
+  );
 }
 
 /**
@@ -248,6 +299,13 @@ export function readWorkbookTaxonomy(
  * where there is no sheet of them, are taken from `base`. Columns may be moved; unknown ones are not looked at.
  */
 export function readLists(snapshots: readonly SheetSnapshot[], base: Taxonomy): Result<Taxonomy> {
+  return lastOf(listSteps(snapshots, base));
+}
+
+function* listSteps(
+  snapshots: readonly SheetSnapshot[],
+  base: Taxonomy,
+): Generator<undefined, Result<Taxonomy>> {
   const sheet = snapshots.find((one) => headerRowOf(one, ["List", "Code", "Label"]) !== undefined);
   const name = snapshots[0]?.sheet;
   if (sheet === undefined)
@@ -256,11 +314,13 @@ export function readLists(snapshots: readonly SheetSnapshot[], base: Taxonomy): 
         ? message("taxonomy.problem.noSheet")
         : message("taxonomy.problem.noHeader", { sheet: name }),
     );
-  const { rows, problems } = readListRows(sheet);
+  const { rows, problems } = yield* listRowSteps(sheet);
   const terms = new Map<ListId, Term[]>();
   const places = new Map<Term, number>();
   for (const { row, list, term } of rows) {
-    terms.set(list, [...(terms.get(list) ?? []), term]);
+    const own = terms.get(list);
+    if (own === undefined) terms.set(list, [term]);
+    else own.push(term);
     places.set(term, row);
   }
   const lists = Object.fromEntries(
@@ -268,11 +328,13 @@ export function readLists(snapshots: readonly SheetSnapshot[], base: Taxonomy): 
   ) as Taxonomy["lists"];
   const version = versionIn(sheet) ?? base.version;
   const read: Taxonomy = { version, lists, crosswalks: [] };
-  const crosswalks =
-    readCrosswalks(snapshots) ??
-    base.crosswalks.filter((walk) => hasCode(read, walk.from) && hasCode(read, walk.to));
+  const crosswalks = readCrosswalks(snapshots) ?? crosswalksWithin(base, read);
   const taxonomy: Taxonomy = { ...read, crosswalks };
-  const all = [...problems, ...taxonomyProblems(taxonomy, (_, term) => places.get(term) ?? 0)];
+  const all = [...problems];
+  for (const found of problemSteps(taxonomy, (_, term) => places.get(term) ?? 0)) {
+    all.push(...found);
+    yield;
+  }
   return all.length > 0 ? failed(...all) : ok(taxonomy);
 }
 
@@ -281,18 +343,21 @@ interface PlacedTerm extends ListRow {
   readonly row: number;
 }
 
-function readListRows(sheet: SheetSnapshot): {
-  readonly rows: readonly PlacedTerm[];
-  readonly problems: readonly Message[];
-} {
+/** Rows read in one step. */
+const STEP_ROWS = 100;
+
+function* listRowSteps(
+  sheet: SheetSnapshot,
+): Generator<undefined, { readonly rows: readonly PlacedTerm[]; readonly problems: readonly Message[] }> {
   const at = headerRowOf(sheet, ["List", "Code", "Label"]);
   const rows: PlacedTerm[] = [];
   const problems: Message[] = [];
   if (at === undefined) return { rows, problems };
   const columns = columnsByHeader(sheet.values[at] ?? []);
-  sheet.values.slice(at + 1).forEach((cells, index) => {
+  for (const [index, cells] of sheet.values.slice(at + 1).entries()) {
+    if (index % STEP_ROWS === STEP_ROWS - 1) yield;
     const cell = (header: string): string => textOf(cells[columns.get(header.toLowerCase()) ?? -1] ?? null);
-    if (cells.every((one) => textOf(one) === "")) return;
+    if (cells.every((one) => textOf(one) === "")) continue;
     const row = sheet.top + at + index + 2;
     const read = termOfRow(cell);
     if (typeof read === "string") {
@@ -307,7 +372,7 @@ function readListRows(sheet: SheetSnapshot): {
       const source = read.term.source === "" ? `Sheet “${sheet.sheet}” of the workbook` : read.term.source;
       rows.push({ row, list: read.list, term: { ...read.term, source } });
     }
-  });
+  }
   return { rows, problems };
 }
 
@@ -332,12 +397,15 @@ function readCrosswalks(snapshots: readonly SheetSnapshot[]): Crosswalk[] | unde
   });
 }
 
-function hasCode(taxonomy: Taxonomy, code: string): boolean {
-  return LIST_IDS.some((list) =>
-    taxonomy.lists[list].terms.some(
-      (term) => term.code === code || term.aliases.some(({ text }) => text === code),
-    ),
-  );
+/** The crosswalks of `base` whose both ends are known to `read` by code or other name. */
+function crosswalksWithin(base: Taxonomy, read: Taxonomy): readonly Crosswalk[] {
+  const known = new Set<string>();
+  for (const list of LIST_IDS)
+    for (const { code, aliases } of read.lists[list].terms) {
+      known.add(code);
+      for (const { text } of aliases) known.add(text);
+    }
+  return base.crosswalks.filter(({ from, to }) => known.has(from) && known.has(to));
 }
 
 /** Index in `values` of the first row that has all these headings. */

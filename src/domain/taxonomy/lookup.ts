@@ -64,8 +64,12 @@ export function findTerm(taxonomy: Taxonomy, list: ListId, text: string): Term |
 
 const TWO_SMALL = /^\s*[a-z]{2}\s*$/;
 
+/** Words of ASCII with one space between: nothing to fold but the case. */
+const PLAIN_WORDS = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Spaces at the ends gone, runs of white space (non-breaking too) as one space, lower case. */
 export function textKey(text: string): string {
+  if (PLAIN_WORDS.test(text)) return text.toLowerCase();
   return text
     .normalize("NFC")
     .replace(/[\s\u00A0]+/gu, " ")

@@ -140,7 +140,7 @@ export function startCheck(input: CheckInput): CheckState {
 
 /** The check in short steps (some milliseconds each): stop asking for the next one and the check is cancelled without a trace. */
 export function* checkSteps(input: CheckInput): Generator<CheckProgress, CheckState> {
-  const state = new State(input);
+  const state = yield* State.begin(input);
   yield* state.fill();
   return state;
 }

@@ -30,7 +30,6 @@ const BLOCK_ROWS = 256;
 const STEP_ROWS = 2_048;
 
 export class State implements CheckState {
-  readonly tables: readonly TableState[];
   private readonly checks: ReadonlyMap<TableState, RowChecks>;
   private readonly groups: readonly GroupIndex[];
   private readonly ids: IdIndex;
@@ -42,9 +41,22 @@ export class State implements CheckState {
   /** What is said of each table beyond its rows, as it is now. */
   private readonly live: readonly LiveTable[];
 
-  constructor(readonly input: CheckInput) {
+  /** The state of a check before it has read a row, in steps: each table's columns are made ready in one. */
+  static *begin(input: CheckInput): Generator<CheckProgress, State> {
     const mutedBy = muteFinder(input.mutes ?? []);
-    this.tables = input.tables.map((table, index) => new TableState(index, table, input.taxonomy, mutedBy));
+    const tables: TableState[] = [];
+    for (const table of input.tables) {
+      yield { done: 0, total: workOf(input) };
+      tables.push(new TableState(tables.length, table, input.taxonomy, mutedBy));
+    }
+    yield { done: 0, total: workOf(input) };
+    return new State(input, tables);
+  }
+
+  private constructor(
+    readonly input: CheckInput,
+    readonly tables: readonly TableState[],
+  ) {
     this.live = this.tables.map((table) => new LiveTable(table));
     const environment = { taxonomy: input.taxonomy, today: input.today };
     this.checks = new Map(this.tables.map((table) => [table, rowChecks(table, environment)]));
@@ -62,17 +74,18 @@ export class State implements CheckState {
 
   /** Everything, in steps. */
   *fill(): Generator<CheckProgress, void> {
-    const total = this.tables.reduce((sum, table) => sum + table.rows.length, 0) * 2;
+    const total = workOf(this.input);
     let done = 0;
     for (const table of this.tables) {
       const length = table.rows.length;
       for (let from = 0; from < length; from += BLOCK_ROWS) {
         const to = Math.min(from + BLOCK_ROWS, length);
-        table.readRows(from, to);
+        // The first rows of a column make its vocabulary ready: each column is a step of its own then.
+        for (const _ of table.readColumns(from, to)) if (from === 0) yield { done, total };
         this.checkRows(table, from, to);
         for (const index of this.groups) index.readRows?.(table, from, to);
         done += to - from;
-        if (to === length || to % STEP_ROWS < BLOCK_ROWS) yield { done, total };
+        if (to === length || from < STEP_ROWS || to % STEP_ROWS < BLOCK_ROWS) yield { done, total };
       }
     }
     for (const index of this.groups) for (const _ of index.judgeAll()) yield { done, total };
@@ -310,6 +323,11 @@ export class State implements CheckState {
       asOf: this.input.today,
     };
   }
+}
+
+/** What progress counts: each row is read once and followed once. */
+function workOf({ tables }: CheckInput): number {
+  return tables.reduce((sum, { rows }) => sum + rows.length, 0) * 2;
 }
 
 function addTo(set: Set<string>, value: string | undefined): void {

@@ -132,6 +132,11 @@ export class TableState {
 
   /** Reads all columns of some rows. Rows in small numbers stay in the processor's cache from column to column. */
   readRows(from: Slot, to: Slot): void {
+    for (const _ of this.readColumns(from, to));
+  }
+
+  /** The same, column by column: gives each when it is read. */
+  *readColumns(from: Slot, to: Slot): Generator<ColumnState, void> {
     if (to > this.marks.length) {
       this.marks = longer(this.marks, to);
       this.drafted = longer(this.drafted, to);
@@ -139,7 +144,10 @@ export class TableState {
     this.marks.fill(0, from, to);
     const { rows, block, marks } = this;
     for (let slot = from; slot < to; slot++) block[slot - from] = rows[slot]?.values ?? NO_VALUES;
-    for (const column of this.columns) column.readRows(from, to, block, marks);
+    for (const column of this.columns) {
+      column.readRows(from, to, block, marks);
+      yield column;
+    }
   }
 
   /** Whether the row lacks a cell that every row must fill. */

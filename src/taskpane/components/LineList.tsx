@@ -3,7 +3,6 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import {
   useCallback,
   useEffect,
-  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -95,13 +94,11 @@ export function LineList<L extends Line>(props: LineListProps<L>): JSX.Element {
     [lines, active],
   );
 
-  useLayoutEffect(() => {
+  // The observer's first word comes after the page was laid out and before it is drawn; asking earlier would lay it out twice.
+  useEffect(() => {
     const element = box.current;
-    if (!element) return;
-    const measure = (): void => setViewHeight(element.clientHeight || ASSUMED_HEIGHT);
-    measure();
-    if (typeof ResizeObserver === "undefined") return;
-    const observer = new ResizeObserver(measure);
+    if (!element || typeof ResizeObserver === "undefined") return;
+    const observer = new ResizeObserver(() => setViewHeight(element.clientHeight || ASSUMED_HEIGHT));
     observer.observe(element);
     return () => observer.disconnect();
   }, []);

@@ -63,6 +63,8 @@ export function CheckScreen(): JSX.Element {
   const { text } = useText();
   const work = usePaneState((state) => state.check.work);
   const outcome = shownResult(work);
+  // What is said first comes first; the result follows in pieces that let clicks through.
+  const isDrawn = useDeferredValue(outcome !== undefined);
 
   return (
     <>
@@ -71,7 +73,7 @@ export function CheckScreen(): JSX.Element {
       {work.kind === "idle" ? <Small>{text("pane.check.intro")}</Small> : null}
       {work.kind === "failed" ? <Problems problems={work.problems} /> : null}
       {work.kind === "ready" && work.stale ? <StaleNote again="check" /> : null}
-      {outcome ? (
+      {outcome && isDrawn ? (
         <>
           <TypingSwitch />
           <Findings check={outcome.check} />

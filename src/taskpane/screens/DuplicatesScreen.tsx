@@ -1,6 +1,6 @@
 // Find duplicates: how alike, the queue, two rows side by side, the decision. Layer: taskpane.
 import { Field, makeStyles, Select, Slider, tokens } from "@fluentui/react-components";
-import { useMemo, type JSX } from "react";
+import { useDeferredValue, useMemo, type JSX } from "react";
 import {
   answerOf,
   pairsInView,
@@ -91,6 +91,8 @@ export function DuplicatesScreen(): JSX.Element {
   const controller = useController();
   const { work, threshold } = usePaneState((state) => state.duplicates);
   const outcome = shownResult(work);
+  // What is said first comes first; the result follows in pieces that let clicks through.
+  const isDrawn = useDeferredValue(outcome !== undefined);
 
   return (
     <>
@@ -112,7 +114,7 @@ export function DuplicatesScreen(): JSX.Element {
       {work.kind === "idle" ? <Small>{text("pane.pairs.intro")}</Small> : null}
       {work.kind === "failed" ? <Problems problems={work.problems} /> : null}
       {work.kind === "ready" && work.stale ? <StaleNote again="findDuplicates" /> : null}
-      {outcome ? (
+      {outcome && isDrawn ? (
         <>
           <Review outcome={outcome} />
           <Scope scope={outcome.scope} />

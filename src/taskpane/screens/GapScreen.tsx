@@ -1,7 +1,7 @@
 // Funding gap: as of when, by what, the groups, one group with its rows, the reconciliation. Layer: taskpane.
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { DataPieRegular } from "@fluentui/react-icons/svg/data-pie";
-import { useMemo, type JSX } from "react";
+import { useDeferredValue, useMemo, type JSX } from "react";
 import { shownResult } from "../../app/pane/state";
 import type { GapReport } from "../../domain/funding/gapReport";
 import type { GapDimension, GapGroup, GapResult } from "../../domain/funding/types";
@@ -72,6 +72,8 @@ export function GapScreen(): JSX.Element {
   const controller = useController();
   const { work, asOf, by, tables } = usePaneState((state) => state.gap);
   const outcome = shownResult(work);
+  // What is said first comes first; the result follows in pieces that let clicks through.
+  const isDrawn = useDeferredValue(outcome !== undefined);
 
   return (
     <>
@@ -109,7 +111,7 @@ export function GapScreen(): JSX.Element {
       {work.kind === "idle" ? <Small>{text("pane.gap.intro")}</Small> : null}
       {work.kind === "failed" ? <Problems problems={work.problems} /> : null}
       {work.kind === "ready" && work.stale ? <StaleNote again="computeGap" /> : null}
-      {outcome ? (
+      {outcome && isDrawn ? (
         <>
           <Groups gap={outcome.gap} />
           <WhatIfPanel gap={outcome.gap} />
