@@ -32,7 +32,7 @@ export type Recheck =
 /** More rows at once are left to a full check: reading and checking them would hold the pane up. */
 export const MOST_ROWS_FOLLOWED = 2_000;
 /** Source rows made in one step: some milliseconds. */
-const SLICE_ROWS = 1_000;
+const SLICE_ROWS = 500;
 
 /** Where a followed table stands now. Rows 1-based. */
 interface Place {

@@ -168,9 +168,10 @@ export function createCheckGestures(workshop: Workshop, typing: TypingWatch): Ch
 
 /** Counts of a check in one sentence. */
 export function sayCheck(outcome: CheckOutcome): Message {
-  const open = outcome.check.findings.filter((finding) => !finding.muted);
+  const { findings, muted } = outcome.check;
+  const count = findings.length - muted;
   const rows = outcome.scope.sheets.reduce((sum, sheet) => sum + sheet.rows, 0);
-  return open.length === 0
+  return count === 0
     ? message("pane.said.checkedClean", { rows })
-    : message("pane.said.checked", { count: open.length, rows });
+    : message("pane.said.checked", { count, rows });
 }

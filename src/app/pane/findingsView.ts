@@ -42,46 +42,74 @@ export interface FindingsView {
   readonly sheets: readonly string[];
 }
 
+/** The last view of some findings, so that the list and the keys that walk through it make it once. */
+const made = new WeakMap<
+  readonly Finding[],
+  { readonly filter: FindingsFilter; readonly view: FindingsView }
+>();
+
 /** @param textOf what the reader sees of a finding, for the text filter; compared without regard to case. */
 export function viewFindings(
   findings: readonly Finding[],
   filter: FindingsFilter,
   textOf: (finding: Finding) => string,
 ): FindingsView {
+  const steps = findingsViewSteps(findings, filter, textOf);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Findings looked at in one step: a millisecond or two. */
+const STEP = 2_000;
+
+/** The same in short steps. */
+export function* findingsViewSteps(
+  findings: readonly Finding[],
+  filter: FindingsFilter,
+  textOf: (finding: Finding) => string,
+): Generator<undefined, FindingsView> {
+  const known = made.get(findings);
+  if (known?.filter === filter) return known.view;
   const counts: Record<Severity, number> = { critical: 0, error: 0, warning: 0, info: 0 };
   const sheets = new Set<string>();
   const groups = new Map<string, number[]>();
   const needle = filter.text.trim().toLocaleLowerCase();
   let muted = 0;
-
-  findings.forEach((finding, index) => {
+  for (const [index, finding] of findings.entries()) {
+    if (index % STEP === STEP - 1) yield;
     if (finding.muted) muted += 1;
     else counts[finding.severity] += 1;
     if (finding.sheet !== "") sheets.add(finding.sheet);
-    if (finding.muted && !filter.showMuted) return;
-    if (filter.severities.length > 0 && !filter.severities.includes(finding.severity)) return;
-    if (filter.sheet !== "" && finding.sheet !== filter.sheet) return;
-    if (needle !== "" && !textOf(finding).toLocaleLowerCase().includes(needle)) return;
+    if (finding.muted && !filter.showMuted) continue;
+    if (filter.severities.length > 0 && !filter.severities.includes(finding.severity)) continue;
+    if (filter.sheet !== "" && finding.sheet !== filter.sheet) continue;
+    if (needle !== "" && !textOf(finding).toLocaleLowerCase().includes(needle)) continue;
     const key = groupKey(finding, filter.groupBy);
     const members = groups.get(key);
     if (members) members.push(index);
     else groups.set(key, [index]);
-  });
+  }
 
   const lines: FindingLine[] = [];
   const order: number[] = [];
+  const closed = new Set(filter.closed);
   const sorted = sortedGroups(groups, findings, filter.groupBy);
-  sorted.forEach(([key, indices], groupPosition) => {
-    const open = !filter.closed.includes(key);
+  for (const [groupPosition, [key, indices]] of sorted.entries()) {
+    const open = !closed.has(key);
     const group = describeGroup(indices, findings, filter.groupBy);
     lines.push({ kind: "group", key, group, open, position: groupPosition + 1, of: sorted.length });
-    indices.forEach((index, position) => {
+    for (const [position, index] of indices.entries()) {
+      if (order.length % STEP === STEP - 1) yield;
       order.push(index);
       if (open)
         lines.push({ kind: "finding", index, group: key, position: position + 1, of: indices.length });
-    });
-  });
-  return { lines, order, counts, muted, shown: order.length, sheets: [...sheets] };
+    }
+  }
+  const view = { lines, order, counts, muted, shown: order.length, sheets: [...sheets] };
+  made.set(findings, { filter, view });
+  return view;
 }
 
 /** The finding after or before `current` in list order; from nothing, the first or last. The list does not run in a circle. */
@@ -137,11 +165,16 @@ function describeGroup(
   };
 }
 
+const RANK = Object.fromEntries(SEVERITIES.map((severity, rank) => [severity, rank])) as Record<
+  Severity,
+  number
+>;
+
 function worstOf(indices: readonly number[], findings: readonly Finding[]): Severity {
   let worst: Severity = "info";
   for (const index of indices) {
     const severity = findings[index]?.severity ?? "info";
-    if (SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(worst)) worst = severity;
+    if (RANK[severity] < RANK[worst]) worst = severity;
   }
   return worst;
 }

@@ -3,6 +3,7 @@
 import { message, type Message } from "../../domain/message";
 import type { Result } from "../../domain/result";
 import type { ApplyReport, Plan } from "../../domain/sheet/plan";
+import { nextTask } from "../nextTask";
 import { HostError, type WorkOptions } from "../ports";
 import type { Store } from "../store";
 import type { UseCases } from "../useCases/types";
@@ -75,6 +76,8 @@ export function createRunner(
       const cancelled = (): boolean => options.signal?.aborted === true;
       try {
         const result = await work(options);
+        // What the screens make of a large result is a task of its own.
+        await nextTask();
         if (result.ok) return { kind: "done", value: result.value, cancelled: cancelled() };
         if (cancelled()) return { kind: "cancelled" };
         return { kind: "failed", problems: result.problems };

@@ -47,15 +47,22 @@ export function reviewQueue(result: DuplicateResult): ReviewQueue {
     // Chance times its opposite is greatest where a decision is most open.
     return money * Math.max(0.02, one.expected * (1 - one.expected));
   };
-  const put = (one: QueuedPair): number => (one.pair.decision?.state === "holds" ? 1 : 0);
-  const queue = [...staked].sort(
-    (x, y) =>
-      put(x) - put(y) ||
-      weight(y) - weight(x) ||
-      y.pair.score - x.pair.score ||
-      compareText(x.pair.a, y.pair.a) ||
-      compareText(x.pair.b, y.pair.b),
-  );
+  const queue = staked
+    .map((one) => ({
+      one,
+      pair: one.pair,
+      put: one.pair.decision?.state === "holds" ? 1 : 0,
+      weight: weight(one),
+    }))
+    .sort(
+      (x, y) =>
+        x.put - y.put ||
+        y.weight - x.weight ||
+        y.pair.score - x.pair.score ||
+        compareText(x.pair.a, y.pair.a) ||
+        compareText(x.pair.b, y.pair.b),
+    )
+    .map(({ one }) => one);
   const chances = staked.map((one) => one.expected).sort((x, y) => y - x);
   const total = chances.reduce((sum, chance) => sum + chance, 0);
   let sum = 0;

@@ -3,13 +3,14 @@ import { Button, Input, makeStyles, Select, ToggleButton } from "@fluentui/react
 import { ArrowDownRegular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUpRegular } from "@fluentui/react-icons/svg/arrow-up";
 import { FilterRegular } from "@fluentui/react-icons/svg/filter";
-import { useDeferredValue, useMemo, useState, type JSX } from "react";
+import { useCallback, useDeferredValue, useState, type JSX } from "react";
 import { findingText } from "../../app/pane/findingText";
-import { viewFindings, type FindingLine, type FindingsView } from "../../app/pane/findingsView";
-import { FINDING_GROUPS, shownResult, type FindingGrouping } from "../../app/pane/state";
+import { findingsViewSteps, type FindingLine, type FindingsView } from "../../app/pane/findingsView";
+import { FINDING_GROUPS, shownResult, type FindingGrouping, type FindingsFilter } from "../../app/pane/state";
 import { findingKey } from "../../app/pane/typingGestures";
+import type { Translate } from "../../domain/message";
 import type { CheckResult } from "../../domain/validation/check";
-import { SEVERITIES, type Severity } from "../../domain/validation/finding";
+import { SEVERITIES, type Finding, type Severity } from "../../domain/validation/finding";
 import type { MessageKey } from "../../i18n/en/all";
 import { ActionButton } from "../components/ActionButton";
 import { FindingDetail } from "../components/FindingDetail";
@@ -28,6 +29,7 @@ import {
   StaleNote,
 } from "../components/parts";
 import { useController, usePaneState, useText } from "../PaneContext";
+import { useInPieces } from "../useInPieces";
 
 const GROUP_KEYS = {
   row: "pane.check.byRow",
@@ -90,6 +92,26 @@ export function CheckScreen(): JSX.Element {
   );
 }
 
+interface DrawnView {
+  readonly findings: readonly Finding[];
+  readonly view: FindingsView;
+  readonly lines: readonly FindingListLine[];
+}
+
+function* viewSteps(
+  findings: readonly Finding[],
+  filter: FindingsFilter,
+  say: Translate,
+): Generator<undefined, DrawnView> {
+  const view = yield* findingsViewSteps(findings, filter, (finding) => findingText(finding, say));
+  const lines: FindingListLine[] = [];
+  for (const entry of view.lines) {
+    lines.push(toLine(entry));
+    if (lines.length % 5_000 === 0) yield;
+  }
+  return { findings, view, lines };
+}
+
 function Findings({ check }: { readonly check: CheckResult }): JSX.Element {
   const styles = useStyles();
   const words = useText();
@@ -100,16 +122,16 @@ function Findings({ check }: { readonly check: CheckResult }): JSX.Element {
   const current = usePaneState((state) => state.check.current);
   const [filtersOpen, setFiltersOpen] = useState(filter.sheet !== "" || filter.text !== "");
   const late = useDeferredValue(filter);
-  const view = useMemo(
-    () => viewFindings(check.findings, late, (finding) => findingText(finding, words.say)),
-    [check, late, words],
-  );
-  const lines = useMemo(() => view.lines.map(toLine), [view]);
+  const begin = useCallback(() => viewSteps(check.findings, late, words.say), [check, late, words]);
+  const made = useInPieces(begin);
   const finding = current === null ? undefined : check.findings[current];
-  const at = current === null ? -1 : view.order.indexOf(current);
 
   if (check.findings.length === 0)
     return <p className={styles.clean}>{text("pane.check.clean", { rows: check.rows })}</p>;
+  // A view of other findings would lead to the wrong ones.
+  if (made?.findings !== check.findings) return <Small>{text("pane.part.coming")}</Small>;
+  const { view, lines } = made;
+  const at = current === null ? -1 : view.order.indexOf(current);
   return (
     <>
       <div className={styles.toggles} role="group" aria-label={text("pane.check.severities")}>
