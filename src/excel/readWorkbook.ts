@@ -3,7 +3,7 @@ import type { ReadRequest, WorkOptions } from "../app/ports";
 import { HostError } from "../app/ports";
 import type { Area } from "../domain/sheet/address";
 import { areaAddress, areasOverlap, parseAddress } from "../domain/sheet/address";
-import { jsonBytes, MAX_BLOCK_BYTES, MAX_BLOCK_CELLS } from "../domain/sheet/blocks";
+import { jsonBytes, MAX_BLOCK_CELLS } from "../domain/sheet/blocks";
 import type { CellValue, SheetSnapshot, WorkbookOverview } from "../domain/sheet/snapshot";
 import { asHostError } from "./errors";
 import { run, supports, syncBlock } from "./run";
@@ -87,7 +87,7 @@ export function readAreas(
       if (options.signal?.aborted) throw new HostError("Cancelled", "workbook.error.cancelled");
       const { now, later } = nextPieces(
         queue,
-        cellsRead === 0 ? FIRST_BLOCK_BYTES : MAX_BLOCK_BYTES * 0.9,
+        cellsRead === 0 ? FIRST_BLOCK_BYTES : LATER_BLOCK_BYTES,
         bytesPerCell,
       );
       const reads = now.map((piece) =>
@@ -135,6 +135,8 @@ async function readFormulas(context: Excel.RequestContext, results: readonly Col
 /** Bytes of a cell before any was read, and the size of the first block, from which the next ones are judged. */
 const FIRST_GUESS_BYTES = 24;
 const FIRST_BLOCK_BYTES = 1_200_000;
+/** Well below the limit: the library unpacks an answer in one task, 1 MB in some 25 ms, and no task shall take 50. */
+const LATER_BLOCK_BYTES = 1_900_000;
 
 /** @throws whatever else went wrong. */
 function isTooLarge(failure: unknown): boolean {

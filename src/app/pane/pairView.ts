@@ -31,11 +31,14 @@ export function pairsInView(
 ): readonly DuplicatePair[] {
   if (view === "all") return result.pairs;
   if (view === "groups") return result.clusters.flatMap((cluster) => pairsOfGroup(cluster, result.pairs));
-  const pairs = queueOf(result).queue.map(({ pair }) => pair);
-  return [
-    ...pairs.filter((pair) => answerOf(pair, answers) === undefined),
-    ...pairs.filter((pair) => answerOf(pair, answers) === "later"),
-  ];
+  const open: DuplicatePair[] = [];
+  const later: DuplicatePair[] = [];
+  for (const { pair } of queueOf(result).queue) {
+    const answer = answerOf(pair, answers);
+    if (answer === undefined) open.push(pair);
+    else if (answer === "later") later.push(pair);
+  }
+  return [...open, ...later];
 }
 
 const queues = new WeakMap<DuplicateResult, ReviewQueue>();

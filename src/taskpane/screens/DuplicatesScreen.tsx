@@ -141,10 +141,16 @@ function Review({ outcome }: { readonly outcome: DuplicatesOutcome }): JSX.Eleme
   const rows = useMemo(() => rowsById(duplicates), [duplicates]);
   const shown = useMemo(() => pairsInView(duplicates, view, answers), [duplicates, view, answers]);
   const lines = useMemo(() => toLines(duplicates, view, shown), [duplicates, view, shown]);
-  const pair = duplicates.pairs.find((candidate) => pairKey(candidate) === current);
+  const pair = useMemo(
+    () => duplicates.pairs.find((candidate) => pairKey(candidate) === current),
+    [duplicates, current],
+  );
   const section = useDecisionKeys(pair !== undefined);
   const { budget } = queueOf(duplicates);
-  const open = duplicates.pairs.filter((each) => answerOf(each, answers) === undefined).length;
+  const open = useMemo(
+    () => duplicates.pairs.filter((each) => answerOf(each, answers) === undefined).length,
+    [duplicates, answers],
+  );
 
   if (duplicates.pairs.length === 0) return <p>{text("pane.pairs.none", { rows: duplicates.stats.rows })}</p>;
   return (
