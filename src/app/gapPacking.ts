@@ -1,7 +1,6 @@
-// The gap as it travels between worker and pane: lists of IDs as numbers into one list of all IDs, lines of the ledger as columns. A
-// register of many rows has the same ID in dozens of groups. Layer: app.
-import type { GapReport } from "../domain/funding/gapReport";
-import { reportedEntry } from "../domain/funding/reportedEntry";
+// The gap as it travels between worker and pane: lists of IDs as numbers into one list of all IDs, long tables as columns. A register
+// of many rows has the same ID in dozens of groups. Layer: app.
+import type { FundingEnd, GapReport } from "../domain/funding/gapReport";
 import type { GapGroup, GapResult } from "../domain/funding/types";
 import type { GapDifference, WhatIf } from "../domain/funding/whatIf";
 
@@ -10,13 +9,10 @@ type PackedGroup = Omit<GapGroup, "needIds" | "responseIds"> & {
   readonly responseIds: Uint32Array;
 };
 
-interface PackedResult extends Omit<GapResult, "groups" | "total" | "ledger" | "notes" | "rowsLeftOut"> {
+interface PackedResult extends Omit<GapResult, "groups" | "total" | "reported" | "notes" | "rowsLeftOut"> {
   readonly groups: readonly PackedGroup[];
   readonly total: PackedGroup;
-  /** The lines "as reported", one a row: its ID and its amount in minor units. */
   readonly reported: { readonly ids: Uint32Array; readonly minor: BigInt64Array };
-  /** The other lines. */
-  readonly ledger: GapResult["ledger"];
   readonly notes: readonly {
     readonly message: GapResult["notes"][number]["message"];
     readonly rows: Uint32Array;
@@ -28,8 +24,28 @@ export interface PackedReport {
   /** All IDs; the numbers elsewhere are places in it. */
   readonly ids: readonly string[];
   readonly gap: PackedResult & Pick<GapReport, "checks" | "adjustments">;
-  /** Empty where the ends travel apart. */
-  readonly ends: GapReport["ends"];
+  readonly ends: PackedEnds;
+  /** The titles of the ends; empty where they travel apart. */
+  readonly titles: readonly string[];
+}
+
+/** A column with few different values: those, and by row the place of the row's own. */
+interface Column<T> {
+  readonly values: readonly T[];
+  readonly at: Uint32Array;
+}
+
+/** The ends of funding as columns, one place a row; titles apart. */
+interface PackedEnds {
+  readonly ids: Uint32Array;
+  readonly pillars: Column<FundingEnd["pillars"]>;
+  readonly leads: Column<FundingEnd["lead"]>;
+  readonly dates: Column<FundingEnd["end"]>;
+  readonly secured: BigInt64Array;
+  /** 1 where the row names an amount. */
+  readonly named: Uint8Array;
+  /** By the place of the row. */
+  readonly followedBy: ReadonlyMap<number, FundingEnd["followedBy"]>;
 }
 
 export interface PackedWhatIf {
@@ -89,18 +105,47 @@ class Packer {
     return packed;
   }
 
-  result<T extends GapResult>({ groups, total, ledger, notes, rowsLeftOut, ...rest }: T) {
-    const reported = ledger.filter(({ kind }) => kind === "reported");
+  ends(ends: readonly FundingEnd[]): PackedEnds {
+    const named = new Uint8Array(ends.length);
+    const secured = new BigInt64Array(ends.length);
+    const followedBy = new Map<number, FundingEnd["followedBy"]>();
+    ends.forEach((end, index) => {
+      if (end.secured) {
+        named[index] = 1;
+        secured[index] = end.secured.minor;
+      }
+      if (end.followedBy.length > 0) followedBy.set(index, end.followedBy);
+    });
+    return {
+      ids: Uint32Array.from(ends, ({ id }) => this.placeOf(id)),
+      pillars: columnOf(
+        ends,
+        ({ pillars }) => pillars,
+        (pillars) => pillars.join(),
+      ),
+      leads: columnOf(
+        ends,
+        ({ lead }) => lead,
+        (lead) => lead,
+      ),
+      dates: columnOf(
+        ends,
+        ({ end }) => end,
+        (end) => end,
+      ),
+      secured,
+      named,
+      followedBy,
+    };
+  }
+
+  result<T extends GapResult>({ groups, total, reported, notes, rowsLeftOut, ...rest }: T) {
     const all = this.group(total);
     return {
       ...rest,
       groups: groups.map((group) => this.group(group)),
       total: all,
-      reported: {
-        ids: this.placesOf(reported.map(({ rows }) => rows[0] as string)),
-        minor: BigInt64Array.from(reported, ({ amount }) => amount.minor),
-      },
-      ledger: ledger.filter(({ kind }) => kind !== "reported"),
+      reported: { ids: this.placesOf(reported.ids), minor: BigInt64Array.from(reported.minor) },
       notes: notes.map(({ message, rows }) => ({ message, rows: this.list(rows) })),
       rowsLeftOut: this.list(rowsLeftOut),
     };
@@ -109,7 +154,25 @@ class Packer {
 
 export function packGap({ ends, ...report }: GapReport): PackedReport {
   const packer = new Packer();
-  return { gap: packer.result(report), ids: packer.ids, ends };
+  return {
+    gap: packer.result(report),
+    ends: packer.ends(ends),
+    titles: ends.map(({ title }) => title),
+    ids: packer.ids,
+  };
+}
+
+function columnOf<R, T, K>(rows: readonly R[], valueOf: (row: R) => T, keyOf: (value: T) => K): Column<T> {
+  const values: T[] = [];
+  const places = new Map<K, number>();
+  const at = Uint32Array.from(rows, (row) => {
+    const value = valueOf(row);
+    const key = keyOf(value);
+    let place = places.get(key);
+    if (place === undefined) places.set(key, (place = values.push(value) - 1));
+    return place;
+  });
+  return { values, at };
 }
 
 export function packWhatIf({ before, after, differences }: WhatIf): PackedWhatIf {
@@ -128,16 +191,17 @@ export function packWhatIf({ before, after, differences }: WhatIf): PackedWhatIf
   };
 }
 
-/** So many IDs, or lines of the ledger, are put back in one step: a few milliseconds. */
+/** So many IDs, or ends of funding, are put back in one step: a few milliseconds. */
 const STEP = 50_000;
 const LINES = 10_000;
 
 /** Puts a report together again, with a rest after every few milliseconds. */
 export async function unpackGap(
-  { ids, gap, ends }: PackedReport,
+  { ids, gap, ends, titles }: PackedReport,
   rest: () => Promise<void>,
 ): Promise<GapReport> {
-  return { ...(await new Unpacker(ids, rest).result(gap)), ends };
+  const unpacker = new Unpacker(ids, rest);
+  return { ...(await unpacker.result(gap)), ends: await unpacker.ends(ends, titles, gap.currency) };
 }
 
 export async function unpackWhatIf(
@@ -156,6 +220,12 @@ export async function unpackWhatIf(
       after: is.groups[each.after],
     })),
   };
+}
+
+const NOBODY: readonly string[] = [];
+
+function valueIn<T>({ values, at }: Column<T>, index: number): T {
+  return values[at[index] as number] as T;
 }
 
 class Unpacker {
@@ -191,23 +261,37 @@ class Unpacker {
     };
   }
 
-  async result<T extends PackedResult>({ groups, total, reported, ledger, notes, rowsLeftOut, ...rest }: T) {
-    const whole: GapGroup[] = [];
-    for (const group of groups) whole.push(await this.group(group));
-    const lines: GapResult["ledger"][number][] = [];
-    for (let index = 0; index < reported.ids.length; index++) {
-      const id = this.ids[reported.ids[index] as number] as string;
-      lines.push(reportedEntry(id, reported.minor[index] as bigint, rest.currency));
+  async ends(
+    { ids, pillars, leads, dates, secured, named, followedBy }: PackedEnds,
+    titles: readonly string[],
+    currency: string,
+  ): Promise<FundingEnd[]> {
+    const ends: FundingEnd[] = [];
+    for (let index = 0; index < ids.length; index++) {
+      ends.push({
+        id: this.ids[ids[index] as number] as string,
+        title: titles[index] as string,
+        pillars: valueIn(pillars, index),
+        lead: valueIn(leads, index),
+        end: valueIn(dates, index),
+        secured: named[index] === 1 ? { minor: secured[index] as bigint, currency } : null,
+        followedBy: followedBy.get(index) ?? NOBODY,
+      });
       if (index % LINES === LINES - 1) await this.pause(STEP);
     }
-    for (const line of ledger) lines.push(line);
+    return ends;
+  }
+
+  async result<T extends PackedResult>({ groups, total, reported, notes, rowsLeftOut, ...rest }: T) {
+    const whole: GapGroup[] = [];
+    for (const group of groups) whole.push(await this.group(group));
     const sentences: GapResult["notes"][number][] = [];
     for (const { message, rows } of notes) sentences.push({ message, rows: await this.list(rows) });
     return {
       ...rest,
       groups: whole,
       total: await this.group(total),
-      ledger: lines,
+      reported: { ids: await this.list(reported.ids), minor: Array.from(reported.minor) },
       notes: sentences,
       rowsLeftOut: await this.list(rowsLeftOut),
     };

@@ -48,7 +48,7 @@ export type FromWorker =
   | { readonly kind: "broke"; readonly id: number; readonly text: string };
 
 /** Lists of results that can hold many thousands of items. */
-export const LONG_LISTS = ["findings", "pairs", "rows", "clusters", "origins", "ends"] as const;
+export const LONG_LISTS = ["findings", "pairs", "rows", "clusters", "origins", "titles"] as const;
 export type LongList = (typeof LONG_LISTS)[number];
 
 /** Copying this many cells takes a few milliseconds. */

@@ -84,7 +84,7 @@ describe("the stated amounts of the plan, from their cells", () => {
     expect(decimalText(net)).toBe("21625000.00");
     expect(decimalText(gross)).toBe("43237964.00");
     expect(decimalText(adjustments)).toBe("-21612964.00");
-    const open = result.ledger.filter(({ kind }) => kind === "unreconciled");
+    const open = result.corrections.filter(({ kind }) => kind === "unreconciled");
     expect(open.map(({ amount }) => decimalText(amount))).toEqual(["12036.00"]);
     const parts = result.checks.filter(({ kind }) => kind === "components");
     expect(

@@ -1,5 +1,6 @@
 // What `iisg gap` answers: one JSON document, or lines for people. Layer: cli.
 import { decimalText } from "../../domain/funding/money";
+import { ledgerOf } from "../../domain/funding/ledger";
 import type { GapReport } from "../../domain/funding/gapReport";
 import type { GapGroup } from "../../domain/funding/types";
 import type { GapDifference, WhatIf } from "../../domain/funding/whatIf";
@@ -33,13 +34,13 @@ function groupOf(group: GapGroup) {
 }
 
 export function gapDocument(result: GapReport) {
-  const { asOf, currency, groups, total, ledger, reconciliation, notes } = result;
+  const { asOf, currency, groups, total, reconciliation, notes } = result;
   return {
     asOf,
     currency,
     groups: groups.map(groupOf),
     total: groupOf(total),
-    ledger: ledger.map(({ kind, amount, rows, why }) => ({
+    ledger: ledgerOf(result).map(({ kind, amount, rows, why }) => ({
       kind,
       amount: decimalText(amount),
       rows,

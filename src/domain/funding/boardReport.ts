@@ -185,7 +185,7 @@ class Writer {
     const pillars = result.groups.map((group): [string, GapGroup] => [this.pillarName(group), group]);
     const { gross, adjustments, net } = result.reconciliation;
     const [, ...lines] = topLines(this.context, message("funding.report.title"));
-    const differences = result.ledger.filter(({ kind }) => kind === "unreconciled");
+    const differences = result.corrections.filter(({ kind }) => kind === "unreconciled");
     return {
       heading: this.text("summary"),
       paragraphs: [...lines.slice(0, -1), this.text("definitions"), this.text("sources", this.sources())],
@@ -432,9 +432,7 @@ class Writer {
                 [...group.needIds, ...group.responseIds].join(", "),
               ]),
               ...result.notes.map((note) => [this.context.translate(note.message), note.rows.join(", ")]),
-              ...result.ledger
-                .filter(({ kind }) => kind !== "reported")
-                .map(({ why, rows }) => [this.context.translate(why), rows.join(", ")]),
+              ...result.corrections.map(({ why, rows }) => [this.context.translate(why), rows.join(", ")]),
             ],
           },
         ],

@@ -45,27 +45,33 @@ export function gapReport(input: GapInput, state = new GapState(input)): GapRepo
 function fundingEnds(state: GapState, { asOf, currency }: GapInput): FundingEnd[] {
   const followers = new Map<string, string[]>();
   const counted = state.counted();
-  for (const { id, record } of counted)
-    if (record.followUpOf !== null)
-      followers.set(record.followUpOf, [...(followers.get(record.followUpOf) ?? []), id]);
-  return counted
-    .filter(({ record }) => record.end === null || record.end >= asOf)
-    .map(({ id, record, contributions }): FundingEnd => {
-      const minor = contributions
-        .filter((part) => part.state === "secured")
-        .reduce((sum, part) => sum + part.minor, 0n);
-      return {
-        id,
-        title: record.title ?? record.shortTitle ?? "",
-        pillars: record.pillars,
-        lead: record.lead,
-        end: record.end,
-        secured: contributions.length === 0 ? null : { minor, currency },
-        followedBy: followers.get(id) ?? [],
-      };
-    })
-    .sort((a, b) => compareEnds(a.end, b.end) || (a.id < b.id ? -1 : 1));
+  for (const { id, record } of counted) {
+    if (record.followUpOf === null) continue;
+    const known = followers.get(record.followUpOf);
+    if (known) known.push(id);
+    else followers.set(record.followUpOf, [id]);
+  }
+  const ends: FundingEnd[] = [];
+  for (const { id, record, contributions } of counted) {
+    const { end } = record;
+    if (end !== null && end < asOf) continue;
+    let minor = 0n;
+    for (const part of contributions) if (part.state === "secured") minor += part.minor;
+    ends.push({
+      id,
+      title: record.title ?? record.shortTitle ?? "",
+      pillars: record.pillars,
+      lead: record.lead,
+      end,
+      secured: contributions.length === 0 ? null : { minor, currency },
+      followedBy: (followers.size === 0 ? undefined : followers.get(id)) ?? NOBODY,
+    });
+  }
+  // They come in the order of their IDs, which stays among equal dates.
+  return ends.sort((a, b) => compareEnds(a.end, b.end));
 }
+
+const NOBODY: readonly string[] = [];
 
 function compareEnds(a: IsoDate | null, b: IsoDate | null): number {
   if (a === b) return 0;

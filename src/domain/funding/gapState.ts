@@ -1,5 +1,5 @@
 // The gap as a state that one edit changes without counting everything anew. Layer: domain/funding.
-import type { FundingLine, ResponseRecord } from "../record/types";
+import type { FundingLine, ResponseRecord, Share } from "../record/types";
 import type { Adjusted, Adjustments } from "./adjust";
 import { adjust } from "./adjust";
 import { sharesAreWhole, UNSTATED } from "./apportion";
@@ -13,10 +13,9 @@ import type { NeedMoney } from "./needMoney";
 import type { RowNote } from "./notes";
 import { Notes } from "./notes";
 import type { RateProblem } from "./rates";
-import { reportedEntry } from "./reportedEntry";
-import { addSorted, removeSorted, SortedIds, sortedIndex } from "./sortedIds";
+import { SortedIds, sortedIndex, sortedPlace } from "./sortedIds";
 import { Tabulation } from "./tabulation";
-import type { GapDimension, GapGroup, GapResult, LedgerEntry } from "./types";
+import type { GapDimension, GapGroup, GapResult } from "./types";
 
 export interface GapInput extends FundingInput {
   readonly by: readonly GapDimension[];
@@ -36,9 +35,9 @@ export class GapState {
   private readonly responses = new Map<string, FundedResponse>();
   private readonly ids = new SortedIds();
   private readonly leftOut = new SortedIds();
-  /** The rows that name an amount, sorted, and beside them their lines of the ledger. */
+  /** The rows that name an amount, sorted, and beside them their amounts. */
   private readonly reportedIds: string[] = [];
-  private readonly reported: LedgerEntry[] = [];
+  private readonly reportedMinor: bigint[] = [];
   private gross = 0n;
   private readonly linked = new Map<string, string[]>();
   /** The classes of the listed needs by their places, as bits; -1: to be found. */
@@ -79,12 +78,14 @@ export class GapState {
 
   /** The responses as they count after the decisions, by their IDs; a row that counts with another one is not among them. */
   counted(): FundedResponse[] {
-    return this.ids.list().flatMap((id) => {
+    const counted: FundedResponse[] = [];
+    for (const id of this.ids.list()) {
       const response = this.counting(id, this.adjusted);
       const dropped =
         response !== undefined && response.contributions.length === 0 && response.reported === 0n;
-      return response && !dropped ? [response] : [];
-    });
+      if (response && !dropped) counted.push(response);
+    }
+    return counted;
   }
 
   /** The responses as reported, by their IDs. */
@@ -131,7 +132,7 @@ export class GapState {
   }
 
   private counting(id: string, adjusted: Adjusted): FundedResponse | undefined {
-    return adjusted.changed.get(id) ?? this.responses.get(id);
+    return (adjusted.changed.size === 0 ? undefined : adjusted.changed.get(id)) ?? this.responses.get(id);
   }
 
   private put(response: FundedResponse | undefined, sign: 1 | -1, inOrder = false): void {
@@ -168,16 +169,17 @@ export class GapState {
   }
 
   private report(id: string, minor: bigint): void {
-    addSorted(this.reportedIds, id);
-    const entry = reportedEntry(id, minor, this.input.currency);
-    this.reported.splice(sortedIndex(this.reportedIds, id), 0, entry);
+    const at = sortedPlace(this.reportedIds, id);
+    this.reportedIds.splice(at, 0, id);
+    this.reportedMinor.splice(at, 0, minor);
   }
 
   private leave(response: FundedResponse): void {
     const { id, record } = response;
     if (response.reported !== undefined) {
-      this.reported.splice(sortedIndex(this.reportedIds, id), 1);
-      removeSorted(this.reportedIds, id);
+      const at = sortedIndex(this.reportedIds, id);
+      this.reportedIds.splice(at, 1);
+      this.reportedMinor.splice(at, 1);
     }
     this.responses.delete(id);
     if (record.id === id && this.lines.has(id)) this.notes.add("funding.note.lineWithoutResponse", id);
@@ -201,15 +203,14 @@ export class GapState {
     this.classBits[place] = -1;
   }
 
-  private notesOf({ record, notes }: FundedResponse): RowNote[] {
-    const all = [...notes];
-    for (const shares of [record.beneficiaryShares, record.needShares])
-      if (shares !== undefined && shares.length > 0 && !sharesAreWhole(shares))
-        all.push({ key: "funding.note.sharesNotWhole", params: {} });
-    if (record.needIds.length === 0) all.push({ key: "funding.note.responseWithoutNeed", params: {} });
+  private notesOf({ record, notes }: FundedResponse): readonly RowNote[] {
+    const more: RowNote[] = [];
+    if (isUnwhole(record.beneficiaryShares) || isUnwhole(record.needShares))
+      more.push({ key: "funding.note.sharesNotWhole", params: {} });
+    if (record.needIds.length === 0) more.push({ key: "funding.note.responseWithoutNeed", params: {} });
     if (record.needIds.some((need) => !this.needs.has(need)))
-      all.push({ key: "funding.note.needNotListed", params: {} });
-    return all;
+      more.push({ key: "funding.note.needNotListed", params: {} });
+    return more.length === 0 ? notes : [...notes, ...more];
   }
 
   private classBitsOf(place: number): number {
@@ -265,7 +266,8 @@ export class GapState {
       by,
       groups: groups.sort((a, b) => compareKeys(a.key, b.key, by)),
       total: this.groupsOf(this.whole)[0] ?? emptyGroup(currency),
-      ledger: this.reported.concat(this.adjusted.ledger),
+      reported: { ids: this.reportedIds.slice(), minor: this.reportedMinor.slice() },
+      corrections: this.adjusted.ledger,
       reconciliation: {
         gross: money(this.gross),
         adjustments: money(adjustments),
@@ -276,6 +278,10 @@ export class GapState {
       rowsLeftOut: this.leftOut.list(),
     };
   }
+}
+
+function isUnwhole(shares: readonly Share[] | undefined): boolean {
+  return shares !== undefined && shares.length > 0 && !sharesAreWhole(shares);
 }
 
 function inOrder(key: GapGroup["key"], by: readonly GapDimension[]): GapGroup["key"] {

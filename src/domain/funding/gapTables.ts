@@ -12,6 +12,7 @@ import { displayLabel, termOf } from "../taxonomy/lookup";
 import type { ListId, Taxonomy } from "../taxonomy/types";
 import { cellNumber, groupedText } from "./money";
 import type { FundingEnd } from "./gapReport";
+import { ledgerOf } from "./ledger";
 import type { TotalCheck } from "./totalChecks";
 import type { GapDimension, GapGroup, GapResult } from "./types";
 import { GAP_DIMENSIONS } from "./types";
@@ -216,7 +217,7 @@ export function ledgerTable(context: SheetContext): TableSheet {
       { heading: heading("rows"), width: 40 },
       { heading: heading("why"), width: 60 },
     ],
-    rows: result.ledger.map(({ kind, amount, rows, why }): CellInput[] => [
+    rows: ledgerOf(result).map(({ kind, amount, rows, why }): CellInput[] => [
       heading(`step.${kind}`),
       cellNumber(amount),
       listed(rows, context),

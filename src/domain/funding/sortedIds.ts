@@ -12,14 +12,16 @@ export function sortedIndex(list: readonly string[], value: string): number {
   return low;
 }
 
+/** The same, quick where the value is larger than all before it. */
+export function sortedPlace(list: readonly string[], value: string): number {
+  const last = list[list.length - 1];
+  return last === undefined || last < value ? list.length : sortedIndex(list, value);
+}
+
 /** Puts a value at its place in a sorted list, once; the list itself changes. */
 export function addSorted(list: string[], value: string): void {
-  const last = list[list.length - 1];
-  if (last === undefined || last < value) list.push(value);
-  else {
-    const at = sortedIndex(list, value);
-    if (list[at] !== value) list.splice(at, 0, value);
-  }
+  const at = sortedPlace(list, value);
+  if (list[at] !== value) list.splice(at, 0, value);
 }
 
 /** Takes a value out of a sorted list; the list itself changes. */

@@ -83,7 +83,10 @@ export interface GapResult {
   readonly by: readonly GapDimension[];
   readonly groups: readonly GapGroup[];
   readonly total: GapGroup;
-  readonly ledger: readonly LedgerEntry[];
+  /** The first lines of the ledger: the IDs of the rows that name an amount, sorted, and the amounts in minor units of `currency`. */
+  readonly reported: { readonly ids: readonly string[]; readonly minor: readonly bigint[] };
+  /** Its other lines: what decisions change, and what does not add up. `ledgerOf` gives all. */
+  readonly corrections: readonly LedgerEntry[];
   readonly reconciliation: Reconciliation;
   /** What was left out or assumed, each a sentence with its rows. */
   readonly notes: readonly { readonly message: Message; readonly rows: readonly string[] }[];

@@ -191,14 +191,11 @@ function Groups({ gap }: { readonly gap: GapReport }): JSX.Element {
             net: money(net) ?? "",
           })}
         </span>
-        {gap.ledger
-          .filter((entry) => entry.kind !== "reported")
-          .slice(0, 50)
-          .map((entry, index) => (
-            <Small key={index}>
-              {money(entry.amount)} – {say(entry.why)} ({entry.rows.join(", ")})
-            </Small>
-          ))}
+        {gap.corrections.slice(0, 50).map((entry, index) => (
+          <Small key={index}>
+            {money(entry.amount)} – {say(entry.why)} ({entry.rows.join(", ")})
+          </Small>
+        ))}
       </Note>
       {gap.checks.length > 0 ? (
         <Note>

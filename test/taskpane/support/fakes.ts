@@ -269,7 +269,8 @@ export function gapOutcome(
       by: ["need"],
       groups,
       total: gapGroup({ key: {} }),
-      ledger: [
+      reported: { ids: [], minor: [] },
+      corrections: [
         {
           kind: "unreconciled",
           amount: money(1_203_600n),
