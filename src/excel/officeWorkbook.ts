@@ -1,5 +1,5 @@
 // The workbook open in Excel as the use cases' port. Layer: excel.
-import type { LiveWorkbookPort } from "../app/ports";
+import { HostError, type LiveWorkbookPort } from "../app/ports";
 import { areaAddress } from "../domain/sheet/address";
 import { applyPlan } from "./applyPlan";
 import { capabilities } from "./environment";
@@ -16,13 +16,21 @@ const OWN_WRITE_ECHO_MS = 300;
 export function officeWorkbook(): LiveWorkbookPort {
   let writing = 0;
   let quietAt = 0;
+  // Every plan is made from an overview: what it said then decides.
+  let isReadOnly = false;
   const isOwnWrite = (): boolean => writing > 0 || Date.now() < quietAt;
   return {
     capabilities: capabilities(),
-    overview: readOverview,
+    async overview() {
+      const overview = await readOverview();
+      isReadOnly = overview.isReadOnly === true;
+      return overview;
+    },
     read: readAreas,
     validations: readValidations,
     async apply(plan, options) {
+      // Excel would take the entries and lose them, or refuse them half way.
+      if (isReadOnly) throw new HostError("ReadOnly", "workbook.error.read-only");
       writing += 1;
       try {
         return await applyPlan(plan, options);

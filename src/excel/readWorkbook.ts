@@ -11,7 +11,9 @@ import { run, supports, syncBlock } from "./run";
 /** Sheets, tables and names with their geometry, without content: two round trips. */
 export function readOverview(): Promise<WorkbookOverview> {
   return run(async (context) => {
-    const { worksheets, tables, names } = context.workbook;
+    const { workbook } = context;
+    const { worksheets, tables, names } = workbook;
+    workbook.load("readOnly");
     worksheets.load("items/name,items/visibility");
     tables.load("items/name,items/showHeaders,items/showTotals");
     names.load("items/name,items/formula");
@@ -30,6 +32,7 @@ export function readOverview(): Promise<WorkbookOverview> {
     });
     await context.sync();
     return {
+      ...(workbook.readOnly ? { isReadOnly: true } : {}),
       sheets: sheets.map(({ sheet, used }) => ({
         name: sheet.name,
         visibility: VISIBILITY[sheet.visibility],

@@ -92,6 +92,19 @@ test("a workbook whose structure is protected gets no template: one sentence, no
   expect(host.model.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(["Needs", "Lists"]));
 });
 
+// https://learn.microsoft.com/javascript/api/excel/excel.workbook#excel-excel-workbook-readonly-member
+test("a workbook that somebody else has open is read-only here: one sentence, nothing written", async () => {
+  await open();
+  host.model.extras.set("readOnly", true);
+  const before = lookAt(host.model);
+  await loadNeeds();
+  expect(said()).toBe("The workbook is read-only, so nothing was written. Save a copy and work there.");
+  expect(lookAt(host.model)).toEqual(before);
+  host.model.extras.delete("readOnly");
+  await loadNeeds();
+  expect(host.model.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(["Needs", "Lists"]));
+});
+
 test("sheets of other people with the wanted names are left alone, and the template says its own", async () => {
   await open();
   for (const name of ["needs", "LISTS"])

@@ -53,6 +53,8 @@ export interface NameInfo {
 
 /** What a workbook has, without the content of its cells. */
 export interface WorkbookOverview {
+  /** The workbook is open for reading only, as somebody else has it open or its folder is closed to the user. */
+  readonly isReadOnly?: boolean;
   readonly sheets: readonly SheetInfo[];
   readonly tables: readonly TableInfo[];
   readonly names: readonly NameInfo[];

@@ -96,7 +96,7 @@ const WORKBOOK: HostClass<HostRef> = {
   get: {
     name: ({ host }) => String(host.model.extras.get("fileName") ?? "Book1.xlsx"),
     isDirty: () => true,
-    readOnly: () => false,
+    readOnly: ({ host }) => host.model.extras.get("readOnly") === true,
     autoSave: () => false,
     previouslySaved: () => false,
     use1904DateSystem: () => false,

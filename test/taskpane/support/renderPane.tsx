@@ -65,7 +65,25 @@ export function renderPane(
       </PaneProvider>
     </FluentProvider>,
   );
-  return { ...pane, view, user: userEvent.setup() };
+  return { ...pane, view, user: patient(userEvent.setup()) };
+}
+
+/** Longer than the pieces in which a screen is made. */
+const DRAWN_MS = 10;
+
+/** A user who looks again only when the screen has been drawn: it is made in pieces after the gesture. */
+function patient(user: UserEvent): UserEvent {
+  return new Proxy(user, {
+    get(target, name) {
+      const own = Reflect.get(target, name) as unknown;
+      if (typeof own !== "function") return own;
+      return async (...given: unknown[]): Promise<unknown> => {
+        const answer: unknown = await (own as (...given: unknown[]) => Promise<unknown>).apply(target, given);
+        await gesture(() => new Promise((done) => setTimeout(done, DRAWN_MS)));
+        return answer;
+      };
+    },
+  });
 }
 
 /** Lets a gesture of the controller run to its end, with React told of it. */
