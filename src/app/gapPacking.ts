@@ -117,22 +117,10 @@ class Packer {
       if (end.followedBy.length > 0) followedBy.set(index, end.followedBy);
     });
     return {
-      ids: Uint32Array.from(ends, ({ id }) => this.placeOf(id)),
-      pillars: columnOf(
-        ends,
-        ({ pillars }) => pillars,
-        (pillars) => pillars.join(),
-      ),
-      leads: columnOf(
-        ends,
-        ({ lead }) => lead,
-        (lead) => lead,
-      ),
-      dates: columnOf(
-        ends,
-        ({ end }) => end,
-        (end) => end,
-      ),
+      ids: this.placesOf(ends.map(({ id }) => id)),
+      pillars: columnOf(ends, ({ pillars }) => pillars),
+      leads: columnOf(ends, ({ lead }) => lead),
+      dates: columnOf(ends, ({ end }) => end),
       secured,
       named,
       followedBy,
@@ -162,15 +150,16 @@ export function packGap({ ends, ...report }: GapReport): PackedReport {
   };
 }
 
-function columnOf<R, T, K>(rows: readonly R[], valueOf: (row: R) => T, keyOf: (value: T) => K): Column<T> {
+/** Lists that were read from equal cells are one list, so asking for the same one is enough. */
+function columnOf<R, T>(rows: readonly R[], valueOf: (row: R) => T): Column<T> {
   const values: T[] = [];
-  const places = new Map<K, number>();
-  const at = Uint32Array.from(rows, (row) => {
+  const places = new Map<T, number>();
+  const at = new Uint32Array(rows.length);
+  rows.forEach((row, index) => {
     const value = valueOf(row);
-    const key = keyOf(value);
-    let place = places.get(key);
-    if (place === undefined) places.set(key, (place = values.push(value) - 1));
-    return place;
+    let place = places.get(value);
+    if (place === undefined) places.set(value, (place = values.push(value) - 1));
+    at[index] = place;
   });
   return { values, at };
 }

@@ -29,7 +29,14 @@ const WHOLE = 10_000;
 
 function equal(codes: readonly string[], assumed: boolean): Spread {
   if (codes.length === 0) return UNSTATED_SPREAD;
-  return { codes, weights: codes.map(() => 1), assumed: assumed && codes.length > 1 };
+  return { codes, weights: onesFor(codes.length), assumed: assumed && codes.length > 1 };
+}
+
+/** Equal weights, by how many there are. */
+const ones: (readonly number[])[] = [];
+
+function onesFor(count: number): readonly number[] {
+  return (ones[count] ??= new Array<number>(count).fill(1));
 }
 
 /** Shares of a row when they are complete; a sum of 97 % or a negative share is not repaired, it is not used. */

@@ -1,6 +1,7 @@
 // The responses with their money, each under an ID of its own, in the order of these IDs. Source: field notes C2, C6, G3.
 // Layer: domain/funding.
 import type { FundingLine, NeedRecord, ResponseRecord } from "../record/types";
+import type { CellValue } from "../sheet/snapshot";
 import type { RowNote } from "./notes";
 import type { Contribution, RowMoneySettings } from "./rowMoney";
 import { readRowMoney } from "./rowMoney";
@@ -106,23 +107,21 @@ export function fund(
   return { record, id, contributions, reported, assumed, refused, notes };
 }
 
-const AMOUNT_COLUMNS = [
-  ["total_budget", "totalBudget"],
-  ["eu_contribution", "euContribution"],
-  ["other_contributions", "otherContributions"],
-  ["secured", "secured"],
-  ["negotiated", "negotiated"],
-  ["sought", "sought"],
-] as const satisfies readonly (readonly [column: string, field: keyof ResponseRecord])[];
-
 /** Something stands in a cell for an amount, and the record has none: negative, unclear, or of an unknown currency. */
 function holdsUnreadAmount(record: ResponseRecord): boolean {
   const { values } = record.source;
-  return AMOUNT_COLUMNS.some(([column, field]) => {
-    if (record[field] !== null) return false;
-    const value = values[column];
-    return typeof value === "number" || (typeof value === "string" && value.trim() !== "");
-  });
+  return (
+    (record.totalBudget === null && isWritten(values["total_budget"])) ||
+    (record.euContribution === null && isWritten(values["eu_contribution"])) ||
+    (record.otherContributions === null && isWritten(values["other_contributions"])) ||
+    (record.secured === null && isWritten(values["secured"])) ||
+    (record.negotiated === null && isWritten(values["negotiated"])) ||
+    (record.sought === null && isWritten(values["sought"]))
+  );
+}
+
+function isWritten(value: CellValue | undefined): boolean {
+  return typeof value === "number" || (typeof value === "string" && value.trim() !== "");
 }
 
 export function totalOf(response: Pick<FundedResponse, "contributions">): bigint {
