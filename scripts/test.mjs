@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildWorkbench } from "./lib/buildWorkbench.mjs";
 
 const require = createRequire(import.meta.url);
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
@@ -36,6 +37,8 @@ const chosen = findChromium() ? projects : projects.filter((name) => name !== "e
 if (chosen.includes("e2e")) {
   const built = run(join(root, "scripts/build.mjs"), ["--officejs", "local"]);
   if (built !== 0) process.exit(built);
+  // Once, before suites that run at the same time want it.
+  await buildWorkbench();
 }
 const jest = require.resolve("jest/bin/jest");
 process.exit(run(jest, ["--selectProjects", ...chosen, ...rest]));

@@ -4,17 +4,12 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isNewer } from "./freshness.mjs";
 
 const require = createRequire(import.meta.url);
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 /** Rooms that are no part of what Excel loads. */
 const ELSEWHERE = new Set(["workbench", "cli"]);
-
-function newest(path) {
-  const stat = statSync(path);
-  if (!stat.isDirectory()) return stat.mtimeMs;
-  return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))));
-}
 
 /** Why dist/ cannot be served as it is, or undefined. */
 export function staleReason() {
@@ -31,7 +26,7 @@ export function staleReason() {
     join(root, "webpack.config.js"),
     join(root, "package.json"),
   ];
-  return Math.max(...sources.map(newest)) > built ? "sources are newer than the last build" : undefined;
+  return isNewer(sources, built) ? "sources are newer than the last build" : undefined;
 }
 
 /** Builds where needed. Gives an error sentence when the build failed, else undefined. */

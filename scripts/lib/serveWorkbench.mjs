@@ -70,7 +70,8 @@ function answer(request, response, addIn) {
     response.writeHead(400).end();
     return;
   }
-  const headers = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" };
+  // The browser asks each time whether its copy is still good.
+  const headers = { "Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff" };
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.writeHead(405, headers).end();
     return;
@@ -89,9 +90,16 @@ function answer(request, response, addIn) {
     return;
   }
   const policy = path === "/" || path === "/index.html" ? { "Content-Security-Policy": PAGE_POLICY } : {};
+  const { size, mtimeMs } = statSync(file);
+  const tag = `"${size}-${mtimeMs}"`;
+  if (request.headers["if-none-match"] === tag) {
+    response.writeHead(304, { ...headers, ...policy, ETag: tag }).end();
+    return;
+  }
   response.writeHead(200, {
     ...headers,
     ...policy,
+    ETag: tag,
     "Content-Type": TYPES[extname(file).toLowerCase()] ?? "application/octet-stream",
   });
   createReadStream(file).pipe(response);

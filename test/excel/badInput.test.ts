@@ -55,6 +55,7 @@ test.each(ODDITIES)("%s: said, and no entry is changed by the check", async (_na
   await at.pane.check();
   const before = new Set(at.check().findings.map(({ rule: id, cell }) => `${id} ${cell}`));
   happen();
+  await at.host.model.settle();
   const content = JSON.stringify(own().values(ALL));
   await at.pane.check();
   const fresh = at.check().findings.filter(({ rule: id, cell }) => !before.has(`${id} ${cell}`));

@@ -33,6 +33,8 @@ export function findCandidates(
   const postings = buildPostings(corpus);
   const full = size <= limits.fullUpTo;
   const scores = new Float64Array(size);
+  // In one block: asking each row's object for it costs more than all the rest when there are many.
+  const masses = Float64Array.from(corpus.rows, ({ allMass }) => Math.max(allMass, 0.1));
   const touched: number[] = [];
   const pairs: number[] = [];
   for (let row = 0; row < size; row++) {
@@ -58,13 +60,10 @@ export function findCandidates(
         scores[other] = (scores[other] ?? 0) + weight * weight;
       }
     }
-    const mass = Math.max(words.allMass, 0.1);
+    const mass = masses[row] ?? 0.1;
     const best = new Best(full ? touched.length : limits.perRow);
     for (const other of touched) {
-      best.offer(
-        other,
-        (scores[other] ?? 0) / Math.sqrt(mass * Math.max(corpus.rows[other]?.allMass ?? 0, 0.1)),
-      );
+      best.offer(other, (scores[other] ?? 0) / Math.sqrt(mass * (masses[other] ?? 0.1)));
       scores[other] = 0;
     }
     touched.length = 0;
