@@ -29,6 +29,8 @@ export interface WorkbenchDriver {
    */
   pasteCells(sheet: string, address: string, rows: readonly (readonly string[])[]): Promise<void>;
   select(sheet: string, address: string): void;
+  /** Opens the pane anew as Excel in another display language does; a BCP 47 tag. */
+  setLanguage(language: string): void;
   selection(): { readonly sheet: string; readonly areas: readonly ModelArea[] };
   /** Takes back the user's last step; false when there is none. */
   undo(): boolean;
@@ -55,6 +57,7 @@ export interface DriverPage {
   server(): HostServer;
   open(bytes: Uint8Array, fileName: string): Promise<void>;
   save(): Promise<Uint8Array>;
+  setLanguage(language: string): void;
 }
 
 export function createDriver(page: DriverPage): WorkbenchDriver {
@@ -118,6 +121,7 @@ export function createDriver(page: DriverPage): WorkbenchDriver {
       const { sheetId, areas } = page.model().selection;
       return { sheet: page.model().sheet(sheetId)?.name ?? "", areas };
     },
+    setLanguage: (language) => page.setLanguage(language),
     undo: () => page.model().undo(),
     counts() {
       const { traffic } = page.server();

@@ -16,6 +16,7 @@ import { prepareXlsx } from "../xlsx/loadXlsx";
 
 const query = new URLSearchParams(window.location.search);
 const EMPTY = "Book1.xlsx";
+const NOT_READY = "The page is not ready yet.";
 let session: Session | undefined;
 let stopDrawings: () => void = () => undefined;
 
@@ -133,6 +134,7 @@ async function start(): Promise<void> {
   byId("log-close").addEventListener("click", () => log.toggle());
 
   openFile = open;
+  speak = (language) => pane.setLanguage(language);
   pane.setTheme(theme);
   pane.setWidth(Number(query.get("pane") ?? 350));
   const sample = query.get("sample") ?? samples[0] ?? "none";
@@ -147,19 +149,23 @@ function current(): Session {
   return session;
 }
 
+let speak: (language: string) => void = () => {
+  throw new Error(NOT_READY);
+};
 let settle: (error?: unknown) => void = () => undefined;
 const ready = new Promise<void>((resolve, reject) => {
   settle = (error) =>
     error === undefined ? resolve() : reject(error instanceof Error ? error : new Error(String(error)));
 });
 let openFile: ((bytes: Uint8Array, fileName: string) => Promise<void>) | undefined;
-const notReady = (): Promise<void> => Promise.reject(new Error("The page is not ready yet."));
+const notReady = (): Promise<void> => Promise.reject(new Error(NOT_READY));
 window.workbench = createDriver({
   ready,
   model: () => current().grid.model,
   server: () => current().server,
   open: (bytes, fileName) => (openFile ?? notReady)(bytes, fileName),
   save: () => current().save(),
+  setLanguage: (language) => speak(language),
 });
 start().then(
   () => settle(),

@@ -19,6 +19,8 @@ export interface PaneHost {
   hide(): void;
   readonly visible: boolean;
   setTheme(theme: PaneTheme): void;
+  /** Loads the pane anew as Excel in another display language does; a BCP 47 tag. */
+  setLanguage(language: string): void;
   setWidth(pixels: number): void;
   reload(): void;
   /** From now on the add-in talks to this workbook. */
@@ -31,8 +33,8 @@ interface LibraryWindow {
   readonly OSF?: { readonly DDA?: { readonly Context?: { readonly prototype: { officeTheme?: object } } } };
 }
 
-/** `language` is the display language that the host tells the add-in, as a BCP 47 tag. */
-export function createPane(title: string, language: string, onWidth: () => void): PaneHost {
+/** `firstLanguage` is the display language that the host tells the add-in, as a BCP 47 tag. */
+export function createPane(title: string, firstLanguage: string, onWidth: () => void): PaneHost {
   const [aside, holder, splitter] = [byId("pane"), byId("pane-frame"), byId("splitter")];
   byId("pane-title").textContent = title;
   let connection: PaneConnection | undefined;
@@ -42,6 +44,7 @@ export function createPane(title: string, language: string, onWidth: () => void)
   let url: string | undefined;
   let theme: PaneTheme = "light";
   let width = 350;
+  let language = firstLanguage;
 
   const environment = () => ({ apiLevel: API_LEVEL, language, documentUrl });
 
@@ -131,6 +134,10 @@ export function createPane(title: string, language: string, onWidth: () => void)
       if (wanted === theme && connection !== undefined) return;
       theme = wanted;
       aside.dataset["theme"] = wanted;
+      load();
+    },
+    setLanguage(wanted) {
+      language = wanted;
       load();
     },
     setWidth,
