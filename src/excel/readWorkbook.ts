@@ -139,7 +139,7 @@ async function readFormulas(context: Excel.RequestContext, results: readonly Col
 const FIRST_GUESS_BYTES = 24;
 const FIRST_BLOCK_BYTES = 1_200_000;
 /** Well below the limit: the library unpacks an answer in one task, 1 MB in some 25 ms, and no task shall take 50. */
-const LATER_BLOCK_BYTES = 1_900_000;
+const LATER_BLOCK_BYTES = 1_500_000;
 
 /** @throws whatever else went wrong. */
 function isTooLarge(failure: unknown): boolean {
