@@ -1,5 +1,6 @@
 // Which findings are in view, grouped and in order. Pure. Layer: app.
 import { SEVERITIES, type Finding, type Severity } from "../../domain/validation/finding";
+import { toEnd } from "../../domain/steps";
 import type { FindingsFilter } from "./state";
 
 /** One line of the list: the head of a group, or a finding by its index in the check's findings. */
@@ -54,11 +55,7 @@ export function viewFindings(
   filter: FindingsFilter,
   textOf: (finding: Finding) => string,
 ): FindingsView {
-  const steps = findingsViewSteps(findings, filter, textOf);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return toEnd(findingsViewSteps(findings, filter, textOf));
 }
 
 /** Findings looked at in one step: a millisecond or two. */

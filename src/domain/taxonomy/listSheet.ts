@@ -4,6 +4,7 @@ import type { Message, Translate } from "../message";
 import { failed, ok } from "../result";
 import type { Result } from "../result";
 import type { Area } from "../sheet/address";
+import { toEnd } from "../steps";
 import { columnLetters, quoteSheetName } from "../sheet/address";
 import type { PlanOp } from "../sheet/plan";
 import type { CellValue, SheetSnapshot, WorkbookOverview } from "../sheet/snapshot";
@@ -240,7 +241,7 @@ export function readWorkbookTaxonomy(
   snapshots: readonly SheetSnapshot[],
   base: Taxonomy,
 ): Result<Taxonomy> {
-  return lastOf(workbookTaxonomySteps(overview, snapshots, base));
+  return toEnd(workbookTaxonomySteps(overview, snapshots, base));
 }
 
 /**
@@ -256,13 +257,6 @@ export function* workbookTaxonomySteps(
   if (lastReading === undefined || lastReading.base !== base || !areEqual(lastReading.snapshots, snapshots))
     lastReading = { snapshots, base, read: yield* listSteps(snapshots, base) };
   return lastReading.read;
-}
-
-function lastOf<T>(steps: Generator<undefined, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
 }
 
 let lastReading:
@@ -299,7 +293,7 @@ function areEqual(some: readonly SheetSnapshot[], others: readonly SheetSnapshot
  * where there is no sheet of them, are taken from `base`. Columns may be moved; unknown ones are not looked at.
  */
 export function readLists(snapshots: readonly SheetSnapshot[], base: Taxonomy): Result<Taxonomy> {
-  return lastOf(listSteps(snapshots, base));
+  return toEnd(listSteps(snapshots, base));
 }
 
 function* listSteps(
