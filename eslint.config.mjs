@@ -33,6 +33,8 @@ const doors = Object.entries(ROOMS).map(([room, { mayImport, why }]) => ({
   },
 }));
 
+const NO_MARKUP = "Text from workbooks never becomes markup: set textContent, or let React draw it.";
+
 export default tseslint.config(
   { ignores: ["node_modules", "dist", "build", "coverage", ".certs"] },
   eslint.configs.recommended,
@@ -50,6 +52,14 @@ export default tseslint.config(
           message: "No default exports: names are the same everywhere.",
         },
         { selector: "TSEnumDeclaration", message: "No enums: use a union of literals." },
+        { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: NO_MARKUP },
+      ],
+      "no-restricted-properties": [
+        "error",
+        ...["innerHTML", "outerHTML", "insertAdjacentHTML", "srcdoc"].map((property) => ({
+          property,
+          message: NO_MARKUP,
+        })),
       ],
       eqeqeq: "error",
       "@typescript-eslint/no-require-imports": ["error", { allow: ["\\.cjs$"] }],

@@ -108,7 +108,12 @@ export function showDrawings(
         .filter(({ sheetId }) => sheetId === here)
         .map((chart) => {
           const element = box("chart", chart);
-          element.innerHTML = chartSvg(model, chart);
+          // As a drawing of its own, so that no text in it can become anything else.
+          const { documentElement } = new DOMParser().parseFromString(
+            chartSvg(model, chart),
+            "image/svg+xml",
+          );
+          element.replaceChildren(document.importNode(documentElement, true));
           return element;
         }),
       ...slicers.filter(({ sheetId }) => sheetId === here).map(slicer),
