@@ -101,6 +101,21 @@ function namesOf({ rows, columns }: AnalysisRequest, context: AnalysisContext): 
 }
 
 /** Sheet names take 31 characters. */
+/** Pages on A4 with classification and footnote. */
+function printed(sheet: string, context: AnalysisContext): Extract<PlanOp, { kind: "print" }> {
+  return {
+    kind: "print",
+    sheet,
+    setup: {
+      orientation: "landscape",
+      paper: "a4",
+      fitToWidth: true,
+      footer: DEFAULT_KOSOVO_FOOTNOTE,
+      ...pageHeader(context),
+    },
+  };
+}
+
 function sheetName(key: string, request: AnalysisRequest, context: AnalysisContext): string {
   return context
     .translate(message(key, { by: namesOf(request, context) }))
@@ -226,17 +241,7 @@ function planPivot(
       { kind: "format", sheet, area: TITLE, format: { bold: true, size: 14 } },
       { kind: "column-width", sheet, column: 0, columns: 1, width: 28 },
       { kind: "column-width", sheet, column: 1, columns: 16, width: 16 },
-      {
-        kind: "print",
-        sheet,
-        setup: {
-          orientation: "landscape",
-          paper: "a4",
-          fitToWidth: true,
-          footer: DEFAULT_KOSOVO_FOOTNOTE,
-          ...pageHeader(context),
-        },
-      },
+      printed(sheet, context),
       {
         kind: "pivot",
         sheet,
@@ -331,17 +336,7 @@ function planChart(
       : ([
           { kind: "column-width", sheet, column: 0, columns: 1, width: 34 },
           { kind: "column-width", sheet, column: 1, columns: Math.max(1, block.width - 1), width: 16 },
-          {
-            kind: "print",
-            sheet,
-            setup: {
-              orientation: "landscape",
-              paper: "a4",
-              fitToWidth: true,
-              footer: DEFAULT_KOSOVO_FOOTNOTE,
-              ...pageHeader(context),
-            },
-          },
+          printed(sheet, context),
         ] as const)),
     ...(output.native && charted > 0
       ? ([

@@ -64,7 +64,7 @@ function fundingEnds(state: GapState, { asOf, currency }: GapInput): FundingEnd[
       lead: record.lead,
       end,
       secured: contributions.length === 0 ? null : { minor, currency },
-      followedBy: (followers.size === 0 ? undefined : followers.get(id)) ?? NOBODY,
+      followedBy: followers.get(id) ?? NOBODY,
     });
   }
   // They come in the order of their IDs, which stays among equal dates.

@@ -132,7 +132,7 @@ export class GapState {
   }
 
   private counting(id: string, adjusted: Adjusted): FundedResponse | undefined {
-    return (adjusted.changed.size === 0 ? undefined : adjusted.changed.get(id)) ?? this.responses.get(id);
+    return adjusted.changed.get(id) ?? this.responses.get(id);
   }
 
   private put(response: FundedResponse | undefined, sign: 1 | -1, inOrder = false): void {

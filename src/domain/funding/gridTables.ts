@@ -2,17 +2,17 @@
 // lists by phase, levels by beneficiary. Source: field notes G2, G4. Layer: domain/funding.
 import type { NeedRecord, ResponseRecord } from "../record/types";
 import type { CellInput, ConditionalRule } from "../sheet/plan";
-import type { TableSheet, TableSheetMark } from "../sheet/tableSheet";
+import type { TableSheet, TableSheetColumn, TableSheetMark } from "../sheet/tableSheet";
 import { displayLabel, termOf, termsInForce } from "../taxonomy/lookup";
 import type { ListId } from "../taxonomy/types";
 import { PARTNERS, partnersOf } from "./apportion";
 import { classesOfNeed, worstOf } from "./classify";
 import { GapState } from "./gapState";
 import type { SheetContext } from "./gapTables";
-import { AMOUNT_FORMAT, amountCell, GAP_AMOUNTS, headingOf, labelOf, listed } from "./gapTables";
+import { headingOf, labelOf, listed } from "./gapTables";
 import { nodeOfNeed, nodesInUse } from "./nodes";
-import type { ColumnSpec, StandardRows } from "./standardSheet";
-import { columnsOf, sheetOf, tableOf, wordOf } from "./standardSheet";
+import type { StandardRows } from "./standardSheet";
+import { columnsOf, MONEY_COLUMNS, moneyCells, sheetOf, tableOf, wordOf } from "./standardSheet";
 import type { GapClass } from "./types";
 
 const FUNDED = new Set(["SEC", "PART"]);
@@ -128,13 +128,6 @@ export function needBeneficiaries(rows: StandardRows): TableSheet {
   });
 }
 
-const MONEY: readonly ColumnSpec[] = [
-  ["secured", 16, AMOUNT_FORMAT],
-  ["negotiated", 16, AMOUNT_FORMAT],
-  ["sought", 16, AMOUNT_FORMAT],
-  ["unknownState", 16, AMOUNT_FORMAT],
-];
-
 /** What is secured, negotiated, sought and of unknown state in each pillar and year. */
 export function pillarYears(rows: StandardRows): TableSheet {
   const { input, context } = rows;
@@ -149,7 +142,7 @@ export function pillarYears(rows: StandardRows): TableSheet {
       ["needs", 9, "0"],
       ["responses", 11, "0"],
       ["withAmount", 11, "0"],
-      ...MONEY,
+      ...MONEY_COLUMNS,
       ["split", 11],
       ["rows", 50],
     ],
@@ -159,10 +152,7 @@ export function pillarYears(rows: StandardRows): TableSheet {
       group.needIds.length,
       group.responseIds.length,
       group.rowsWithAmount,
-      amountCell(GAP_AMOUNTS.secured(group)),
-      amountCell(GAP_AMOUNTS.negotiated(group)),
-      amountCell(GAP_AMOUNTS.sought(group)),
-      amountCell(GAP_AMOUNTS.unknownState(group)),
+      ...moneyCells(group),
       headingOf(group.assumed ? "assumed" : "stated", context),
       listed([...group.needIds, ...group.responseIds], context),
     ]),
@@ -215,19 +205,26 @@ export function nodePhases(rows: StandardRows): TableSheet {
       { heading: wordOf("node", context), width: 44 },
       ...columnsOf(context, [["pillar", 12]]),
       ...phases.map((phase) => ({ heading: labelOf("phase", phase, context), width: 14 })),
-      ...columnsOf(context, [
-        ["needs", 9, "0"],
-        ["responses", 11, "0"],
-      ]),
-      { heading: wordOf("gapClass", context), width: 11 },
-      ...columnsOf(context, [
-        ["why", 28],
-        ["rows", 40],
-      ]),
+      ...judgedColumns(context),
     ],
     rows: lines,
     marks: marks(context, "iisg-node-phase", 2, phases.length),
   });
+}
+
+/** How much there is, the class of the gap and the rows behind it: the end of a grid's line. */
+function judgedColumns(context: SheetContext): TableSheetColumn[] {
+  return [
+    ...columnsOf(context, [
+      ["needs", 9, "0"],
+      ["responses", 11, "0"],
+    ]),
+    { heading: wordOf("gapClass", context), width: 11 },
+    ...columnsOf(context, [
+      ["why", 28],
+      ["rows", 40],
+    ]),
+  ];
 }
 
 function nodeLabel(node: string, context: SheetContext): string {
@@ -309,15 +306,7 @@ export function levelBeneficiaries(rows: StandardRows): TableSheet {
       { heading: wordOf("kind", context), width: 13 },
       { heading: wordOf("name", context), width: 24 },
       ...partnerColumns(rows),
-      ...columnsOf(context, [
-        ["needs", 9, "0"],
-        ["responses", 11, "0"],
-      ]),
-      { heading: wordOf("gapClass", context), width: 11 },
-      ...columnsOf(context, [
-        ["why", 28],
-        ["rows", 40],
-      ]),
+      ...judgedColumns(context),
     ],
     rows: lines,
     marks: marks(context, "iisg-level-beneficiary", 2, PARTNERS.length),

@@ -8,9 +8,9 @@ import type { TableSheet } from "../sheet/tableSheet";
 import { termsInForce } from "../taxonomy/lookup";
 import { PARTNERS, partnersOf } from "./apportion";
 import { GapState } from "./gapState";
-import { AMOUNT_FORMAT, amountCell, GAP_AMOUNTS, headingOf, labelOf, listed } from "./gapTables";
+import { AMOUNT_FORMAT, amountCell, headingOf, labelOf, listed } from "./gapTables";
 import type { StandardRows } from "./standardSheet";
-import { DATE_FORMAT, MOST_TEXT, sheetOf } from "./standardSheet";
+import { DATE_FORMAT, MONEY_COLUMNS, moneyCells, MOST_TEXT, sheetOf } from "./standardSheet";
 import type { GapGroup } from "./types";
 
 /** Needs that no response names, and needs whose responses have all ended (GAP-0 and GAP-3). */
@@ -134,10 +134,7 @@ function givers(
       ["pillar", 14],
       ["responses", 11, "0"],
       ["withAmount", 11, "0"],
-      ["secured", 16, AMOUNT_FORMAT],
-      ["negotiated", 16, AMOUNT_FORMAT],
-      ["sought", 16, AMOUNT_FORMAT],
-      ["unknownState", 16, AMOUNT_FORMAT],
+      ...MONEY_COLUMNS,
       ["split", 11],
       ["rows", 50],
     ],
@@ -146,10 +143,7 @@ function givers(
       labelOf("pillar", group.key.pillar ?? "", context),
       group.responseIds.length,
       group.rowsWithAmount,
-      amountCell(GAP_AMOUNTS.secured(group)),
-      amountCell(GAP_AMOUNTS.negotiated(group)),
-      amountCell(GAP_AMOUNTS.sought(group)),
-      amountCell(GAP_AMOUNTS.unknownState(group)),
+      ...moneyCells(group),
       headingOf(group.assumed ? "assumed" : "stated", context),
       listed(group.responseIds, context),
     ]),

@@ -19,13 +19,13 @@ export function sortedPlace(list: readonly string[], value: string): number {
 }
 
 /** Puts a value at its place in a sorted list, once; the list itself changes. */
-export function addSorted(list: string[], value: string): void {
+function addSorted(list: string[], value: string): void {
   const at = sortedPlace(list, value);
   if (list[at] !== value) list.splice(at, 0, value);
 }
 
 /** Takes a value out of a sorted list; the list itself changes. */
-export function removeSorted(list: string[], value: string): void {
+function removeSorted(list: string[], value: string): void {
   const at = sortedIndex(list, value);
   if (list[at] === value) list.splice(at, 1);
 }

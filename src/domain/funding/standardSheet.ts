@@ -8,7 +8,8 @@ import type { TableSheet, TableSheetColumn, TableSheetMark } from "../sheet/tabl
 import { DEFAULT_KOSOVO_FOOTNOTE } from "../taxonomy/lists/beneficiaries";
 import type { GapInput } from "./gapState";
 import type { SheetContext } from "./gapTables";
-import { headingOf, pageHeader, topLines } from "./gapTables";
+import { AMOUNT_FORMAT, amountCell, GAP_AMOUNTS, headingOf, pageHeader, topLines } from "./gapTables";
+import type { GapGroup } from "./types";
 
 export const DATE_FORMAT = "dd/mm/yyyy";
 /** Longer texts are cut for the list; the row itself has all of it. */
@@ -34,6 +35,23 @@ export interface StandardRows {
 }
 
 export type ColumnSpec = readonly [heading: string, width: number, numberFormat?: string];
+
+/** The money of a group by how far it is, as columns and as the cells below them. */
+export const MONEY_COLUMNS: readonly ColumnSpec[] = [
+  ["secured", 16, AMOUNT_FORMAT],
+  ["negotiated", 16, AMOUNT_FORMAT],
+  ["sought", 16, AMOUNT_FORMAT],
+  ["unknownState", 16, AMOUNT_FORMAT],
+];
+
+export function moneyCells(group: GapGroup): CellInput[] {
+  return [
+    amountCell(GAP_AMOUNTS.secured(group)),
+    amountCell(GAP_AMOUNTS.negotiated(group)),
+    amountCell(GAP_AMOUNTS.sought(group)),
+    amountCell(GAP_AMOUNTS.unknownState(group)),
+  ];
+}
 
 export interface SheetParts {
   /** Key of its texts: `funding.standard.KEY.sheet`, `.heading`, `.rule`. */
