@@ -112,70 +112,72 @@ function idOf(value: CellValue | undefined): string | null {
 
 export function readNeed(row: SourceRow, context: ReadContext): NeedRecord {
   const read = new RowReader(row, context);
+  const { values } = row;
   return {
     source: row,
-    id: read.id(row.values["need_id"]),
-    cycle: read.code(row.values["cycle"], "cycles"),
-    pillar: read.code(row.values["pillar"], "pillars"),
-    beneficiary: read.code(row.values["beneficiary"], "beneficiaries"),
-    institution: read.code(row.values["institution"], "institutions"),
-    phase: read.code(row.values["phase"], "phases"),
-    priority: read.code(row.values["priority"], "priorities"),
-    objective: read.code(row.values["objective"], "objectives"),
-    measure: read.code(row.values["measure"], "measures"),
-    text: read.text(row.values["need_text"]),
-    levels: read.codes(row.values["level"], "levels"),
-    perspective: read.code(row.values["perspective"], "perspectives"),
-    supportTypes: read.codes(row.values["support_type"], "activityTypes"),
-    otherPillars: read.codes(row.values["other_pillars"], "pillars"),
-    cost: read.money(row.values["cost"]),
-    ownFunds: read.money(row.values["own_funds"]),
-    fromYear: read.year(row.values["from_year"]),
-    toYear: read.year(row.values["to_year"]),
-    previousId: read.id(row.values["previous_id"]),
-    status: read.code(row.values["need_status"], "needStatuses"),
+    id: read.id(values["need_id"]),
+    cycle: read.code(values["cycle"], "cycles"),
+    pillar: read.code(values["pillar"], "pillars"),
+    beneficiary: read.code(values["beneficiary"], "beneficiaries"),
+    institution: read.code(values["institution"], "institutions"),
+    phase: read.code(values["phase"], "phases"),
+    priority: read.code(values["priority"], "priorities"),
+    objective: read.code(values["objective"], "objectives"),
+    measure: read.code(values["measure"], "measures"),
+    text: read.text(values["need_text"]),
+    levels: read.codes(values["level"], "levels"),
+    perspective: read.code(values["perspective"], "perspectives"),
+    supportTypes: read.codes(values["support_type"], "activityTypes"),
+    otherPillars: read.codes(values["other_pillars"], "pillars"),
+    cost: read.money(values["cost"]),
+    ownFunds: read.money(values["own_funds"]),
+    fromYear: read.year(values["from_year"]),
+    toYear: read.year(values["to_year"]),
+    previousId: read.id(values["previous_id"]),
+    status: read.code(values["need_status"], "needStatuses"),
   };
 }
 
 export function readResponse(row: SourceRow, context: ReadContext): ResponseRecord {
   const read = new RowReader(row, context);
-  const beneficiaryShares = read.shares(row.values["beneficiary_shares"], "beneficiaries");
-  const needShares = read.shares(row.values["need_shares"]);
+  const { values } = row;
+  const beneficiaryShares = read.shares(values["beneficiary_shares"], "beneficiaries");
+  const needShares = read.shares(values["need_shares"]);
   const record: ResponseRecord = {
     source: row,
-    id: read.id(row.values["response_id"]),
-    reportedBy: read.code(row.values["reporting_member"], "organisations"),
-    mappingYear: read.code(row.values["mapping_year"], "mappingYears"),
-    title: read.text(row.values["title"]),
-    shortTitle: read.text(row.values["short_title"]),
-    pillars: read.codes(row.values["pillar"], "pillars"),
-    needIds: read.ids(row.values["need_ids"]),
-    actionCode: read.code(row.values["action_code"], "actions"),
-    phases: read.codes(row.values["phase"], "phases"),
-    donors: read.codes(row.values["donors"], "organisations"),
-    instrument: read.code(row.values["instrument"], "instruments"),
-    reference: read.text(row.values["reference"]),
-    lead: read.code(row.values["lead"], "organisations"),
-    coImplementers: read.codes(row.values["co_implementers"], "organisations"),
-    beneficiaries: read.codes(row.values["beneficiaries"], "beneficiaries"),
-    scope: read.code(row.values["scope"], "scopes"),
-    activityTypes: read.codes(row.values["activity_type"], "activityTypes"),
-    outputs: read.lines(row.values["outputs"]),
-    status: read.code(row.values["status"], "statuses"),
-    start: read.date(row.values["start"]),
-    end: read.date(row.values["end"]),
-    timelineNote: read.text(row.values["timeline_note"]),
-    totalBudget: read.money(row.values["total_budget"]),
-    euContribution: read.money(row.values["eu_contribution"]),
-    otherContributions: read.money(row.values["other_contributions"]),
-    fundingState: read.code(row.values["funding_status"], "fundingStates"),
-    secured: read.money(row.values["secured"]),
-    negotiated: read.money(row.values["negotiated"]),
-    sought: read.money(row.values["sought"]),
-    fundedFrom: read.year(row.values["funded_from"]),
-    fundedTo: read.year(row.values["funded_to"]),
-    followUpOf: read.id(row.values["follow_up_of"]),
-    visibility: read.code(row.values["visibility"], "visibilities"),
+    id: read.id(values["response_id"]),
+    reportedBy: read.code(values["reporting_member"], "organisations"),
+    mappingYear: read.code(values["mapping_year"], "mappingYears"),
+    title: read.text(values["title"]),
+    shortTitle: read.text(values["short_title"]),
+    pillars: read.codes(values["pillar"], "pillars"),
+    needIds: read.ids(values["need_ids"]),
+    actionCode: read.code(values["action_code"], "actions"),
+    phases: read.codes(values["phase"], "phases"),
+    donors: read.codes(values["donors"], "organisations"),
+    instrument: read.code(values["instrument"], "instruments"),
+    reference: read.text(values["reference"]),
+    lead: read.code(values["lead"], "organisations"),
+    coImplementers: read.codes(values["co_implementers"], "organisations"),
+    beneficiaries: read.codes(values["beneficiaries"], "beneficiaries"),
+    scope: read.code(values["scope"], "scopes"),
+    activityTypes: read.codes(values["activity_type"], "activityTypes"),
+    outputs: read.lines(values["outputs"]),
+    status: read.code(values["status"], "statuses"),
+    start: read.date(values["start"]),
+    end: read.date(values["end"]),
+    timelineNote: read.text(values["timeline_note"]),
+    totalBudget: read.money(values["total_budget"]),
+    euContribution: read.money(values["eu_contribution"]),
+    otherContributions: read.money(values["other_contributions"]),
+    fundingState: read.code(values["funding_status"], "fundingStates"),
+    secured: read.money(values["secured"]),
+    negotiated: read.money(values["negotiated"]),
+    sought: read.money(values["sought"]),
+    fundedFrom: read.year(values["funded_from"]),
+    fundedTo: read.year(values["funded_to"]),
+    followUpOf: read.id(values["follow_up_of"]),
+    visibility: read.code(values["visibility"], "visibilities"),
   };
   // Rows without shares, nearly all, are made in one go.
   if (beneficiaryShares === null && needShares === null) return record;
@@ -189,16 +191,17 @@ export function readResponse(row: SourceRow, context: ReadContext): ResponseReco
 /** Null where the row names no response: such a line belongs to nothing. */
 export function readFundingLine(row: SourceRow, context: ReadContext): FundingLine | null {
   const read = new RowReader(row, context);
-  const responseId = read.id(row.values["response_id"]);
+  const { values } = row;
+  const responseId = read.id(values["response_id"]);
   if (responseId === null) return null;
   return {
     source: row,
     responseId,
-    donor: read.code(row.values["donor"], "organisations"),
-    instrument: read.code(row.values["instrument"], "instruments"),
-    year: read.year(row.values["year"]),
-    amount: read.money(row.values["amount"]),
-    state: read.code(row.values["funding_status"], "fundingStates"),
+    donor: read.code(values["donor"], "organisations"),
+    instrument: read.code(values["instrument"], "instruments"),
+    year: read.year(values["year"]),
+    amount: read.money(values["amount"]),
+    state: read.code(values["funding_status"], "fundingStates"),
   };
 }
 
