@@ -7,13 +7,7 @@ import { EMPTY_REGISTER, mergeSubmission, registerOfSent, sentRows } from "../do
 import { MERGE_TABLES } from "../domain/returned/mergeTableNames";
 import { noRegister, ownColumns, readRegisterState } from "../domain/returned/registerReading";
 import { sentTables, submissionOf } from "../domain/returned/submission";
-import type {
-  MergeOutcome,
-  RegisterState,
-  ReturnedRow,
-  SentRows,
-  Submission,
-} from "../domain/returned/types";
+import type { MergeReport, RegisterState, ReturnedRow, SentRows, Submission } from "../domain/returned/types";
 import { checkWorkbook } from "../domain/validation/check";
 import type { Finding, Severity } from "../domain/validation/finding";
 import { SEVERITIES } from "../domain/validation/finding";
@@ -92,7 +86,7 @@ export function beginRegister(sent: readonly ReturnedRow[]): {
 export interface Consolidated {
   readonly state: RegisterState;
   /** In the order of `submissions`, not of the merge. */
-  readonly outcomes: readonly MergeOutcome[];
+  readonly outcomes: readonly MergeReport[];
 }
 
 /** Merges in the order of the days of submission; on one day, in the order given. */
@@ -110,12 +104,13 @@ export function mergeAll(
           ? -1
           : 1,
     );
-  const outcomes: MergeOutcome[] = [];
+  const outcomes: MergeReport[] = [];
   let now = state;
   for (const { submission, index } of order) {
-    const outcome = mergeSubmission(now, submission, sent);
-    outcomes[index] = outcome;
-    now = outcome.state;
+    // The states on the way are not kept: a hundred of them would hold every row a hundred times.
+    const { state: next, ...report } = mergeSubmission(now, submission, sent);
+    outcomes[index] = report;
+    now = next;
   }
   return { state: now, outcomes };
 }

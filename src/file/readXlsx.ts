@@ -196,7 +196,7 @@ function resolveTarget(folder: string, target: string): string {
   return path.join("/");
 }
 
-/** Texts of the shared string table; phonetic hints are left out, rich runs are joined. */
+/** Texts of the shared string table, detached from the part; phonetic hints are left out, rich runs are joined. */
 function readSharedStrings(part: Uint8Array | undefined): string[] {
   const strings: string[] = [];
   if (!part) return strings;
@@ -218,7 +218,12 @@ function readSharedStrings(part: Uint8Array | undefined): string[] {
       else if (name === "si") strings.push(unescapeText(current));
     },
   });
-  return strings;
+  return JSON.parse(JSON.stringify(strings)) as string[];
+}
+
+/** A copy of its own: a text cut out of a part would keep the whole part in memory as long as it lives. */
+function detached(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string;
 }
 
 /** Excel writes control characters as _x000D_ and a literal "_x" as "_x005F_x" (ECMA-376, ST_Xstring). */
@@ -284,7 +289,7 @@ function readSheet(
     const text = formula !== "" ? formula : (shared.get(formulaAttributes["si"] ?? "") ?? "");
     if (formula !== "" && formulaAttributes["t"] === "shared")
       shared.set(formulaAttributes["si"] ?? "", formula);
-    if (text !== "") formulas.set(`${row},${column}`, `=${text}`);
+    if (text !== "") formulas.set(`${row},${column}`, detached(`=${text}`));
     if (content === undefined && text === "") return;
     (rows[row] ??= [])[column] = content ?? null;
     bounds.top = Math.min(bounds.top, row);
@@ -383,14 +388,14 @@ function cellContent(type: string, value: string, strings: readonly string[]): C
       return strings[Number(value)] ?? undefined;
     case "inlineStr":
     case "str":
-      return value === "" ? undefined : unescapeText(value);
+      return value === "" ? undefined : detached(unescapeText(value));
     case "b":
       return value === "1";
     case "e":
-      return value;
+      return detached(value);
     default:
       if (value === "") return undefined;
-      return Number.isFinite(Number(value)) ? Number(value) : value;
+      return Number.isFinite(Number(value)) ? Number(value) : detached(value);
   }
 }
 

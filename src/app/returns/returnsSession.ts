@@ -8,7 +8,7 @@ import { mergeSubmission } from "../../domain/returned/merge";
 import { takeBack } from "../../domain/returned/takeBack";
 import type {
   MergeLogEntry,
-  MergeOutcome,
+  MergeReport,
   RegisterState,
   ReturnedRow,
   SentRows,
@@ -45,7 +45,7 @@ export class ReturnsSession {
   private readonly added: Added[] = [];
   private decisions: Decision[] = [];
   private state: RegisterState = this.begun;
-  private outcomes: readonly MergeOutcome[] = [];
+  private outcomes: readonly MergeReport[] = [];
 
   constructor(
     private readonly read: ReadReturned,
@@ -183,7 +183,7 @@ export class ReturnsSession {
   }
 }
 
-function mergedCounts(report: FileReport, { accepted, rejected }: MergeOutcome) {
+function mergedCounts(report: FileReport, { accepted, rejected }: MergeReport) {
   const lines = rejected.map(({ origin, reasons }) => ({ sheet: origin.sheet, row: origin.row, reasons }));
   return {
     accepted,

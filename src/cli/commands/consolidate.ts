@@ -19,7 +19,7 @@ import { takeBack } from "../../domain/returned/takeBack";
 import type {
   MergeChange,
   MergeConflict,
-  MergeOutcome,
+  MergeReport,
   RegisterState,
   RejectedRow,
   SentRows,
@@ -196,7 +196,7 @@ interface FileDocument {
   readonly problem?: string;
 }
 
-function fileDocument(returned: Returned, outcome: MergeOutcome | undefined): FileDocument {
+function fileDocument(returned: Returned, outcome: MergeReport | undefined): FileDocument {
   const { file } = returned;
   if ("problems" in returned) {
     const problem = sentences(returned.problems);

@@ -44,11 +44,12 @@ export class Claims {
   /** The contributor's own last value, else what was sent. */
   was(key: string, column: string): CellValue {
     const own = this.isSameBase || !this.base.has(key) ? this.own.get(key)?.[column] : undefined;
-    return own ?? this.sent(key, column);
+    return own === undefined || isEmpty(own) ? this.sent(key, column) : own;
   }
 
   valuesOf(key: string): Values {
-    return { ...this.base.get(key), ...(this.isSameBase || !this.base.has(key) ? this.own.get(key) : {}) };
+    const own = this.isSameBase || !this.base.has(key) ? (this.own.get(key) ?? {}) : {};
+    return said(own, this.base.get(key) ?? {});
   }
 
   /** Whether the register has what this contributor gave before. */
@@ -69,12 +70,17 @@ export class Claims {
   after(claimed: ReadonlyMap<string, ReturnedRow>): Map<string, Values> {
     const rows = new Map(this.own);
     for (const [key, { values }] of claimed) {
-      const said: Record<string, CellValue> = {
-        ...(this.base.has(key) && !this.isSameBase ? {} : rows.get(key)),
-      };
-      for (const [column, value] of Object.entries(values)) if (!isEmpty(value)) said[column] = value;
-      rows.set(key, said);
+      const before = this.base.has(key) && !this.isSameBase ? undefined : rows.get(key);
+      // Most rows are new: they are kept once, as they came.
+      rows.set(key, before === undefined ? values : said(values, before));
     }
     return rows;
   }
+}
+
+/** The values over what was there before; blanks say nothing. */
+function said(values: Values, before: Values): Values {
+  const both: Record<string, CellValue> = { ...before };
+  for (const [column, value] of Object.entries(values)) if (!isEmpty(value)) both[column] = value;
+  return both;
 }

@@ -36,6 +36,9 @@ export const EMPTY_REGISTER: RegisterState = {
   removed: new Set(),
 };
 
+/** Of rows of which no cell came later: one for all of them. */
+const NO_CELLS: RegisterRow["cells"] = {};
+
 /** Rows that were sent, by identity; a later row of the same identity is left out. */
 export function sentRows(rows: readonly ReturnedRow[]): SentRows {
   const sent = new Map<string, Values>();
@@ -51,7 +54,7 @@ export function registerOfSent(rows: readonly ReturnedRow[]): RegisterState {
   const register = new Map<string, RegisterRow>();
   for (const { kind, values, origin } of rows) {
     const key = identityOf(kind, values);
-    if (!register.has(key)) register.set(key, { kind, key, values, origin, cells: {} });
+    if (!register.has(key)) register.set(key, { kind, key, values, origin, cells: NO_CELLS });
   }
   return { ...EMPTY_REGISTER, start: register, rows: register, bases: [sentRows(rows)] };
 }
@@ -186,7 +189,7 @@ class Merge {
 
   private add(key: string, { kind, values, origin }: ReturnedRow): void {
     this.removed.delete(key);
-    this.rows.set(key, { kind, key, values, origin, cells: {} });
+    this.rows.set(key, { kind, key, values, origin, cells: NO_CELLS });
     this.changes.push({ kind: "row-added", table: kind, key, column: "", before: null, after: null, origin });
   }
 

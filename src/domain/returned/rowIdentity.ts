@@ -45,7 +45,8 @@ export function idOf(kind: TableKind, values: Values): string | undefined {
 /** "needs|SC-XK-2024-001", or "needs|#..." for the content of a row without an ID. */
 export function identityOf(kind: TableKind, values: Values): string {
   const id = idOf(kind, values);
-  if (id !== undefined) return `${kind}|${id}`;
+  // Joined, not concatenated: the register keeps these by the ten thousand, and a joined text is one piece in memory.
+  if (id !== undefined) return [kind, id].join("|");
   if (kind === "funding-lines")
     return `${kind}|${contentKey(Object.fromEntries(LINE_KEY.map((key) => [key, values[key] ?? null])))}`;
   return `${kind}|${contentKey(Object.fromEntries(Object.entries(values).filter(([key]) => !OWN_COLUMNS.has(key))))}`;

@@ -138,7 +138,7 @@ export interface MergeLogEntry {
   readonly rejected: readonly RejectedRow[];
 }
 
-/** What a contributor submitted last in one scope: values by identity and column, blanks not among them. */
+/** What a contributor submitted last in one scope: values by identity and column; a blank says nothing. */
 export interface LastSubmitted {
   readonly base: number;
   readonly rows: ReadonlyMap<string, Values>;
@@ -157,8 +157,8 @@ export interface RegisterState {
   readonly removed: ReadonlySet<string>;
 }
 
-export interface MergeOutcome {
-  readonly state: RegisterState;
+/** What became of one submission. */
+export interface MergeReport {
   readonly changes: readonly MergeChange[];
   /** Open questions of this contributor after the merge, those of an earlier submission too. */
   readonly conflicts: readonly MergeConflict[];
@@ -166,6 +166,10 @@ export interface MergeOutcome {
   readonly accepted: number;
   /** Rows left outside by the merge itself: an ID used twice in the file. The rows of `outside` are not repeated here. */
   readonly rejected: readonly RejectedRow[];
+}
+
+export interface MergeOutcome extends MergeReport {
+  readonly state: RegisterState;
 }
 
 /** A file that could not be read, with the sentence that says why. */
