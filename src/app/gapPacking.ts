@@ -1,6 +1,7 @@
 // The gap as it travels between worker and pane: lists of IDs as numbers into one list of all IDs, long tables as columns. A register
 // of many rows has the same ID in dozens of groups. Layer: app.
 import type { FundingEnd, GapReport } from "../domain/funding/gapReport";
+import { IdList } from "../domain/funding/idList";
 import type { GapGroup, GapResult } from "../domain/funding/types";
 import type { GapDifference, WhatIf } from "../domain/funding/whatIf";
 
@@ -64,10 +65,16 @@ export interface PackedWhatIf {
 const NEAR = 8;
 
 class Packer {
-  readonly ids: string[] = [];
-  private readonly places = new Map<string, number>();
+  readonly ids: string[];
+  private places: Map<string, number> | undefined;
+  private readonly needs = new Map<string, number>();
   private readonly lists = new Map<readonly string[], Uint32Array>();
   private readonly groups = new Map<GapGroup, PackedGroup>();
+
+  /** @param all the list that the groups' own lists are places in: they travel as they are. */
+  constructor(private readonly all: readonly string[]) {
+    this.ids = all.slice();
+  }
 
   /** The same list gives the same numbers, which then travel once. */
   list(ids: readonly string[]): Uint32Array {
@@ -76,30 +83,59 @@ class Packer {
     return packed;
   }
 
-  /** The lists are sorted, so the next ID mostly stands a few places after the last one: looking there is cheaper than a map. */
-  private placesOf(ids: readonly string[]): Uint32Array {
+  /**
+   * The lists are sorted, so the next ID mostly stands a few places after the last one, or after `at`: looking there is cheaper than
+   * a map.
+   */
+  private placesOf(ids: readonly string[], at = 0, placeOf = (id: string) => this.placeOf(id)): Uint32Array {
     const places = new Uint32Array(ids.length);
-    let at = 0;
     for (let index = 0; index < ids.length; index++) {
       const id = ids[index] as string;
       const end = Math.min(at + NEAR, this.ids.length);
       while (at < end && this.ids[at] !== id) at++;
-      if (at === end) at = this.placeOf(id);
+      if (at === end) at = placeOf(id);
       places[index] = at++;
     }
     return places;
   }
 
   private placeOf(id: string): number {
-    let place = this.places.get(id);
-    if (place === undefined) this.places.set(id, (place = this.ids.push(id) - 1));
+    const need = this.needs.get(id);
+    if (need !== undefined) return need;
+    const places = (this.places ??= new Map(this.ids.map((known, index) => [known, index])));
+    let place = places.get(id);
+    if (place === undefined) places.set(id, (place = this.ids.push(id) - 1));
     return place;
+  }
+
+  /** Needs have places of their own behind those of the responses, so that no map of all responses is made for them. */
+  private needList(ids: readonly string[]): Uint32Array {
+    let packed = this.lists.get(ids);
+    if (!packed) {
+      packed = this.placesOf(ids, this.all.length, (id) => this.placeOfNeed(id));
+      this.lists.set(ids, packed);
+    }
+    return packed;
+  }
+
+  private placeOfNeed(id: string): number {
+    let place = this.needs.get(id);
+    if (place === undefined) this.needs.set(id, (place = this.ids.push(id) - 1));
+    return place;
+  }
+
+  private idList(ids: IdList): Uint32Array {
+    return ids.all === this.all ? ids.places : this.list(ids.list());
   }
 
   private group(group: GapGroup): PackedGroup {
     let packed = this.groups.get(group);
     if (!packed) {
-      packed = { ...group, needIds: this.list(group.needIds), responseIds: this.list(group.responseIds) };
+      packed = {
+        ...group,
+        needIds: this.needList(group.needIds),
+        responseIds: this.idList(group.responseIds),
+      };
       this.groups.set(group, packed);
     }
     return packed;
@@ -141,7 +177,7 @@ class Packer {
 }
 
 export function packGap({ ends, ...report }: GapReport): PackedReport {
-  const packer = new Packer();
+  const packer = new Packer(report.total.responseIds.all);
   return {
     gap: packer.result(report),
     ends: packer.ends(ends),
@@ -165,7 +201,7 @@ function columnOf<R, T>(rows: readonly R[], valueOf: (row: R) => T): Column<T> {
 }
 
 export function packWhatIf({ before, after, differences }: WhatIf): PackedWhatIf {
-  const packer = new Packer();
+  const packer = new Packer(before.total.responseIds.all);
   const placeIn = ({ groups }: GapResult, group: GapGroup | undefined): number =>
     group === undefined ? -1 : groups.indexOf(group);
   return {
@@ -246,7 +282,7 @@ class Unpacker {
     return {
       ...group,
       needIds: await this.list(group.needIds),
-      responseIds: await this.list(group.responseIds),
+      responseIds: new IdList(this.ids, group.responseIds),
     };
   }
 

@@ -103,7 +103,7 @@ export function fund(
   const notes = unread ? [...money.notes, { key: "funding.note.amountUnread", params: {} }] : money.notes;
   const refused = money.refused || unread;
   let reported: bigint | undefined;
-  for (const { minor } of contributions) reported = (reported ?? 0n) + minor;
+  for (const { minor } of contributions) reported = reported === undefined ? minor : reported + minor;
   return { record, id, contributions, reported, assumed, refused, notes };
 }
 

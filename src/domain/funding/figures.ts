@@ -1,8 +1,9 @@
 // The figures of one group from its sums. Definitions: field notes G3. Layer: domain/funding.
 import type { Money } from "../record/types";
+import { UNSTATED } from "./apportion";
 import type { GroupTable } from "./groupTable";
 import type { ExactTotal } from "./split";
-import type { GapClass, GapGroup } from "./types";
+import type { GapClass, GapDimension, GapGroup } from "./types";
 import { GAP_CLASSES } from "./types";
 
 interface Context {
@@ -11,6 +12,8 @@ interface Context {
   readonly classBitsOf: (place: number) => number;
   /** The funding states by their places in the counts of the groups. */
   readonly stateNames: readonly string[];
+  /** The order of the key's dimensions. */
+  readonly by: readonly GapDimension[];
 }
 
 /** Classes as bits: the first class is bit 0. */
@@ -18,7 +21,7 @@ export function bitsOf(classes: readonly GapClass[]): number {
   return classes.reduce((bits, one) => bits | (1 << GAP_CLASSES.indexOf(one)), 0);
 }
 
-export function figuresOf(group: GroupTable, { currency, classBitsOf, stateNames }: Context): GapGroup {
+export function figuresOf(group: GroupTable, { currency, classBitsOf, stateNames, by }: Context): GapGroup {
   const money = ({ value }: ExactTotal): Money => ({ minor: value, currency });
   const sums = group.sums();
   const needs = group.listedNeeds();
@@ -29,7 +32,7 @@ export function figuresOf(group: GroupTable, { currency, classBitsOf, stateNames
   const plusDeclared = ({ value }: ExactTotal): Money => ({ minor: value + declared, currency });
   const anyGap = known || declared > 0n;
   return {
-    key: group.key,
+    key: Object.fromEntries(by.map((dimension) => [dimension, group.key[dimension] ?? UNSTATED])),
     required: known ? money(sums.required) : null,
     ownFunds: money(sums.own),
     ownFundsStated: sums.ownStated,

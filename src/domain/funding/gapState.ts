@@ -13,6 +13,7 @@ import type { NeedMoney } from "./needMoney";
 import type { RowNote } from "./notes";
 import { Notes } from "./notes";
 import type { RateProblem } from "./rates";
+import { IdList, IdNumbers } from "./idList";
 import { SortedIds, sortedIndex, sortedPlace } from "./sortedIds";
 import { Tabulation } from "./tabulation";
 import type { GapDimension, GapGroup, GapResult } from "./types";
@@ -33,6 +34,7 @@ export class GapState {
   private readonly needList: readonly NeedMoney[];
   private readonly lines: ReadonlyMap<string, readonly FundingLine[]>;
   private readonly responses = new Map<string, FundedResponse>();
+  private readonly numbers: IdNumbers;
   private readonly ids = new SortedIds();
   private readonly leftOut = new SortedIds();
   /** The rows that name an amount, sorted, and beside them their amounts. */
@@ -57,18 +59,24 @@ export class GapState {
     this.placeOf = new Map(this.needList.map(({ id }, place) => [id, place]));
     this.classBits = new Int16Array(this.needList.length).fill(-1);
     this.lines = linesByResponse(input.fundingLines);
-    this.table = new Tabulation(input.by, this.needs);
-    this.whole = new Tabulation([], this.needs);
+    const { all, repeated } = identified(input.responses);
+    this.numbers = new IdNumbers([...all.keys()]);
+    this.table = new Tabulation(input.by, this.needs, this.numbers);
+    this.whole = new Tabulation([], this.needs, this.numbers);
     this.tables = [this.table, this.whole];
     for (const need of this.needs.values()) for (const table of this.tables) table.putNeed(need);
     for (const id of this.lines.keys()) this.notes.add("funding.note.lineWithoutResponse", id);
-    const { all, repeated } = identified(input.responses);
     const placed = new Set(repeated);
     for (const [id, record] of all) this.enter(id, record, placed.has(id));
     for (const id of repeated) this.notes.add("funding.note.responseTwice", id);
     this.adjusted = this.decide();
-    // They were entered in the order of their IDs.
-    for (const [id, response] of this.responses) this.put(this.adjusted.changed.get(id) ?? response, 1, true);
+    // They were entered in the order of their IDs, which is that of their numbers.
+    let number = 0;
+    for (const [id, response] of this.responses) {
+      const counting = this.adjusted.changed.get(id) ?? response;
+      for (const table of this.tables) table.putResponse(counting, number, 1, true);
+      number++;
+    }
   }
 
   /** The response as reported; undefined when there is none of this ID. */
@@ -135,8 +143,10 @@ export class GapState {
     return adjusted.changed.get(id) ?? this.responses.get(id);
   }
 
-  private put(response: FundedResponse | undefined, sign: 1 | -1, inOrder = false): void {
-    if (response) for (const table of this.tables) table.putResponse(response, sign, inOrder);
+  private put(response: FundedResponse | undefined, sign: 1 | -1): void {
+    if (!response) return;
+    const number = this.numbers.numberOf(response.id);
+    for (const table of this.tables) table.putResponse(response, number, sign);
   }
 
   private decide(): Adjusted {
@@ -244,6 +254,7 @@ export class GapState {
         currency: this.input.currency,
         classBitsOf: (place) => this.classBitsOf(place),
         stateNames: table.stateNames,
+        by: table === this.whole ? [] : this.input.by,
       });
       group.changed = false;
       this.made.set(group, made);
@@ -255,7 +266,6 @@ export class GapState {
   result(): GapResult {
     const { asOf, currency, by } = this.input;
     this.markGroupsOfEditedNeeds();
-    const groups = this.groupsOf(this.table).map((group) => ({ ...group, key: inOrder(group.key, by) }));
     const money = (minor: bigint) => ({ minor, currency });
     const adjustments = this.adjusted.ledger
       .filter(({ kind }) => kind !== "unreconciled")
@@ -264,7 +274,7 @@ export class GapState {
       asOf,
       currency,
       by,
-      groups: groups.sort((a, b) => compareKeys(a.key, b.key, by)),
+      groups: this.groupsOf(this.table).sort((a, b) => compareKeys(a.key, b.key, by)),
       total: this.groupsOf(this.whole)[0] ?? emptyGroup(currency),
       reported: { ids: this.reportedIds.slice(), minor: this.reportedMinor.slice() },
       corrections: this.adjusted.ledger,
@@ -282,10 +292,6 @@ export class GapState {
 
 function isUnwhole(shares: readonly Share[] | undefined): boolean {
   return shares !== undefined && shares.length > 0 && !sharesAreWhole(shares);
-}
-
-function inOrder(key: GapGroup["key"], by: readonly GapDimension[]): GapGroup["key"] {
-  return Object.fromEntries(by.map((dimension) => [dimension, key[dimension] ?? UNSTATED]));
 }
 
 function compareKeys(a: GapGroup["key"], b: GapGroup["key"], by: readonly GapDimension[]): number {
@@ -319,7 +325,7 @@ function emptyGroup(currency: string): GapGroup {
     unknownRows: 0,
     states: {},
     needIds: [],
-    responseIds: [],
+    responseIds: IdList.of([]),
     assumed: false,
   };
 }

@@ -2,7 +2,8 @@
 import { UNSTATED } from "./apportion";
 import type { NeedMoney } from "./needMoney";
 import { MONEY_STATES } from "./rowMoney";
-import { SortedIds } from "./sortedIds";
+import type { IdNumbers } from "./idList";
+import { NumberedIds } from "./idList";
 import type { ExactSums } from "./split";
 import { ExactTotal } from "./split";
 import type { GapDimension } from "./types";
@@ -18,7 +19,7 @@ const SLOTS = OWN_FUNDS + 1;
 
 /** One need with its cells in all groups of a table, by the groups' places: what one response touches lies close together. */
 export class NeedCells {
-  readonly cells = new Map<number, Cell>();
+  readonly cells: Cell[] = [];
 
   constructor(
     readonly need: string,
@@ -156,7 +157,7 @@ function positive(value: bigint): bigint {
 /** One group while it is filled. `changed` when its figures must be made anew. */
 export class GroupTable {
   readonly cells: Cell[] = [];
-  readonly responses = new SortedIds();
+  readonly responses: NumberedIds;
   /** How many responses of each funding state, by the state's place among all of the table. */
   readonly states: number[] = [];
   rowsWithAmount = 0;
@@ -174,13 +175,16 @@ export class GroupTable {
     readonly key: Readonly<Partial<Record<GapDimension, string>>>,
     private readonly place: number,
     private readonly slots: ExactSums,
-  ) {}
+    ids: IdNumbers,
+  ) {
+    this.responses = new NumberedIds(ids);
+  }
 
   cellOf(need: NeedCells): Cell {
-    let cell = need.cells.get(this.place);
+    let cell = need.cells[this.place];
     if (!cell) {
       cell = new Cell(need, this.slots, this.slots.reserve(SLOTS));
-      need.cells.set(this.place, cell);
+      need.cells[this.place] = cell;
       this.cells.push(cell);
     }
     return cell;

@@ -77,7 +77,7 @@ class Reader {
     });
   }
 
-  fromRow(): Contribution[] {
+  fromRow(): readonly Contribution[] {
     const { record } = this;
     // A stated zero is an amount like any other: zero is known, blank is not.
     const parts: Contribution[] = [];

@@ -145,7 +145,7 @@ function givers(
       group.rowsWithAmount,
       ...moneyCells(group),
       headingOf(group.assumed ? "assumed" : "stated", context),
-      listed(group.responseIds, context),
+      listed(group.responseIds.list(), context),
     ]),
   );
 }

@@ -1,9 +1,9 @@
 // A sorted list of IDs that is handed out often and changed little: it is copied only where its content changed. Layer: domain/funding.
 
-/** Where `value` stands or would stand in a sorted list. */
-export function sortedIndex(list: readonly string[], value: string): number {
+/** Where `value` stands or would stand in a sorted list, or in the sorted part of it that ends before `end`. */
+export function sortedIndex(list: readonly string[], value: string, end = list.length): number {
   let low = 0;
-  let high = list.length;
+  let high = end;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((list[middle] as string) < value) low = middle + 1;

@@ -6,32 +6,44 @@ const EXACT = Number.MAX_SAFE_INTEGER;
 /** A few numbers up to here still make an exact one. */
 const SMALL = 2 ** 50;
 
+/** What is left of each part below one unit; used anew by every split, as millions are made. */
+let remainders = new Float64Array(64);
+
 /**
  * Parts of a whole in proportion to small whole weights; they add up to it exactly (largest remainder, ties to the earlier part),
- * as `splitByWeights` does. All numbers are whole, at least 0, and the weights are not all 0.
+ * as `splitByWeights` does. All numbers are whole, at least 0, and the weights are not all 0. Gives `parts`, where one is handed
+ * in to be used again: its first places are the parts, one for each weight.
  */
-export function splitNumber(whole: number, weights: readonly number[]): number[] {
-  if (weights.length === 1) return [whole];
+export function splitNumber(whole: number, weights: readonly number[], parts: number[] = []): number[] {
+  const count = weights.length;
+  if (count === 1) {
+    parts[0] = whole;
+    return parts;
+  }
   let total = 0;
   let largest = 0;
   for (const weight of weights) {
     total += weight;
     if (weight > largest) largest = weight;
   }
-  if (whole * largest > EXACT) return splitByWeights(BigInt(whole), weights.map(BigInt)).map(Number);
-  const parts: number[] = [];
-  const remainders: number[] = [];
+  if (whole * largest > EXACT) {
+    splitByWeights(BigInt(whole), weights.map(BigInt)).forEach(
+      (part, index) => (parts[index] = Number(part)),
+    );
+    return parts;
+  }
+  if (count > remainders.length) remainders = new Float64Array(count * 2);
   let left = whole;
-  for (const weight of weights) {
-    const size = whole * weight;
+  for (let index = 0; index < count; index++) {
+    const size = whole * (weights[index] as number);
     const part = Math.floor(size / total);
-    parts.push(part);
-    remainders.push(size - part * total);
+    parts[index] = part;
+    remainders[index] = size - part * total;
     left -= part;
   }
   for (; left > 0; left--) {
     let best = 0;
-    for (let index = 1; index < remainders.length; index++)
+    for (let index = 1; index < count; index++)
       if ((remainders[index] as number) > (remainders[best] as number)) best = index;
     parts[best] = (parts[best] as number) + 1;
     remainders[best] = -1;

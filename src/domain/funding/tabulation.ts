@@ -6,6 +6,7 @@ import type { FundedResponse } from "./contributions";
 import type { NeedMoney } from "./needMoney";
 import { MONEY_STATES, usablePeriod } from "./rowMoney";
 import { GroupTable, NeedCells, OWN_FUNDS, REQUIRED } from "./groupTable";
+import type { IdNumbers } from "./idList";
 import { ExactSums, splitNumber } from "./split";
 import type { GapDimension } from "./types";
 import { GAP_DIMENSIONS } from "./types";
@@ -38,8 +39,16 @@ export class Tabulation {
   private readonly cellsOf = new Map<string, NeedCells>();
   private run = 0;
   private readonly codes: string[] = [];
+  /** The parts of the splits under way: by need, and at each depth of the dimensions. */
+  private readonly byNeedParts: number[] = [];
+  private readonly partsAt: number[][] = [];
 
-  constructor(by: readonly GapDimension[], needs: ReadonlyMap<string, NeedMoney>) {
+  /** @param ids the numbers of the responses' IDs. */
+  constructor(
+    by: readonly GapDimension[],
+    needs: ReadonlyMap<string, NeedMoney>,
+    private readonly ids: IdNumbers,
+  ) {
     let place = 0;
     for (const [id, need] of needs) this.cellsOf.set(id, new NeedCells(id, need, place++));
     this.dimensions = GAP_DIMENSIONS.filter((dimension) => dimension !== "need" && by.includes(dimension));
@@ -53,12 +62,13 @@ export class Tabulation {
 
   /** The groups that have a need, or had it. */
   groupsWith(need: string): GroupTable[] {
-    const places = this.cellsOf.get(need)?.cells.keys() ?? [];
-    return [...places].map((place) => this.all[place] as GroupTable);
+    const groups: GroupTable[] = [];
+    this.cellsOf.get(need)?.cells.forEach((_cell, place) => groups.push(this.all[place] as GroupTable));
+    return groups;
   }
 
-  /** Puts a response in (1) or takes it out again (-1). `inOrder`: its ID is larger than all that are there. */
-  putResponse(response: FundedResponse, sign: 1 | -1, inOrder = false): void {
+  /** Puts a response in (1) or takes it out again (-1). `number` is its ID's; `inOrder`: the ID is larger than all that are there. */
+  putResponse(response: FundedResponse, number: number, sign: 1 | -1, inOrder = false): void {
     const { record, contributions } = response;
     // A row that counts through another one is in no group.
     if (contributions.length === 0 && response.reported !== undefined) return;
@@ -73,6 +83,7 @@ export class Tabulation {
     const donorAt = this.dimensions.indexOf("donor");
     const taker = new ResponseTaker(
       response,
+      number,
       sign,
       this.run,
       inOrder,
@@ -114,8 +125,8 @@ export class Tabulation {
 
   /** Gives the taker every combination of codes with its exact part of the whole; the parts add up to the whole. */
   private share(needs: Spread, spreads: readonly Spread[], whole: number, taker: Taker): void {
-    const parts = splitNumber(whole, needs.weights);
-    for (let index = 0; index < parts.length; index++) {
+    const parts = splitNumber(whole, needs.weights, this.byNeedParts);
+    for (let index = 0; index < needs.codes.length; index++) {
       const need = this.needOf(needs.codes[index] as string);
       const node = this.byNeed ? childOf(this.root, need.need) : this.root;
       this.descend(node, spreads, 0, need, parts[index] as number, taker);
@@ -146,8 +157,8 @@ export class Tabulation {
       taker.take(node.group ?? this.newGroup(node, need), need, minor);
       return;
     }
-    const parts = splitNumber(minor, spread.weights);
-    for (let index = 0; index < parts.length; index++) {
+    const parts = splitNumber(minor, spread.weights, (this.partsAt[depth] ??= []));
+    for (let index = 0; index < spread.codes.length; index++) {
       const code = spread.codes[index] as string;
       this.codes[depth] = code;
       this.descend(childOf(node, code), spreads, depth + 1, need, parts[index] as number, taker);
@@ -157,7 +168,7 @@ export class Tabulation {
   private newGroup(node: TreeNode, { need }: NeedCells): GroupTable {
     const key: Partial<Record<GapDimension, string>> = this.byNeed ? { need } : {};
     this.dimensions.forEach((dimension, index) => (key[dimension] = this.codes[index] as string));
-    node.group = new GroupTable(key, this.all.length, this.sums);
+    node.group = new GroupTable(key, this.all.length, this.sums, this.ids);
     this.all.push(node.group);
     return node.group;
   }
@@ -205,6 +216,7 @@ class ResponseTaker implements Taker {
 
   constructor(
     private readonly response: FundedResponse,
+    private readonly number: number,
     private readonly sign: 1 | -1,
     private readonly run: number,
     private readonly inOrder: boolean,
@@ -239,11 +251,11 @@ class ResponseTaker implements Taker {
   }
 
   private enter(group: GroupTable): void {
-    const { sign, response, stateAt } = this;
+    const { sign, response, number, stateAt } = this;
     group.changed = true;
-    if (this.inOrder) group.responses.append(response.id);
-    else if (sign === 1) group.responses.add(response.id);
-    else group.responses.remove(response.id);
+    if (this.inOrder) group.responses.append(number);
+    else if (sign === 1) group.responses.add(number);
+    else group.responses.remove(number);
     group.states[stateAt] = (group.states[stateAt] ?? 0) + sign;
     if (response.reported !== undefined) group.rowsWithAmount += sign;
     if (!this.hasMoney || response.contributions.some((part) => part.state === "unknown"))

@@ -1,6 +1,7 @@
 // What the funding side takes and gives. Layer: domain/funding.
 import type { Message } from "../message";
 import type { Money } from "../record/types";
+import type { IdList } from "./idList";
 
 /** Dimensions a gap can be grouped by. */
 export const GAP_DIMENSIONS = ["need", "beneficiary", "pillar", "year", "phase", "action", "donor"] as const;
@@ -58,7 +59,7 @@ export interface GapGroup {
   readonly states: Readonly<Record<string, number>>;
   /** Ids of the needs and responses behind the figures. */
   readonly needIds: readonly string[];
-  readonly responseIds: readonly string[];
+  readonly responseIds: IdList;
   /** Whether a split over years, beneficiaries or needs was assumed to be equal. */
   readonly assumed: boolean;
 }

@@ -165,7 +165,6 @@ const FIGURES = [
 function sameFigures(a: GapGroup | undefined, b: GapGroup | undefined): boolean {
   if (a === undefined || b === undefined) return a === b;
   return (
-    FIGURES.every((figure) => a[figure]?.minor === b[figure]?.minor) &&
-    a.responseIds.join("\u0001") === b.responseIds.join("\u0001")
+    FIGURES.every((figure) => a[figure]?.minor === b[figure]?.minor) && a.responseIds.equals(b.responseIds)
   );
 }

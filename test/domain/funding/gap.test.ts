@@ -34,7 +34,7 @@ function eachFigure(
   const result = computeGap(data);
   const compare = (group: GapGroup, plain: Figures, key: string): void => {
     for (const figure of FIGURES) check(group[figure], plain[figure], `${figure} of ${key}`);
-    expect({ needs: group.needIds, responses: group.responseIds }).toEqual({
+    expect({ needs: group.needIds, responses: group.responseIds.list() }).toEqual({
       needs: plain.needIds,
       responses: plain.responseIds,
     });
@@ -49,12 +49,12 @@ function eachFigure(
     );
   };
   for (const group of [...result.groups, result.total]) {
-    const its = group.responseIds.map(pieces);
+    const its = group.responseIds.list().map(pieces);
     expect(group.rowsWithAmount).toBe(its.filter(({ length }) => length > 0).length);
     expect(group.unknownRows).toBe(
       its.filter((list) => list.length === 0 || list.some(({ state }) => state === "unknown")).length,
     );
-    const states = group.responseIds.map((id) => rows.get(id)?.fundingState ?? "NST");
+    const states = group.responseIds.list().map((id) => rows.get(id)?.fundingState ?? "NST");
     for (const [state, count] of Object.entries(group.states))
       expect(count).toBe(states.filter((one) => one === state).length);
     expect(Object.keys(group.states).sort()).toEqual([...new Set(states)].sort());

@@ -1,4 +1,5 @@
 // Use cases that answer from memory and remember what was asked, for tests of the pane. No host, no domain work.
+import { IdList } from "../../../src/domain/funding/idList";
 import { makeDecision } from "../../../src/domain/duplicates/decisions";
 import type { SourceTable } from "../../../src/app/useCases/anyTable";
 import { createPaneController, type PaneController } from "../../../src/app/pane/controller";
@@ -243,7 +244,7 @@ export function gapGroup(change: Partial<GapGroup> = {}): GapGroup {
     unknownRows: 2,
     states: { secured: 3, seeking: 2 },
     needIds: ["N1"],
-    responseIds: ["R1", "R2", "R3", "R4", "R5"],
+    responseIds: IdList.of(["R1", "R2", "R3", "R4", "R5"]),
     assumed: true,
     ...change,
   };
