@@ -75,12 +75,13 @@ export function createReturnsGestures(
         if (outcome.cancelled) break;
         const { view, notes } = outcome.value;
         set({ view, stale: false, written: false, problems: [] });
+        const questions = view.questions.length + view.moreQuestions;
+        const unread = view.files.filter(({ problems }) => problems.length > 0).length;
         runner.say(
-          "success",
-          message("pane.returns.said", {
-            count: view.rows,
-            questions: view.questions.length + view.moreQuestions,
-          }),
+          unread > 0 ? "warning" : "success",
+          unread > 0
+            ? message("pane.returns.saidPartly", { count: unread, rows: view.rows, questions })
+            : message("pane.returns.said", { count: view.rows, questions }),
           [...notes, ...view.notes, message("pane.said.nothingWritten")],
         );
         return view;

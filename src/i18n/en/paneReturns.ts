@@ -35,6 +35,7 @@ export const paneReturns = {
   },
   "pane.returns.editor": "Your name in the register",
   "pane.returns.editorDefault": "Secretariat",
+  "pane.returns.progress": "{done} of {total}",
   "pane.returns.sent": "Files as they were sent out (optional)",
   "pane.returns.sentHelp":
     "With them, only what contributors changed counts. A register in this workbook knows them already.",
@@ -44,6 +45,10 @@ export const paneReturns = {
   "pane.returns.said": {
     one: "{count} row in the register; open questions: {questions}.",
     other: "{count} rows in the register; open questions: {questions}.",
+  },
+  "pane.returns.saidPartly": {
+    one: "{count} file could not be read. {rows} rows in the register; open questions: {questions}.",
+    other: "{count} files could not be read. {rows} rows in the register; open questions: {questions}.",
   },
   "pane.returns.opened": {
     one: "A new workbook was opened for “{file}”. Save it where you need it.",

@@ -38,6 +38,7 @@ export const paneReturns = {
   },
   "pane.returns.editor": "Vaše ime u registru",
   "pane.returns.editorDefault": "Sekretarijat",
+  "pane.returns.progress": "{done} od {total}",
   "pane.returns.sent": "Datoteke kako su poslate (nije obavezno)",
   "pane.returns.sentHelp":
     "Sa njima se računa samo ono što su pošiljaoci promijenili. Registar u ovoj radnoj svesci ih već poznaje.",
@@ -48,6 +49,12 @@ export const paneReturns = {
     one: "{count} red u registru; otvorenih pitanja: {questions}.",
     few: "{count} reda u registru; otvorenih pitanja: {questions}.",
     other: "{count} redova u registru; otvorenih pitanja: {questions}.",
+  },
+  "pane.returns.saidPartly": {
+    one: "{count} datoteka nije mogla da se pročita. Redova u registru: {rows}; otvorenih pitanja: {questions}.",
+    few: "{count} datoteke nisu mogle da se pročitaju. Redova u registru: {rows}; otvorenih pitanja: {questions}.",
+    other:
+      "{count} datoteka nije moglo da se pročita. Redova u registru: {rows}; otvorenih pitanja: {questions}.",
   },
   "pane.returns.opened": {
     one: "Za „{file}“ je otvorena {count} nova radna sveska. Sačuvajte je gdje vam treba.",

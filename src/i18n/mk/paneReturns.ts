@@ -35,6 +35,7 @@ export const paneReturns = {
   },
   "pane.returns.editor": "Вашето име во регистарот",
   "pane.returns.editorDefault": "Секретаријат",
+  "pane.returns.progress": "{done} од {total}",
   "pane.returns.sent": "Датотеки како што се испратени (не е задолжително)",
   "pane.returns.sentHelp":
     "Со нив се смета само она што го смениле испраќачите. Регистарот во оваа работна книга веќе ги познава.",
@@ -44,6 +45,11 @@ export const paneReturns = {
   "pane.returns.said": {
     one: "{count} ред во регистарот; отворени прашања: {questions}.",
     other: "{count} реда во регистарот; отворени прашања: {questions}.",
+  },
+  "pane.returns.saidPartly": {
+    one: "{count} датотека не можеше да се прочита. Редови во регистарот: {rows}; отворени прашања: {questions}.",
+    other:
+      "{count} датотеки не можеа да се прочитаат. Редови во регистарот: {rows}; отворени прашања: {questions}.",
   },
   "pane.returns.opened": {
     one: "За „{file}“ е отворена {count} нова работна книга. Зачувајте ја каде што ви треба.",

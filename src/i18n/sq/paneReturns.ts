@@ -35,6 +35,7 @@ export const paneReturns = {
   },
   "pane.returns.editor": "Emri juaj në regjistër",
   "pane.returns.editorDefault": "Sekretariati",
+  "pane.returns.progress": "{done} nga {total}",
   "pane.returns.sent": "Skedarët siç u dërguan (jo i detyrueshëm)",
   "pane.returns.sentHelp":
     "Me ta llogaritet vetëm ajo që dërguesit ndryshuan. Një regjistër në këtë libër pune i njeh tashmë.",
@@ -44,6 +45,11 @@ export const paneReturns = {
   "pane.returns.said": {
     one: "{count} rresht në regjistër; pyetje të hapura: {questions}.",
     other: "{count} rreshta në regjistër; pyetje të hapura: {questions}.",
+  },
+  "pane.returns.saidPartly": {
+    one: "{count} skedar nuk mund të lexohej. {rows} rreshta në regjistër; pyetje të hapura: {questions}.",
+    other:
+      "{count} skedarë nuk mund të lexoheshin. {rows} rreshta në regjistër; pyetje të hapura: {questions}.",
   },
   "pane.returns.opened": {
     one: "Për “{file}” u hap {count} libër i ri pune. Ruajeni ku ju duhet.",

@@ -21,6 +21,8 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
 });
 
+const isRead = ({ problems }: FileReport): boolean => problems.length === 0;
+
 interface FileLine extends Line {
   readonly file: FileReport;
   readonly index: number;
@@ -33,15 +35,19 @@ export function ReturnedFiles({ files }: { readonly files: readonly FileReport[]
   const chosen = usePaneState((state) => state.returns.file);
   const lines = useMemo(
     () =>
-      files.map((file, index): FileLine => ({
-        id: `file${index}`,
-        level: 1,
-        height: 68,
-        position: index + 1,
-        of: files.length,
-        file,
-        index,
-      })),
+      // What could not be read is nobody's loss only if it is seen: it stands first.
+      files
+        .map((file, index) => ({ file, index }))
+        .sort((a, b) => Number(isRead(a.file)) - Number(isRead(b.file)))
+        .map(({ file, index }, at): FileLine => ({
+          id: `file${index}`,
+          level: 1,
+          height: 68,
+          position: at + 1,
+          of: files.length,
+          file,
+          index,
+        })),
     [files],
   );
   const shown = chosen === null ? undefined : files[chosen];
@@ -57,7 +63,7 @@ export function ReturnedFiles({ files }: { readonly files: readonly FileReport[]
         render={({ file }) => (
           <div className={styles.line}>
             <div className={styles.name}>{file.file}</div>
-            {file.problems.length > 0 ? (
+            {!isRead(file) ? (
               <div className={styles.words}>
                 <SeverityMark severity="critical" /> {text("pane.returns.fileUnread")}
               </div>
@@ -95,7 +101,7 @@ function FileDetail({ file, index }: { readonly file: FileReport; readonly index
   const { text, say } = useText();
   const controller = useController();
   const off = usePaneState((state) => state.status.kind === "busy" || state.returns.written);
-  if (file.problems.length > 0) return <Problems problems={file.problems} />;
+  if (!isRead(file)) return <Problems problems={file.problems} />;
   return (
     <Note>
       <h2 className={styles.title}>{file.file}</h2>

@@ -79,6 +79,7 @@ const useStyles = makeStyles({
     WebkitBoxOrient: "vertical",
     overflow: "hidden",
   },
+  count: { flexShrink: 0, fontSize: tokens.fontSizeBase200 },
   icon: { flexShrink: 0, fontSize: "20px", display: "flex" },
   info: { color: tokens.colorNeutralForeground2 },
   success: { color: tokens.colorStatusSuccessForeground1 },
@@ -130,6 +131,12 @@ export function StatusBar(): JSX.Element {
           {toneKey === null ? null : <span className="sr-only">{words.text(toneKey)} </span>}
           {statusText(status, words)}
         </div>
+        {/* Every file is shown, and a quarter of them is said. */}
+        {status.kind === "busy" && status.task === "returns" && progress && progress.total > 1 ? (
+          <span aria-hidden="true" className={styles.count}>
+            {words.text("pane.returns.progress", { done: progress.done, total: progress.total })}
+          </span>
+        ) : null}
         {status.kind === "busy" ? (
           <ActionButton action="cancel" size="small" className={styles.button} />
         ) : hasDetails ? (

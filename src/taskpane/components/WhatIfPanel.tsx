@@ -64,9 +64,12 @@ export function WhatIfPanel({ gap }: { readonly gap: GapResult }): JSX.Element {
         <Input value={row} list={ids} onChange={(_event, data) => setRow(data.value)} />
       </Field>
       <datalist id={ids}>
-        {gap.total.responseIds.list().slice(0, MOST_OFFERED).map((id) => (
-          <option key={id} value={id} />
-        ))}
+        {gap.total.responseIds
+          .list()
+          .slice(0, MOST_OFFERED)
+          .map((id) => (
+            <option key={id} value={id} />
+          ))}
       </datalist>
       {kind === "move-amount" ? (
         <>
