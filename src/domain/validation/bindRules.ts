@@ -10,7 +10,8 @@ import { KeyIndex, PrintIndex, type GroupIndex } from "./groupIndex";
 import { SeriesIndex } from "./seriesIndex";
 import { RULES } from "./rules";
 import type { Rule, RuleScope } from "./ruleTypes";
-import { ROW_TESTS, type RowCheck, type RowEnvironment } from "./rowTests";
+import { ROW_TESTS } from "./rowTests/all";
+import type { RowCheck, RowEnvironment } from "./rowTests/rowTest";
 import type { ColumnState, Slot } from "./columnState";
 import type { TableState } from "./tableState";
 

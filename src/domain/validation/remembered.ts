@@ -1,6 +1,6 @@
 // Remembers what rows of equal cells gave, so that most rows are not looked at twice. Layer: domain/validation.
 import type { ColumnState } from "./columnState";
-import type { RowCheck } from "./rowTests";
+import type { RowCheck } from "./rowTests/rowTest";
 import type { TableState } from "./tableState";
 
 /** Combinations kept at once; a power of two. */
