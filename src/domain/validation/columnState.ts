@@ -23,23 +23,6 @@ const bytes = (length: number): Uint8Array => new Uint8Array(length);
 const integers = (length: number): Int32Array => new Int32Array(length);
 const floats = (length: number): Float64Array => new Float64Array(length);
 
-/** Places for values met lately; a power of two. */
-const NEAR = 256;
-
-function nearHash(text: string): number {
-  const { length } = text;
-  if (length === 0) return 0;
-  const middle = length >> 1;
-  return (
-    length +
-    text.charCodeAt(0) * 3 +
-    text.charCodeAt(length - 1) * 5 +
-    text.charCodeAt(middle) * 7 +
-    text.charCodeAt(middle >> 1) * 11 +
-    text.charCodeAt((middle + length) >> 1) * 13
-  );
-}
-
 /** What is known of a cell. An empty cell is what the arrays hold from the beginning: it costs no writing. */
 const EMPTY = 0;
 const READ = 1;
@@ -61,9 +44,6 @@ export class ColumnState {
   private readonly kinds: CellReading[] = [PLAIN];
   private readonly kindOf = new Map<CellValue, number>();
   private ids = integers(0);
-  /** Values met lately, by a few of their letters: found without the whole text being hashed. */
-  private readonly nearValues: (CellValue | undefined)[] = [];
-  private readonly nearIds: number[] = [];
   /** Serial days, years or amounts; NaN where the cell says none. Only for columns of numbers. */
   private amounts = floats(0);
   /** Fingerprints of free texts, 0 for empty cells, and the words of interest in them; of IDs in their own column. */
@@ -81,11 +61,6 @@ export class ColumnState {
     this.key = definition.key;
     this.always = definition.required.kind === "always";
     this.fit(rows.length);
-    if (reader.mode === "cached")
-      for (let at = 0; at < NEAR; at++) {
-        this.nearValues.push(undefined);
-        this.nearIds.push(0);
-      }
   }
 
   private fit(length: number): void {
@@ -147,7 +122,7 @@ export class ColumnState {
     values: readonly Readonly<Record<string, CellValue>>[],
     marks: Uint8Array,
   ): void {
-    const { key, states, ids, kinds, kindOf, nearValues, nearIds, reader } = this;
+    const { key, states, ids, kinds, kindOf, reader } = this;
     // Neighbours often say the same: then the look-up is left out.
     let last: CellValue | undefined;
     let lastId = 0;
@@ -160,17 +135,11 @@ export class ColumnState {
       }
       let id: number | undefined = lastId;
       if (value !== last) {
-        const at = typeof value === "string" ? nearHash(value) & (NEAR - 1) : 0;
-        if (nearValues[at] === value) id = nearIds[at] ?? 0;
-        else {
-          id = kindOf.get(value);
-          if (id === undefined) {
-            id = 0;
-            if (!isBlank(value)) id = kinds.push(reader.read(value)) - 1;
-            kindOf.set(value, id);
-          }
-          nearValues[at] = value;
-          nearIds[at] = id;
+        id = kindOf.get(value);
+        if (id === undefined) {
+          id = 0;
+          if (!isBlank(value)) id = kinds.push(reader.read(value)) - 1;
+          kindOf.set(value, id);
         }
         last = value;
         lastId = id;
