@@ -140,6 +140,7 @@ export function createCheckGestures(workshop: Workshop, typing: TypingWatch): Ch
       else if (outcome.kind === "failed") sayFailure(outcome.problems);
     },
     async removeMarks() {
+      if (store.read().status.kind !== "busy") await typing.settle();
       const outcome = await runner.run("marks", () => useCases.prepareMarksRemoval());
       if (outcome.kind === "done") preview("marks", outcome.value);
       else if (outcome.kind === "failed") sayFailure(outcome.problems);
