@@ -50,3 +50,14 @@ test("marks follow inserted rows", async () => {
   expect(await isMarked(LEAD, row + 2)).toBe(true);
   expect(await isMarked(LEAD, row)).toBe(false);
 });
+
+test("findings written a second time go into the sheet that is there", async () => {
+  await at.pane.check();
+  for (let time = 0; time < 2; time++) {
+    await at.pane.writeFindings();
+    await at.pane.confirm();
+    expect(at.said()).toContain("Findings and marks written");
+    await at.until(() => at.pane.store.read().check.typing.stage === "following");
+  }
+  expect(at.host.model.sheets.filter(({ name }) => name.startsWith("Findings"))).toHaveLength(1);
+});
