@@ -24,7 +24,7 @@ import { findTerm } from "../domain/taxonomy/lookup";
 import { ACRONYMS } from "../domain/taxonomy/glossary";
 import type { CheckInput, CheckResult, CheckTable, SheetFacts } from "../domain/validation/check";
 import { checkSteps } from "../domain/validation/check";
-import type { MarkedTable } from "../domain/validation/findingsSheet";
+import type { MarkedTable } from "../domain/validation/marks";
 import { readMutes } from "../domain/validation/mutes";
 import { comparableOfMapped, comparableOfResponse } from "../domain/duplicates/comparable";
 import { readDecisions } from "../domain/duplicates/decisionTable";

@@ -54,6 +54,8 @@ export interface WorkbookPort {
   read(requests: readonly ReadRequest[], options?: WorkOptions): Promise<SheetSnapshot[]>;
   /** The drop-down or limit of each area, in one round trip. */
   validations(areas: readonly SheetArea[]): Promise<FoundValidation[]>;
+  /** Which of these sheets have conditional formats with the tag, in one round trip; left out: this host does not tell. */
+  tagged?(sheets: readonly string[], tag: string): Promise<string[]>;
   apply(plan: Plan, options?: WorkOptions): Promise<ApplyReport>;
   select(sheet: string, area: Area): Promise<void>;
   /** Opens a new workbook from the bytes of an .xlsx file; left out where the host cannot. The open one is not touched. */

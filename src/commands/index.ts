@@ -1,5 +1,6 @@
 // Composition root of the ribbon's function file: buttons that act without the pane. Layer: commands (root).
-import { FINDINGS_SHEET, planRemoveMarks } from "../domain/validation/findingsSheet";
+import { FINDINGS_SHEET } from "../domain/validation/findingsSheet";
+import { planRemoveMarks } from "../domain/validation/marks";
 import { hostReady } from "../excel/environment";
 import { officeWorkbook } from "../excel/officeWorkbook";
 

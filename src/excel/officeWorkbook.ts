@@ -5,6 +5,7 @@ import { applyPlan } from "./applyPlan";
 import { capabilities } from "./environment";
 import { asHostError } from "./errors";
 import { listenToChanges, listenToSelection } from "./events";
+import { readTagged } from "./readTagged";
 import { readValidations } from "./readValidations";
 import { readAreas, readOverview } from "./readWorkbook";
 import { run } from "./run";
@@ -28,6 +29,7 @@ export function officeWorkbook(): LiveWorkbookPort {
     },
     read: readAreas,
     validations: readValidations,
+    tagged: readTagged,
     async apply(plan, options) {
       // Excel would take the entries and lose them, or refuse them half way.
       if (isReadOnly) throw new HostError("ReadOnly", "workbook.error.read-only");

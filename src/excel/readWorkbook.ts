@@ -2,9 +2,10 @@
 import type { ReadRequest, WorkOptions } from "../app/ports";
 import { HostError } from "../app/ports";
 import type { Area } from "../domain/sheet/address";
-import { areaAddress, areasOverlap, parseAddress } from "../domain/sheet/address";
+import { areaAddress, parseAddress } from "../domain/sheet/address";
 import { jsonBytes, MAX_BLOCK_CELLS } from "../domain/sheet/blocks";
 import type { CellValue, SheetSnapshot, WorkbookOverview } from "../domain/sheet/snapshot";
+import { Collector } from "./collector";
 import { asHostError } from "./errors";
 import { run, supports, syncBlock } from "./run";
 
@@ -82,10 +83,13 @@ export function readAreas(
   return run(async (context) => {
     const areas = await areasOf(context, requests);
     const results = areas.map((area, index) => new Collector(requests[index] as ReadRequest, area));
-    const total = areas.reduce((sum, area) => sum + (area ? area.rows * area.columns : 0), 0);
     let cellsRead = 0;
     let bytesPerCell = FIRST_GUESS_BYTES;
-    let queue: Piece[] = areas.flatMap((area, request) => (area ? [{ request, area, first: true }] : []));
+    const filled = await filledParts(context, requests, areas);
+    let queue: Piece[] = filled.flatMap((parts, request) =>
+      parts.map((area, index) => ({ request, area, first: index === 0 })),
+    );
+    const total = queue.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
     while (queue.length > 0) {
       if (options.signal?.aborted) throw new HostError("Cancelled", "workbook.error.cancelled");
       const { now, later } = nextPieces(
@@ -167,6 +171,40 @@ async function areasOf(
   });
 }
 
+/** Areas of more rows are looked at for parts without an entry first: a single cell far below makes a sheet a million rows long. */
+const LONG_AREA_ROWS = 20_000;
+const PART_ROWS = 8_192;
+
+/** The parts of each area that hold entries: one more round trip, and only where an area is long. Number formats are read in full. */
+async function filledParts(
+  context: Excel.RequestContext,
+  requests: readonly ReadRequest[],
+  areas: readonly (Area | undefined)[],
+): Promise<Area[][]> {
+  const parts = areas.map((area, request) => {
+    if (!area || area.rows <= LONG_AREA_ROWS || requests[request]?.with?.numberFormats) return undefined;
+    const sheet = context.workbook.worksheets.getItem(requests[request]?.sheet ?? "");
+    return Array.from({ length: Math.ceil(area.rows / PART_ROWS) }, (_part, at) => {
+      const top = area.top + at * PART_ROWS;
+      const rows = Math.min(PART_ROWS, area.top + area.rows - top);
+      const used = sheet.getRange(areaAddress({ ...area, top, rows })).getUsedRangeOrNullObject(true);
+      used.load("address");
+      return used;
+    });
+  });
+  if (parts.some((part) => part !== undefined)) await context.sync();
+  return areas.map((area, request) => {
+    if (!area) return [];
+    const filled = parts[request]?.flatMap((used): Area[] => {
+      if (used.isNullObject) return [];
+      const { top, rows } = areaOf(used.address);
+      return [{ ...area, top, rows }];
+    });
+    // Without any entry its first row is read all the same: with it come the facts about the whole.
+    return filled === undefined ? [area] : filled.length > 0 ? filled : [{ ...area, rows: 1 }];
+  });
+}
+
 /** Takes pieces from the front of the queue until the byte budget of one response is used up; the rest waits. */
 function nextPieces(
   queue: readonly Piece[],
@@ -223,16 +261,19 @@ function queueRead(
   const merged =
     whole && request.with?.merged && supports("1.13") ? whole.getMergedAreasOrNullObject() : undefined;
   merged?.load("address");
+  const filters = whole && request.with?.hiddenRows && supports("1.9") ? filtersOf(sheet) : undefined;
   return async (into) => {
     const rows: readonly unknown[][] = range.values;
     let bytes = 0;
     let cells = 0;
+    let taken = 0;
     // The library has just worked on the answer: what is large is taken over apart from that.
     if (piece.area.rows * piece.area.columns > SLICE_CELLS) await rest();
     for (const row of rows) {
       const values = row.map(asCellValue);
       for (const value of values) bytes += jsonBytes(value);
-      into.addRow(values);
+      into.addRow(piece.area.top + taken, values);
+      taken += 1;
       cells += values.length;
       if (cells < SLICE_CELLS) continue;
       cells = 0;
@@ -241,9 +282,18 @@ function queueRead(
     if (request.with?.numberFormats) into.addNumberFormats(range.numberFormat);
     if (formulas && !formulas.isNullObject) into.formulaAreas.push(...addressesOf(formulas.address));
     if (visible) into.hiddenFromVisible(visible.isNullObject ? [] : addressesOf(visible.address));
+    if (filters) into.filtered = filters();
     if (merged && !merged.isNullObject) into.addMerged(addressesOf(merged.address));
     return bytes;
   };
+}
+
+/** Whether a filter of the sheet or of one of its tables hides rows; to be asked after the next round trip. */
+function filtersOf(sheet: Excel.Worksheet): () => boolean {
+  const { autoFilter, tables } = sheet;
+  autoFilter.load("isDataFiltered");
+  tables.load("items/autoFilter/isDataFiltered");
+  return () => autoFilter.isDataFiltered || tables.items.some((table) => table.autoFilter.isDataFiltered);
 }
 
 /** Empty cells come as "", and are null in a snapshot. */
@@ -258,70 +308,4 @@ function addressesOf(list: string): Area[] {
     .split(/,(?=(?:[^']*'[^']*')*[^']*$)/)
     .map((part) => parseAddress(part.trim()))
     .filter((area) => area !== undefined);
-}
-
-/** Puts the pieces of one request together again. */
-class Collector {
-  readonly formulaAreas: Area[] = [];
-  private readonly values: CellValue[][] = [];
-  private numberFormats: string[][] | undefined;
-  private formulas: (string | null)[][] | undefined;
-  private hiddenRows: number[] | undefined;
-  private merged: Area[] | undefined;
-
-  constructor(
-    private readonly request: ReadRequest,
-    private readonly area: Area | undefined,
-  ) {}
-
-  get sheet(): string {
-    return this.request.sheet;
-  }
-
-  addRow(values: CellValue[]): void {
-    this.values.push(values);
-  }
-
-  addNumberFormats(formats: unknown[][]): void {
-    this.numberFormats ??= [];
-    for (const row of formats) this.numberFormats.push(row.map(String));
-  }
-
-  addFormulas(area: Area, formulas: unknown[][]): void {
-    this.formulas ??= this.values.map((row) => row.map(() => null));
-    const { top, left } = this.area ?? area;
-    formulas.forEach((row, r) => {
-      const target = this.formulas?.[area.top + r - top];
-      row.forEach((cell, c) => {
-        if (target && typeof cell === "string" && cell.startsWith("=")) target[area.left + c - left] = cell;
-      });
-    });
-  }
-
-  hiddenFromVisible(shownAreas: readonly Area[]): void {
-    if (!this.area) return;
-    const shown = new Set<number>();
-    for (const part of shownAreas) for (let row = part.top; row < part.top + part.rows; row++) shown.add(row);
-    this.hiddenRows = [];
-    for (let row = this.area.top; row < this.area.top + this.area.rows; row++)
-      if (!shown.has(row)) this.hiddenRows.push(row);
-  }
-
-  addMerged(areas: readonly Area[]): void {
-    const whole = this.area;
-    this.merged = areas.filter((area) => !whole || areasOverlap(area, whole));
-  }
-
-  snapshot(): SheetSnapshot {
-    return {
-      sheet: this.request.sheet,
-      top: this.area?.top ?? 0,
-      left: this.area?.left ?? 0,
-      values: this.values,
-      ...(this.numberFormats ? { numberFormats: this.numberFormats } : {}),
-      ...(this.formulas ? { formulas: this.formulas } : {}),
-      ...(this.hiddenRows ? { hiddenRows: this.hiddenRows } : {}),
-      ...(this.merged ? { merged: this.merged } : {}),
-    };
-  }
 }

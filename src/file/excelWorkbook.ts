@@ -17,6 +17,7 @@ import { taggedFormula } from "../domain/sheet/tags";
 import { chartPart } from "./chartParts";
 import type { PivotParts } from "./pivotParts";
 import { pivotParts, withoutSlicers } from "./pivotParts";
+import { growRows } from "./rowHeights";
 
 /** What ExcelJS cannot write and `finishXlsx` puts into the file afterwards. */
 export interface Leftovers {
@@ -47,6 +48,7 @@ export class WorkbookBuilder {
   private readonly charts: { readonly sheet: string; readonly spec: ChartSpec }[] = [];
   private readonly pivots: { readonly sheet: string; readonly spec: PivotSpec }[] = [];
   private readonly tables = new Map<string, TablePlan>();
+  private readonly merges = new Map<string, Area[]>();
   private priority = 1;
   cellsWritten = 0;
 
@@ -84,6 +86,7 @@ export class WorkbookBuilder {
           this.sheet(op.sheet).getRow(row + 1).height = op.height;
         return;
       case "merge":
+        this.merges.set(op.sheet, [...(this.merges.get(op.sheet) ?? []), op.area]);
         return this.sheet(op.sheet).mergeCells(areaAddress(op.area));
       case "table":
         this.tables.set(op.name, { op, area: op.area });
@@ -154,6 +157,10 @@ export class WorkbookBuilder {
   finish(): void {
     this.makeTables();
     this.makePivots();
+    for (const sheet of this.book.worksheets) {
+      const tables = [...this.tables.values()].filter(({ op }) => op.sheet === sheet.name && op.showFilter);
+      growRows(sheet, this.merges.get(sheet.name) ?? [], new Set(tables.map(({ area }) => area.top)));
+    }
     for (const { sheet, spec } of this.charts) {
       const source = this.sheet(spec.source.sheet);
       const xml = chartPart(spec, (row, column) => plainValue(source.getCell(row + 1, column + 1).value));

@@ -75,6 +75,9 @@ test("files are picked, merged, a question is decided, the register is written a
   await picture(pane, "returns-empty");
   await pane.locator('input[type="file"]').last().setInputFiles([back, broken]);
   await pane.getByText(/1 of 1 rows in the register/).waitFor({ timeout: 60_000 });
+  // What was sent out is chosen now: its settings fold, and say so.
+  expect(await pane.locator("summary").first().getAttribute("aria-expanded")).toBe("false");
+  expect(await pane.locator("details").first().getAttribute("open")).toBeNull();
   await pane
     .getByText(/al\.xlsx/)
     .first()

@@ -1,8 +1,11 @@
 // Workbooks as they come back, over the stand-in: each oddity is said clearly, no entry changes, and a cancelled check leaves nothing.
+import { traffic } from "../../src/excel/run";
+import { translatorFor } from "../../src/i18n/catalogues";
 import { openPaneOverHost, type PaneOverHost } from "../support/paneOverHost";
 
 jest.setTimeout(240_000);
 const LEAD = "Lead implementer (driver)";
+const translate = translatorFor("en");
 const ALL = { top: 0, left: 0, rows: 120, columns: 60 };
 let at: PaneOverHost;
 let first: number;
@@ -61,6 +64,76 @@ test.each(ODDITIES)("%s: said, and no entry is changed by the check", async (_na
   const fresh = at.check().findings.filter(({ rule: id, cell }) => !before.has(`${id} ${cell}`));
   expect(fresh.some(({ rule: id }) => rule.test(id))).toBe(true);
   expect(JSON.stringify(own().values(ALL))).toBe(content);
+});
+
+test("a filter that is on: the rows it hides are checked too, and the finding says so", async () => {
+  at.put("Responses", LEAD, first + 1, "no such body");
+  await at.pane.check();
+  const before = rules().filter((rule) => rule !== "STR-07");
+  const content = JSON.stringify(own().values(ALL));
+  await Excel.run(async (context) => {
+    const status = context.workbook.tables.getItem("tblResponses").columns.getItem("Status");
+    status.filter.applyValuesFilter(["Completed"]);
+    await context.sync();
+  });
+  await at.pane.check();
+  const hidden = at.check().findings.filter(({ rule, sheet }) => rule === "STR-07" && sheet === "Responses");
+  expect(hidden.map(({ message }) => translate(message)).join()).toMatch(
+    /rows \d+.*A filter is on; the rows/,
+  );
+  expect(rules().filter((rule) => rule !== "STR-07")).toEqual(before);
+  expect(at.check().findings.some(({ value }) => value === "no such body")).toBe(true);
+  expect(JSON.stringify(own().values(ALL))).toBe(content);
+});
+
+const LAST_ROW = 1_048_576;
+const stray = () => ({
+  top: LAST_ROW - 1,
+  left: at.heading("Responses", "Comment").column,
+  rows: 1,
+  columns: 1,
+});
+
+test("a cell in row 1,048,576: said with its row, all entries found, and only what is filled is read", async () => {
+  await at.pane.check();
+  const before = rules();
+  own().write(stray(), [[{ value: "stray" }]]);
+  await at.host.model.settle();
+  traffic.roundTrips = 0;
+  const sizes: number[] = [];
+  const { read } = at.host.port;
+  at.host.port.read = async (...given) => {
+    const snapshots = await read(...given);
+    sizes.push(...snapshots.map(({ values }) => new Set(values).size));
+    return snapshots;
+  };
+  await at.pane.check();
+  expect(traffic.roundTrips).toBeLessThanOrEqual(12);
+  expect(Math.max(...sizes)).toBeLessThan(2_000);
+  const said = at.check().findings.filter(({ message }) => translate(message).includes(String(LAST_ROW)));
+  expect(said.length).toBeGreaterThan(0);
+  for (const rule of new Set(before)) expect(rules()).toContain(rule);
+  expect(own().values(stray())).toEqual([["stray"]]);
+});
+
+test("a format that reaches row 1,048,576 is no entry: the findings are those of before", async () => {
+  await at.pane.check();
+  const before = JSON.stringify(at.check().findings);
+  own().patchStyle(stray(), { fill: "#FFFF00" });
+  await at.pane.check();
+  expect(JSON.stringify(at.check().findings)).toBe(before);
+});
+
+test("a check of a sheet of a million rows can be cancelled, and leaves no marks", async () => {
+  own().write(stray(), [[{ value: "stray" }]]);
+  const look = (): string =>
+    JSON.stringify(at.host.model.sheets.map((sheet) => [sheet.name, sheet.conditionalFormats.length]));
+  const before = look();
+  const running = at.pane.check();
+  at.pane.cancel();
+  await running;
+  expect(look()).toBe(before);
+  expect(at.pane.store.read().check.work.kind).toBe("idle");
 });
 
 test("a missing heading is said in one sentence that names the column, and the rest is checked", async () => {

@@ -1,4 +1,5 @@
 // Marks over the stand-in: they go out with a corrected entry, follow a sort and inserted rows, and leave no trace.
+import { marksAt } from "../support/marksOverHost";
 import { openPaneOverHost, type PaneOverHost } from "../support/paneOverHost";
 
 jest.setTimeout(120_000);
@@ -11,41 +12,8 @@ beforeEach(async () => {
 });
 afterEach(() => at.dispose());
 
-/** Conditions of our marks that cover a cell, as a spreadsheet works them out there: moved to the cell, in a spare cell. */
-async function marksAt(heading: string, rowNumber: number): Promise<unknown[]> {
-  const own = at.sheet("Responses");
-  const { column } = at.heading("Responses", heading);
-  const spare = { top: rowNumber - 1, left: 60, rows: 1, columns: 1 };
-  const formulas = own.conditionalFormats
-    .filter(({ areas }) =>
-      areas.some(
-        ({ left, columns, top, rows }) =>
-          left <= column && column < left + columns && top <= rowNumber - 1 && rowNumber - 1 < top + rows,
-      ),
-    )
-    .flatMap(({ areas, rule }) => {
-      const formula = (rule as { formula?: string }).formula ?? "";
-      const first = (areas[0]?.top ?? 0) + 1;
-      // References of the first cell's row become those of this row; the Findings sheet's are absolute.
-      return formula.includes("iisg:marks")
-        ? [
-            formula
-              .replace(new RegExp(`(\\$?[A-Z]{1,2})${first}\\b`, "g"), `$1${rowNumber}`)
-              .replace("ADDRESS(ROW(),COLUMN(),4)", `ADDRESS(${rowNumber},${column + 1},4)`),
-          ]
-        : [];
-    });
-  const values: unknown[] = [];
-  for (const formula of formulas) {
-    own.write(spare, [[{ formula }]]);
-    await at.host.model.settle();
-    values.push(own.values(spare)[0]?.[0]);
-  }
-  own.write(spare, [[{ value: null }]]);
-  return values;
-}
 const isMarked = async (heading: string, rowNumber: number): Promise<boolean> =>
-  (await marksAt(heading, rowNumber)).includes(true);
+  (await marksAt(at, "Responses", heading, rowNumber)).includes(true);
 
 test("a mark goes out when its entry is corrected, comes back with it, and tells small letters from capitals", async () => {
   at.put("Responses", LEAD, row, "europol");
@@ -81,4 +49,15 @@ test("marks follow inserted rows", async () => {
   at.sheet("Responses").insertCells({ top: row - 2, left: 0, rows: 2, columns: 16_384 }, "Down");
   expect(await isMarked(LEAD, row + 2)).toBe(true);
   expect(await isMarked(LEAD, row)).toBe(false);
+});
+
+test("findings written a second time go into the sheet that is there", async () => {
+  await at.pane.check();
+  for (let time = 0; time < 2; time++) {
+    await at.pane.writeFindings();
+    await at.pane.confirm();
+    expect(at.said()).toContain("Findings and marks written");
+    await at.until(() => at.pane.store.read().check.typing.stage === "following");
+  }
+  expect(at.host.model.sheets.filter(({ name }) => name.startsWith("Findings"))).toHaveLength(1);
 });

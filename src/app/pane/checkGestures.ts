@@ -34,7 +34,7 @@ export interface CheckGestures {
 
 export function createCheckGestures(workshop: Workshop, typing: TypingWatch): CheckGestures {
   const { store, useCases, runner, translate, preview, sayFailure, sayCancelled } = workshop;
-  /** The result that the prepared plan writes; a check kept up to date leaves it behind. */
+  /** The result that the prepared plan writes; a check kept up to date leaves it behind, and so does its first preview. */
   let planned: CheckResult | undefined;
   const setWork = (work: Work<CheckOutcome>): void =>
     store.update((state) => ({ ...state, check: { ...state.check, work } }));
@@ -132,6 +132,8 @@ export function createCheckGestures(workshop: Workshop, typing: TypingWatch): Ch
       const { work } = store.read().check;
       if (work.kind !== "ready" || work.stale) return;
       if (work.prepared.result.check === planned) {
+        // Once written the sheet is there: the next plan is made over the workbook as it is then.
+        planned = undefined;
         preview("check", work.prepared);
         return;
       }
@@ -140,6 +142,7 @@ export function createCheckGestures(workshop: Workshop, typing: TypingWatch): Ch
       else if (outcome.kind === "failed") sayFailure(outcome.problems);
     },
     async removeMarks() {
+      if (store.read().status.kind !== "busy") await typing.settle();
       const outcome = await runner.run("marks", () => useCases.prepareMarksRemoval());
       if (outcome.kind === "done") preview("marks", outcome.value);
       else if (outcome.kind === "failed") sayFailure(outcome.problems);

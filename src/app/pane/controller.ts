@@ -226,11 +226,13 @@ export function createPaneController(deps: PaneDeps): PaneController {
         await check.checkAgain(store.read().status, isRepair ? pending.plan : undefined);
       if (isRepair) await repairs.logChanged();
       if (pending.task === "dropDowns" && report.complete) dropDownsRestored();
+      typing.wake();
     },
     dismiss() {
       if (store.read().pending.kind === "none") return;
       store.update((state) => ({ ...state, pending: { kind: "none" } }));
       runner.say("info", message("pane.said.dismissed"));
+      typing.wake();
     },
     cancel: () => runner.cancel(),
     async jump(sheet, cell) {

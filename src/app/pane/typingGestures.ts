@@ -28,6 +28,8 @@ export interface TypingWatch extends TypingGestures {
   settle(): Promise<void>;
   /** Rows that a plan of ours wrote, to be checked again at once. @returns false when a full check is needed. */
   takeOwn(plan: Plan): Promise<boolean>;
+  /** A preview is closed: marks that waited for it follow now. */
+  wake(): void;
 }
 
 /** Edits that come within this time are checked together. */
@@ -73,6 +75,15 @@ export function createTypingWatch({ store, useCases, runner }: Workshop, wait: W
     }
   };
 
+  /** Marks that are shown follow; not while a plan waits for a yes, as it was made on the sheets as they are. */
+  const mark = async (): Promise<void> => {
+    const { status, pending, check } = store.read();
+    if (status.kind === "busy" || pending.kind !== "none") return;
+    if (stage() !== "following" || check.work.kind !== "ready") return;
+    const stopped = await useCases.followMarks(check.work.prepared.result.check).catch(runner.explain);
+    if (stopped && store.read().status.kind !== "busy") runner.say("warning", stopped);
+  };
+
   /** One re-check of all that waits. */
   const step = async (): Promise<void> => {
     const mine = generation;
@@ -85,6 +96,7 @@ export function createTypingWatch({ store, useCases, runner }: Workshop, wait: W
       if (outcome.kind === "lost") lose(outcome.why);
       else if (outcome.kind === "checked")
         store.update((state) => withRecheck(state, outcome.check, outcome.rows));
+      await mark();
     } catch (error) {
       if (mine === generation) lose(runner.explain(error));
     }
@@ -130,6 +142,7 @@ export function createTypingWatch({ store, useCases, runner }: Workshop, wait: W
       else if (!queue.isEmpty) lose(message("pane.typing.off"));
     },
     take(change) {
+      useCases.noteChange(change);
       const { work, typing } = store.read().check;
       const isReading = work.kind === "running";
       if (!isReading && (work.kind !== "ready" || work.stale)) return false;
@@ -145,6 +158,7 @@ export function createTypingWatch({ store, useCases, runner }: Workshop, wait: W
     async settle() {
       if (stage() === "following") await inTurn();
     },
+    wake: () => void (working = working.then(mark)),
     async takeOwn(plan) {
       if (stage() !== "following") return false;
       const mine = generation;

@@ -23,7 +23,7 @@ import type { Supposition, WhatIf } from "../../domain/funding/whatIf";
 import type { GuidanceForCell } from "../../domain/template/guidance";
 import type { SheetEdits } from "../live/editQueue";
 import type { Recheck } from "../live/followedCheck";
-import type { SelectedCell, WorkOptions } from "../ports";
+import type { SelectedCell, WorkbookChange, WorkOptions } from "../ports";
 import type { FirstRunUseCases } from "./firstRunUseCases";
 import type { TemplateUseCases } from "./templateUseCases";
 
@@ -117,6 +117,10 @@ export interface UseCases extends TemplateUseCases, FirstRunUseCases {
   stopFollowing(): void;
   /** Checks edited rows again: one read of these rows alone. @throws HostError when the host refuses the read. */
   recheck(edits: readonly SheetEdits[]): Promise<Recheck>;
+  /** Brings the marks on the sheets up to date with a check that is kept up to date, where marks are shown. @returns why no longer. */
+  followMarks(check: CheckResult): Promise<Message | undefined>;
+  /** Hears of every change by others. */
+  noteChange(change: WorkbookChange): void;
   /** The lines of the change log, last one first; none where there is no log. */
   listRepairs(): Promise<Result<readonly ChangeLogRow[]>>;
   /** Takes lines of the change log back by their numbers; what no longer holds the repaired value is left and said. */

@@ -6,13 +6,8 @@ import { failed, ok } from "../../domain/result";
 import { parseAddress } from "../../domain/sheet/address";
 import type { Plan } from "../../domain/sheet/plan";
 import type { WorkbookOverview } from "../../domain/sheet/snapshot";
-import type { MarkedTable } from "../../domain/validation/findingsSheet";
-import {
-  FINDINGS_SHEET,
-  planFindingsSheet,
-  planMarks,
-  planRemoveMarks,
-} from "../../domain/validation/findingsSheet";
+import { FINDINGS_SHEET, planFindingsSheet } from "../../domain/validation/findingsSheet";
+import { planMarks, planRemoveMarks, type MarkedTable } from "../../domain/validation/marks";
 import { planMute } from "../../domain/validation/mutes";
 import type { CheckResult } from "../../domain/validation/check";
 import { makeDecision } from "../../domain/duplicates/decisions";
@@ -33,6 +28,7 @@ import type { GapSettings, HeavyWork, PlacedDuplicates } from "../heavyWork";
 import type { Locale } from "../../i18n/locale";
 import type { FileWork } from "../files/fileWork";
 import { FollowedCheck, type Wait } from "../live/followedCheck";
+import { createFollowedMarks } from "../live/followedMarks";
 import type { Clock, WorkbookPort, WorkOptions } from "../ports";
 import { HostError } from "../ports";
 import type { Register } from "../register";
@@ -72,6 +68,8 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
   let checked: Register | undefined;
   let followed: FollowedCheck | undefined;
 
+  const marks = createFollowedMarks(port, translate, parts.wait ?? noWait);
+
   const read = async (options: Parameters<typeof readRegister>[1] = {}): Promise<Result<Register>> => {
     const register = await guarded(() => readRegister(port, options));
     if (register.ok) last = register.value;
@@ -92,6 +90,22 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
     ...(names.includes("overlaps") ? { overlaps: await heavy.duplicates(register, {}, options) } : {}),
     ...(register.services.since === undefined ? {} : { since: register.services.since }),
   });
+  /** The Findings sheet and the marks, which follow from then on. */
+  const planOfCheck = (
+    check: CheckResult,
+    tables: readonly MarkedTable[],
+    overview: WorkbookOverview,
+  ): Plan => {
+    const findings = planFindingsSheet(check, overview, translate);
+    const marking = planMarks(check, tables, overview);
+    const plan: Plan = {
+      title: findings.title,
+      ops: [...findings.ops, ...marking.ops],
+      preview: [...findings.preview, ...marking.preview],
+    };
+    marks.writes(plan, check, tables, overview);
+    return plan;
+  };
   const prepared = <T>(result: T, plan: Plan): Result<Prepared<T>> => ok({ result, plan });
 
   const repairs = makeRepairUseCases(parts, {
@@ -128,7 +142,7 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
         const { tables, overview } = register.value;
         return ok(
           preparedLater({ scope: scopeOf(register.value), check }, () =>
-            planCheck(check, tables.map(markedTableOf), overview, translate),
+            planOfCheck(check, tables.map(markedTableOf), overview),
           ),
         );
       });
@@ -138,7 +152,9 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
       guarded(async () => {
         const overview = await port.overview();
         const sheets = overview.sheets.map((sheet) => sheet.name).filter((name) => name !== FINDINGS_SHEET);
-        return prepared({ sheets: sheets.length }, planRemoveMarks(sheets, overview));
+        const plan = planRemoveMarks(sheets, overview);
+        marks.removes(plan);
+        return prepared({ sheets: sheets.length }, plan);
       }),
 
     prepareFindings: (outcome) =>
@@ -146,7 +162,7 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
         const tables = followed?.tables();
         const register = checked;
         if (tables === undefined || register === undefined) return useCases.prepareCheck();
-        return prepared(outcome, planCheck(outcome.check, tables, await port.overview(), translate));
+        return prepared(outcome, planOfCheck(outcome.check, tables, await port.overview()));
       }),
 
     async beginFollowing() {
@@ -168,6 +184,12 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
       followed === undefined
         ? { kind: "lost", why: message("pane.typing.off") }
         : followed.recheck(port, edits),
+
+    followMarks: async (check) => {
+      const tables = followed?.tables();
+      return tables === undefined ? undefined : marks.follow(check, tables);
+    },
+    noteChange: marks.note,
 
     prepareRepairs: repairs.prepareRepairs,
     listRepairs: repairs.listRepairs,
@@ -325,6 +347,7 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
 
     async apply(plan, options) {
       const report = await port.apply(plan, options);
+      marks.applied(plan, report);
       await repairs.correctLog(plan, report);
       return report;
     },
@@ -361,22 +384,6 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
 }
 
 const noWait: Wait = () => Promise.resolve();
-
-/** The Findings sheet and the marks. */
-function planCheck(
-  check: CheckResult,
-  tables: readonly MarkedTable[],
-  overview: WorkbookOverview,
-  translate: Translate,
-): Plan {
-  const findings = planFindingsSheet(check, overview, translate);
-  const marks = planMarks(check, tables, overview);
-  return {
-    title: findings.title,
-    ops: [...findings.ops, ...marks.ops],
-    preview: [...findings.preview, ...marks.preview],
-  };
-}
 
 /** A returned workbook is judged on the day it was submitted, an open one today. */
 function checkDate(register: Register, clock: Clock): string {

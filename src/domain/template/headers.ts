@@ -5,6 +5,7 @@ import { nearness, spellingOf } from "../taxonomy/nearness";
 import type { Spelling } from "../taxonomy/nearness";
 import { columnsOf } from "./definitions";
 import type { TableKind } from "./definitions";
+import { LOCAL_HEADINGS } from "./localHeadings";
 import type { ColumnDefinition } from "./types";
 
 /** How a row of headings fits a table. Columns are 0-based on the sheet. */
@@ -37,9 +38,12 @@ function indexOf(kind: TableKind): HeaderIndex {
   if (index === undefined) {
     const columns = columnsOf(kind);
     const exact = new Map(columns.map((column) => [headerKey(column.header), column]));
-    const alias = new Map(
-      columns.flatMap((column) => column.headerAliases.map((name) => [headerKey(name), column] as const)),
-    );
+    const alias = new Map([
+      ...columns.flatMap((column) =>
+        (LOCAL_HEADINGS[kind][column.key] ?? []).map((name) => [headerKey(name), column] as const),
+      ),
+      ...columns.flatMap((column) => column.headerAliases.map((name) => [headerKey(name), column] as const)),
+    ]);
     const spellings = columns.map(({ key, header }) => ({ key, of: spellingOf(fold(header)) }));
     indexes.set(kind, (index = { exact, alias, spellings }));
   }

@@ -1,20 +1,18 @@
-// Plans the Findings sheet and the marks on the users' sheets. Layer: domain/validation.
+// Plans the Findings sheet. Layer: domain/validation.
 import { message, type Message, type MessageParams, type Translate } from "../message";
-import { columnLetters as letters, quoteSheetName, type Area } from "../sheet/address";
+import { quoteSheetName, type Area } from "../sheet/address";
 import type { CellInput, Plan, PlanOp } from "../sheet/plan";
-import type { CellValue, TableInfo, WorkbookOverview } from "../sheet/snapshot";
-import type { CheckResult, CheckTable } from "./check";
+import type { CellValue, WorkbookOverview } from "../sheet/snapshot";
+import type { CheckResult } from "./check";
 import type { Finding } from "./finding";
 import { freeSheetName } from "./ownTables";
 import { guidanceOf, reasonOf } from "./rules";
 
 export const FINDINGS_SHEET = "Findings";
 export const FINDINGS_TABLE = "tblFindings";
-/** Our conditional formats carry this tag, so that they are found again. */
-export const MARKS_TAG = "marks";
 
 /** Columns of the table in their order; their headings are the catalogue's `repair.findings.column.<name>`. */
-const COLUMNS = [
+export const FINDINGS_COLUMNS = [
   "no",
   "severity",
   "sheet",
@@ -30,7 +28,7 @@ const COLUMNS = [
   "muted",
   "mark",
 ] as const;
-const WIDTHS: Readonly<Record<(typeof COLUMNS)[number], number>> = {
+const WIDTHS: Readonly<Record<(typeof FINDINGS_COLUMNS)[number], number>> = {
   no: 6,
   severity: 10,
   sheet: 14,
@@ -46,15 +44,16 @@ const WIDTHS: Readonly<Record<(typeof COLUMNS)[number], number>> = {
   muted: 18,
   mark: 6,
 };
-const HEADER_ROW = 5;
+/** 0-based row of the headings where the sheet is new. */
+export const HEADER_ROW = 5;
 /** Longer values are cut on the sheet; the cell itself has them in full. */
 const LONGEST = 500;
 /** Letters of a value by which a mark knows that the cell is still the one that was checked. */
-const COMPARED = LONGEST - 1;
+export const COMPARED = LONGEST - 1;
 
 /** Strength of a mark: 2 for what must be repaired, 1 for a warning; 10 is added where the row is found by its cell. */
 const MARK = { critical: 2, error: 2, warning: 1, info: 0 } as const;
-const BY_CELL = 10;
+export const BY_CELL = 10;
 
 /** A plan that writes the Findings sheet anew, in place. Same result, same bytes. */
 export function planFindingsSheet(
@@ -91,8 +90,8 @@ function newSheet(
   stamp: readonly (readonly CellInput[])[],
   translate: Translate,
 ): PlanOp[] {
-  const headings = COLUMNS.map((name) => translate(message(`repair.findings.column.${name}`)));
-  const columns = COLUMNS.length;
+  const headings = FINDINGS_COLUMNS.map((name) => translate(message(`repair.findings.column.${name}`)));
+  const columns = FINDINGS_COLUMNS.length;
   const body: Area = { top: HEADER_ROW + 1, left: 0, rows: rows.length, columns };
   return [
     { kind: "add-sheet", sheet },
@@ -119,7 +118,7 @@ function newSheet(
       style: "TableStyleLight1",
       showFilter: true,
     },
-    ...COLUMNS.map((name, column): PlanOp => ({
+    ...FINDINGS_COLUMNS.map((name, column): PlanOp => ({
       kind: "column-width",
       sheet,
       column,
@@ -143,7 +142,6 @@ function newSheet(
 
 /** What was checked, with which rules and lists, and the counts. No clock: the date is the day the check was made for. */
 function stampRows(result: CheckResult, translate: Translate): CellInput[][] {
-  const { counts } = result;
   const skipped = result.skipped.map(({ rule, why }) => `${rule} (${translate(why)})`).join("; ");
   const scope = result.tables
     .map(({ sheet, rows }) => translate(message("repair.findings.scope", { sheet, count: rows })))
@@ -160,25 +158,35 @@ function stampRows(result: CheckResult, translate: Translate): CellInput[][] {
       ),
     ],
     [scope],
-    [
-      translate(
-        message("repair.findings.counts", {
-          critical: counts.critical,
-          error: counts.error,
-          warning: counts.warning,
-          info: counts.info,
-          muted: result.muted,
-        }),
-      ),
-    ],
+    [countsText(result, translate)],
     [skipped === "" ? "" : translate(message("repair.findings.skipped", { rules: skipped }))],
   ];
 }
 
+/** 0-based row of the counts above the table. */
+export const COUNTS_ROW = 3;
+
+export function countsText({ counts, muted }: CheckResult, translate: Translate): string {
+  const { critical, error, warning, info } = counts;
+  return translate(message("repair.findings.counts", { critical, error, warning, info, muted }));
+}
+
 function findingRows(result: CheckResult, translate: Translate): CellInput[][] {
   const byCell = rowsKnownByCell(result.findings);
-  const rows = result.findings.map((finding, at): CellInput[] => [
-    at + 1,
+  const rows = result.findings.map((finding, at) => findingLine(finding, at + 1, byCell, translate));
+  // A table has at least one row below its headings.
+  return rows.length > 0 ? rows : [FINDINGS_COLUMNS.map((): CellInput => "")];
+}
+
+/** One line of the table; `no` counts from 1. */
+export function findingLine(
+  finding: Finding,
+  no: number,
+  byCell: ReadonlySet<string>,
+  translate: Translate,
+): CellInput[] {
+  return [
+    no,
     translate(message(`repair.severity.${finding.severity}`)),
     finding.sheet,
     linkTo(finding),
@@ -192,24 +200,22 @@ function findingRows(result: CheckResult, translate: Translate): CellInput[][] {
     finding.rule,
     finding.muted?.reason ?? "",
     markOf(finding, byCell),
-  ]);
-  // A table has at least one row below its headings.
-  return rows.length > 0 ? rows : [COLUMNS.map((): CellInput => "")];
+  ];
 }
 
 function guidance(finding: Finding): Message {
   return guidanceOf(finding.rule, finding.message.params);
 }
 
-function headingOf(finding: Finding): string {
+export function headingOf(finding: Finding): string {
   const name = (finding.message.params as MessageParams | undefined)?.["column"];
   return typeof name === "string" ? name : finding.column;
 }
 
-const plainKey = (finding: Finding): string =>
+export const plainKey = (finding: Finding): string =>
   finding.rowKey === undefined || finding.rowKey.startsWith("#") ? "" : finding.rowKey;
 
-function cut(value: CellValue): CellInput {
+export function cut(value: CellValue): CellInput {
   if (value === null) return "";
   return typeof value === "string" && value.length > LONGEST ? `${value.slice(0, LONGEST - 1)}…` : value;
 }
@@ -221,136 +227,23 @@ function linkTo(finding: Finding): CellInput {
   return target.length > 250 ? finding.cell : { formula: `=HYPERLINK("${target}","${finding.cell}")` };
 }
 
+const ID_RULES: ReadonlySet<string> = new Set(["ID-01", "ID-04", "ID-05"]);
+
+/** The row of a finding, as `rowsKnownByCell` names it. */
+export const rowOf = ({ sheet, rowKey }: Finding): string => `${sheet}|${rowKey ?? ""}`;
+
 /** Rows whose ID cannot tell them apart: without one, with one that is not written as it is read, or with one used twice. */
-function rowsKnownByCell(findings: readonly Finding[]): ReadonlySet<string> {
+export function rowsKnownByCell(findings: readonly Finding[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const finding of findings) {
     if (finding.rowKey === undefined) continue;
-    if (
-      finding.rowKey.startsWith("#") ||
-      finding.rule === "ID-01" ||
-      finding.rule === "ID-05" ||
-      finding.rule === "ID-04"
-    )
-      found.add(`${finding.sheet}|${finding.rowKey}`);
+    if (finding.rowKey.startsWith("#") || ID_RULES.has(finding.rule)) found.add(rowOf(finding));
   }
   return found;
 }
 
-function markOf(finding: Finding, byCell: ReadonlySet<string>): number {
+export function markOf(finding: Finding, byCell: ReadonlySet<string>): number {
   if (finding.muted !== undefined || finding.row === 0 || finding.column === "") return 0;
   const mark = MARK[finding.severity];
-  return mark > 0 && byCell.has(`${finding.sheet}|${finding.rowKey ?? ""}`) ? mark + BY_CELL : mark;
-}
-
-/** What of a table its marks need. */
-export type MarkedTable = Pick<CheckTable, "sheet" | "area" | "definition" | "columns">;
-
-const STYLES = [
-  { mark: 2, format: { fill: "#F9D6D5", bold: true } },
-  { mark: 1, format: { fill: "#FFF0C2" } },
-] as const;
-
-/**
- * A plan that marks cells by conditional formats which look the row up by its ID on the Findings sheet: the users' own formats
- * stay, marks follow sorted and inserted rows, and each goes out as soon as its cell holds something else (docs/decisions/0005-marks.md). Marks of an earlier check go first.
- */
-export function planMarks(
-  result: CheckResult,
-  tables: readonly MarkedTable[],
-  overview: WorkbookOverview,
-): Plan {
-  const known = overview.tables.find((table) => table.name === FINDINGS_TABLE);
-  const sheet = known?.sheet ?? freeSheetName(FINDINGS_SHEET, overview);
-  const at = (name: (typeof COLUMNS)[number]): string =>
-    findingsRange(known, sheet, name, Math.max(1, result.findings.length));
-  const byCell = rowsKnownByCell(result.findings);
-  const ops: PlanOp[] = tables.map((table) => ({
-    kind: "remove-conditional-formats",
-    sheet: table.sheet,
-    tag: MARKS_TAG,
-  }));
-  let cells = 0;
-  for (const table of tables) {
-    const marked = new Map<string, Set<number>>();
-    for (const finding of result.findings) {
-      const mark = finding.sheet === table.sheet ? markOf(finding, byCell) : 0;
-      if (mark === 0) continue;
-      cells++;
-      const heading = `${finding.column}\u0001${headingOf(finding)}`;
-      marked.set(heading, (marked.get(heading) ?? new Set<number>()).add(mark));
-    }
-    const idKey = table.definition.find(
-      (column) => column.type === "id" && column.required.kind === "always",
-    )?.key;
-    const idAt = idKey === undefined ? undefined : table.columns[idKey];
-    for (const [keyAndHeading, marks] of [...marked].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const [key = "", heading = ""] = keyAndHeading.split("\u0001");
-      const column = table.columns[key];
-      if (column === undefined || table.area.rows < 2) continue;
-      const area: Area = { top: table.area.top + 1, left: column, rows: table.area.rows - 1, columns: 1 };
-      for (const { mark, format } of STYLES) {
-        const place = `${letters(column)}${area.top + 1}`;
-        const holds = (of: (typeof COLUMNS)[number], found: string, strength: number): string => {
-          const count = `COUNTIFS(${at("sheet")},${text(table.sheet)},${at("column")},${text(heading)},${at(of)},${found},${at("mark")},${strength})>0`;
-          const match = `(${at("sheet")}=${quoted(table.sheet)})*(${at("column")}=${quoted(heading)})*(${at(of)}=${found})*(${at("mark")}=${strength})`;
-          const sameValue = `EXACT(LEFT(${at("value")}&"",${COMPARED}),LEFT(${place}&"",${COMPARED}))`;
-          return `IF(${count},IF(ISERROR(${place}),TRUE,SUMPRODUCT(${match}*${sameValue})>0),FALSE)`;
-        };
-        const byId =
-          idAt === undefined || !marks.has(mark)
-            ? undefined
-            : holds("row", `$${letters(idAt)}${area.top + 1}`, mark);
-        const byPlace = marks.has(mark + BY_CELL)
-          ? holds("cell", "ADDRESS(ROW(),COLUMN(),4)", mark + BY_CELL)
-          : undefined;
-        const conditions = [byId, byPlace].filter((part) => part !== undefined);
-        if (conditions.length === 0) continue;
-        const formula = conditions.length === 1 ? `=${conditions[0] ?? ""}` : `=OR(${conditions.join(",")})`;
-        ops.push({
-          kind: "conditional-format",
-          sheet: table.sheet,
-          area,
-          rule: { kind: "formula", formula, format },
-          tag: MARKS_TAG,
-        });
-      }
-    }
-  }
-  return {
-    title: message("repair.marks.title"),
-    ops,
-    preview: [message("repair.marks.preview", { count: cells })],
-  };
-}
-
-/** A plan that takes the marks away: cells and formats are as before. */
-export function planRemoveMarks(sheets: readonly string[], overview: WorkbookOverview): Plan {
-  const there = new Set(overview.sheets.map((sheet) => sheet.name));
-  const ops = sheets
-    .filter((sheet) => there.has(sheet))
-    .map((sheet): PlanOp => ({ kind: "remove-conditional-formats", sheet, tag: MARKS_TAG }));
-  return {
-    title: message("repair.marks.removeTitle"),
-    ops,
-    preview: [message("repair.marks.removePreview", { count: ops.length })],
-  };
-}
-
-function findingsRange(
-  known: TableInfo | undefined,
-  sheet: string,
-  name: (typeof COLUMNS)[number],
-  rows: number,
-): string {
-  const top = (known?.area.top ?? HEADER_ROW) + 2;
-  const column = letters((known?.area.left ?? 0) + COLUMNS.indexOf(name));
-  return `${quoteSheetName(sheet)}!$${column}$${top}:$${column}$${top + rows - 1}`;
-}
-
-const quoted = (value: string): string => `"${value.replace(/"/g, '""')}"`;
-
-/** A text in a formula; `*`, `?` and `~` are wildcards in a criterion and lose that by a "~". */
-function text(value: string): string {
-  return `"${value.replace(/[~*?]/g, "~$&").replace(/"/g, '""')}"`;
+  return mark > 0 && byCell.has(rowOf(finding)) ? mark + BY_CELL : mark;
 }

@@ -148,7 +148,7 @@ export const SHEET_TESTS: Readonly<Record<SheetFact, Test>> = {
           hiddenColumns.length === 0
             ? "0"
             : `${hiddenColumns.length} (${hiddenColumns.slice(0, 10).map(columnLetters).join(", ")})`,
-        filter: filtered ? 1 : 0,
+        filter: message(filtered ? "rules.STR-07.filterOn" : "rules.STR-07.filterOff"),
       }),
     ];
   },

@@ -42,6 +42,7 @@ export const repair = {
   "repair.severity.error": "Error",
   "repair.severity.warning": "Warning",
   "repair.severity.info": "Information",
+  "repair.severity.repaired": "Repaired",
   "repair.findings.title": "Findings",
   "repair.findings.planTitle": "Write the findings",
   "repair.findings.previewNew": {
@@ -71,6 +72,8 @@ export const repair = {
   "repair.findings.column.rule": "Rule",
   "repair.findings.column.muted": "Muted because",
   "repair.findings.column.mark": "Mark",
+  "repair.marks.stopped":
+    "New faults are no longer marked in the sheet, as somebody changed “Findings” or the marks could not be written. Write the findings again.",
   "repair.marks.title": "Mark the findings",
   "repair.marks.preview": {
     one: "{count} finding is marked in its cell. Your own formats stay.",

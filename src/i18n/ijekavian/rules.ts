@@ -31,7 +31,9 @@ export const rules = {
   "rules.STR-06.why": "Filteri, izvedene tabele i sortiranje staju na praznom redu.",
   "rules.STR-06.guidance": "Izbrišite prazne redove.",
   "rules.STR-07.message":
-    "Skriveno ili filtrirano u trenutku provjere: redovi {rows}; skrivenih kolona: {columns}.",
+    "Skriveno ili filtrirano u trenutku provjere: redovi {rows}; skrivenih kolona: {columns}. {filter}",
+  "rules.STR-07.filterOn": "Uključen je filter; provjereni su i redovi koje skriva.",
+  "rules.STR-07.filterOff": "Provjereni su i skriveni redovi.",
   "rules.STR-07.why": "Provjereni su i skriveni unosi, ali ih čitalac može previdjeti.",
   "rules.STR-07.guidance": "Prikažite sve redove i kolone, ili ostavite kako jeste.",
   "rules.STR-08.message": "Kolona „{column}“ sadrži formulu ili vrijednost greške: {value}",

@@ -36,6 +36,7 @@ export const repair = {
   "repair.severity.error": "Грешка",
   "repair.severity.warning": "Предупредување",
   "repair.severity.info": "Информација",
+  "repair.severity.repaired": "Поправено",
   "repair.findings.title": "Наоди",
   "repair.findings.planTitle": "Запиши ги наодите",
   "repair.findings.previewNew": {
@@ -65,6 +66,8 @@ export const repair = {
   "repair.findings.column.rule": "Правило",
   "repair.findings.column.muted": "Изземено бидејќи",
   "repair.findings.column.mark": "Ознака",
+  "repair.marks.stopped":
+    "Новите грешки повеќе не се означуваат во листот, бидејќи некој го измени „Findings“ или ознаките не можеа да се запишат. Запишете ги наодите повторно.",
   "repair.marks.title": "Означи ги наодите",
   "repair.marks.preview": {
     one: "{count} наод се означува во својата ќелија. Вашето форматирање останува.",

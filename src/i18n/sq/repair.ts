@@ -36,6 +36,7 @@ export const repair = {
   "repair.severity.error": "Gabim",
   "repair.severity.warning": "Paralajmërim",
   "repair.severity.info": "Informacion",
+  "repair.severity.repaired": "Riparuar",
   "repair.findings.title": "Gjetjet",
   "repair.findings.planTitle": "Shkruaj gjetjet",
   "repair.findings.previewNew": {
@@ -65,6 +66,8 @@ export const repair = {
   "repair.findings.column.rule": "Rregulli",
   "repair.findings.column.muted": "Përjashtuar sepse",
   "repair.findings.column.mark": "Shenja",
+  "repair.marks.stopped":
+    "Gabimet e reja nuk shënohen më në fletë, sepse dikush ndryshoi “Findings” ose shenjat nuk mund të shkruheshin. Shkruani gjetjet përsëri.",
   "repair.marks.title": "Shëno gjetjet",
   "repair.marks.preview": {
     one: "{count} gjetje shënohet në qelizën e saj. Formatimi juaj mbetet.",

@@ -30,7 +30,9 @@ export const rules = {
   "rules.STR-06.why": "Filtrat, tabelat përmbledhëse dhe renditja ndalen te rreshti bosh.",
   "rules.STR-06.guidance": "Fshini rreshtat bosh.",
   "rules.STR-07.message":
-    "Të fshehura ose të filtruara gjatë kontrollit: rreshtat {rows}; kolona të fshehura: {columns}.",
+    "Të fshehura ose të filtruara gjatë kontrollit: rreshtat {rows}; kolona të fshehura: {columns}. {filter}",
+  "rules.STR-07.filterOn": "Një filtër është aktiv; u kontrolluan edhe rreshtat që ai fsheh.",
+  "rules.STR-07.filterOff": "U kontrolluan edhe rreshtat e fshehur.",
   "rules.STR-07.why": "U kontrolluan edhe të dhënat e fshehura, por lexuesi mund të mos i shohë.",
   "rules.STR-07.guidance": "Shfaqni të gjithë rreshtat dhe kolonat, ose lëreni siç është.",
   "rules.STR-08.message": "“{column}” përmban formulë ose vlerë gabimi: {value}",

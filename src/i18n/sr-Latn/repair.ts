@@ -43,6 +43,7 @@ export const repair = {
   "repair.severity.error": "Greška",
   "repair.severity.warning": "Upozorenje",
   "repair.severity.info": "Informacija",
+  "repair.severity.repaired": "Ispravljeno",
   "repair.findings.title": "Nalazi",
   "repair.findings.planTitle": "Upiši nalaze",
   "repair.findings.previewNew": {
@@ -78,6 +79,8 @@ export const repair = {
   "repair.findings.column.rule": "Pravilo",
   "repair.findings.column.muted": "Izuzeto jer",
   "repair.findings.column.mark": "Oznaka",
+  "repair.marks.stopped":
+    "Nove greške se više ne označavaju u listu, jer je neko izmenio „Findings” ili oznake nisu mogle da se upišu. Upišite nalaze ponovo.",
   "repair.marks.title": "Označi nalaze",
   "repair.marks.preview": {
     one: "{count} nalaz se označava u svojoj ćeliji. Vaše oblikovanje ostaje.",

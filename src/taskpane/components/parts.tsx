@@ -6,7 +6,7 @@ import { InfoFilled } from "@fluentui/react-icons/svg/info";
 import { PresenceBlockedRegular } from "@fluentui/react-icons/svg/presence-blocked";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
-import type { JSX, ReactNode } from "react";
+import { useState, type JSX, type ReactNode } from "react";
 import type { Message } from "../../domain/message";
 import type { Severity } from "../../domain/validation/finding";
 import type { MessageKey } from "../../i18n/en/all";
@@ -142,16 +142,27 @@ export function Commands(props: {
   );
 }
 
-/** Settings of a computation: open before the first result, one line afterwards. */
+/** Settings of a computation: open before the first result, one line afterwards, and again one line with each new `result`. */
 export function Settings(props: {
   readonly summary: string;
   readonly open: boolean;
+  readonly result?: unknown;
   readonly children: ReactNode;
 }): JSX.Element {
   const styles = useStyles();
+  const [isOpen, setOpen] = useState(props.open);
+  const [last, setLast] = useState({ open: props.open, result: props.result });
+  if (last.open !== props.open || last.result !== props.result) {
+    setLast({ open: props.open, result: props.result });
+    setOpen(props.open);
+  }
   return (
-    <details className={styles.settings} open={props.open}>
-      <summary tabIndex={0} className={styles.summary}>
+    <details
+      className={styles.settings}
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary tabIndex={0} className={styles.summary} aria-expanded={isOpen}>
         {props.summary}
       </summary>
       <div className={styles.settingsBody}>{props.children}</div>

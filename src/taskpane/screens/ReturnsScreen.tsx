@@ -30,7 +30,11 @@ export function ReturnsScreen(): JSX.Element {
     <>
       <Heading title={text("pane.returns.title")} back="home" />
       {view === null ? <Small>{text("pane.returns.intro")}</Small> : null}
-      <Settings summary={text("pane.returns.settings", { count: sent.length, editor: name })} open={false}>
+      <Settings
+        summary={text("pane.returns.settings", { count: sent.length, editor: name })}
+        open={false}
+        result={view}
+      >
         <Field label={text("pane.returns.editor")}>
           <Input
             value={editor}

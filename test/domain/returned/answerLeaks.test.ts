@@ -103,3 +103,21 @@ test("funding lines go back with their responses, and the coverage page counts o
   expect(text).toContain("One other works on it.");
   expect(text).not.toContain("Hidden work");
 });
+
+test("an answer holds no formula in a cell either", () => {
+  const planned = planAnswer(
+    {
+      kind: "needs",
+      tables: [table("needs", [cleanNeed("SC", 1)])],
+      findings: [],
+      taxonomy: BUILTIN_TAXONOMY,
+      today: "2025-01-01",
+      responses: [],
+    },
+    translate,
+  );
+  if (!planned.ok) throw new Error("no answer");
+  const cells = planned.value.plan.ops.flatMap((op) => (op.kind === "write" ? op.values.flat() : []));
+  expect(cells.length).toBeGreaterThan(20);
+  expect(cells.filter((cell) => cell !== null && typeof cell === "object")).toEqual([]);
+});

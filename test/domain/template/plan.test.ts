@@ -238,3 +238,17 @@ it("prints over as many A4 pages as its columns need to be read, each with the h
   });
   expect(characters / (print?.setup.pagesWide ?? 1)).toBeLessThan(230);
 });
+
+test("no template holds a formula in a cell: nothing that comes back can have one overwritten by a value", () => {
+  // A template that gets one needs a finding about its loss (domain/returned/examine.ts); formulas of others are STR-08.
+  for (const kind of ["needs", "responses"] as const)
+    for (const layout of ["table", "charts"] as const) {
+      const plan = planned({ ...REQUEST, kind, layout });
+      const formulas = plan.plan.ops.flatMap((op) =>
+        op.kind === "write" || op.kind === "append-rows" || op.kind === "replace-rows"
+          ? op.values.flat().filter((cell) => cell !== null && typeof cell === "object")
+          : [],
+      );
+      expect(formulas).toEqual([]);
+    }
+});

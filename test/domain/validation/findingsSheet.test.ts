@@ -9,13 +9,8 @@ import type {
 } from "../../../src/domain/sheet/snapshot";
 import { planLogCorrection, readChangeLog } from "../../../src/domain/validation/changeLog";
 import { checkWorkbook } from "../../../src/domain/validation/check";
-import {
-  FINDINGS_TABLE,
-  MARKS_TAG,
-  planFindingsSheet,
-  planMarks,
-  planRemoveMarks,
-} from "../../../src/domain/validation/findingsSheet";
+import { FINDINGS_TABLE, planFindingsSheet } from "../../../src/domain/validation/findingsSheet";
+import { MARKS_TAG, planMarks, planRemoveMarks } from "../../../src/domain/validation/marks";
 import { MUTES_TABLE, planMute, readMutes } from "../../../src/domain/validation/mutes";
 import { planRepairs } from "../../../src/domain/validation/repair";
 import { cleanRows, cleanTables, inputOf, tableOf } from "./samples";

@@ -473,6 +473,12 @@ export function fakePane(overrides: Partial<UseCases> = {}, locale: Locale = "en
       );
       return { kind: "checked", check: checkResult(manyFindings(11)), rows: 1 };
     },
+    async followMarks() {
+      return undefined;
+    },
+    noteChange() {
+      // No marks in the fakes.
+    },
     async listRepairs() {
       calls.push("repairs");
       return ok([]);
