@@ -1,6 +1,6 @@
 // Faults: each round trip of each use case fails in each way; afterwards nothing of the user's is lost, what was done is said, and
 // a repeat finishes the work. FAULTS=all runs the whole matrix (hours), FAULTS=kinds the codes that are told apart, FAULTS=500 that
-// many; FAULTS_FROM skips what a run before has done. CI runs a sample, the same each time.
+// many, FAULTS="check, round trip 10" those of this name; FAULTS_FROM skips what a run before has done. CI runs a sample.
 import { ANSWER_LOST } from "../../src/excel/applyPlan";
 import type { TestHost } from "../support/excelHost";
 import type { Action } from "./faultMatrix";
@@ -30,6 +30,8 @@ interface Case {
   readonly when: "before" | "after" | "between";
 }
 
+const nameOf = ({ action, at, fault, when }: Case): string => `${action}, round trip ${at}, ${fault} ${when}`;
+
 /** Deterministic: the same order on every machine; any first part of it is spread over all actions, round trips and faults. */
 function evenly(all: readonly Case[]): Case[] {
   const rank = ({ action, at, fault, when }: Case): number => {
@@ -49,6 +51,15 @@ function evenly(all: readonly Case[]): Case[] {
     )
     .sort((a, b) => a.turn - b.turn)
     .map(({ one }) => one);
+}
+
+function chosenOf(all: readonly Case[], wanted: string | undefined): readonly Case[] {
+  if (wanted === undefined) return all.slice(0, CASES_IN_CI);
+  if (wanted === "all") return all;
+  if (wanted === "kinds") return all.filter(({ fault, when }) => when === "between" || TOLD_APART.has(fault));
+  return /^\d+$/.test(wanted)
+    ? all.slice(0, Number(wanted))
+    : all.filter((one) => nameOf(one).startsWith(wanted));
 }
 
 let host: TestHost | undefined;
@@ -108,8 +119,7 @@ async function problemsOf(
 
   const first = await outcomeOf(() => act(useCases, own));
   const problems: string[] = [];
-  const say = (sentence: string): void =>
-    void problems.push(`${one.action}, round trip ${one.at}, ${one.fault} ${one.when}: ${sentence}`);
+  const say = (sentence: string): void => void problems.push(`${nameOf(one)}: ${sentence}`);
 
   // Nothing of the user's is lost: each cell is as it was, or as a clean run would have made it.
   const now = cellsOf(own.model);
@@ -181,14 +191,7 @@ test(
       }
     }
     const wanted = process.env["FAULTS"];
-    const asked = evenly(
-      wanted === "kinds" ? all.filter(({ fault, when }) => when === "between" || TOLD_APART.has(fault)) : all,
-    );
-    const count = wanted === undefined ? CASES_IN_CI : Number(wanted);
-    const cases = asked.slice(
-      Number(process.env["FAULTS_FROM"] ?? 0),
-      Number.isNaN(count) ? asked.length : count,
-    );
+    const cases = chosenOf(evenly(all), wanted).slice(Number(process.env["FAULTS_FROM"] ?? 0));
     const problems: string[] = [];
     for (const [index, one] of cases.entries()) {
       const run = clean.get(one.action);

@@ -117,6 +117,8 @@ describe("loading a template", () => {
     await screen.findByRole("dialog");
     await user.keyboard("{Escape}");
     expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
+    // The focus is back on the button that opened it.
+    expect(screen.getByRole("button", { name: "Show what will be added" })).toHaveFocus();
     expect(calls.filter((call) => call.startsWith("apply"))).toEqual([]);
     expect(status()).toHaveTextContent("Nothing was written");
   });
