@@ -12,7 +12,7 @@ import type { Progressing, Step } from "./planSteps";
 import { stepsOf } from "./planSteps";
 import { openSheets, REFUSED_BEFORE } from "./protection";
 import { run, syncBlock, traffic } from "./run";
-import { takeBack } from "./takeBack";
+import { takeBack, takeEmptyBack } from "./takeBack";
 
 /** Codes with which Excel refuses a request before it begins it. */
 const REFUSED_WHOLE: readonly string[] = [
@@ -54,9 +54,12 @@ export async function applyPlan(plan: Plan, options: WorkOptions = {}): Promise<
     if (REFUSED_BEFORE.includes(error.key)) state.sent = [];
     if (REFUSED_WHOLE.includes(error.code) || (state.isOneCall && !ANSWER_LOST.includes(error.code)))
       state.sent = [];
-    const unsure = state.sent.filter((op) => !state.done.includes(op));
-    const rest = plan.ops.filter((op) => !state.done.includes(op) && !unsure.includes(op));
     const takenBack = await takeBack(plan.ops, state);
+    const gone = takenBack === undefined ? await takeEmptyBack(state) : [];
+    const isGone = (op: PlanOp): boolean => op.kind === "add-sheet" && gone.includes(op.sheet);
+    state.done = state.done.filter((op) => !isGone(op));
+    const unsure = state.sent.filter((op) => !state.done.includes(op) && !isGone(op));
+    const rest = plan.ops.filter((op) => !state.done.includes(op) && !unsure.includes(op));
     if (takenBack === undefined && state.done.length === 0 && unsure.length === 0) throw error;
     notDone.push(
       message(error.key, error.detail),

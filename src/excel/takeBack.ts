@@ -1,4 +1,4 @@
-// A plan that failed half way takes back the sheets it had added. Layer: excel.
+// A plan that failed half way takes back the sheets it had added, or those of them that are empty. Layer: excel.
 import type { Message } from "../domain/message";
 import { message } from "../domain/message";
 import type { PlanOp } from "../domain/sheet/plan";
@@ -42,6 +42,36 @@ export async function takeBack(ops: readonly PlanOp[], state: Progressing): Prom
     return [message("workbook.op.rolled-back")];
   } catch {
     return added.map((sheet) => message("workbook.op.left-over", { sheet }));
+  }
+}
+
+/**
+ * Takes back the added sheets in which nothing stands, when a plan that also touches other sheets failed: an empty sheet of ours
+ * helps nobody, and its name would keep the repeat from its place. @returns the sheets that are gone; none when Excel refuses.
+ */
+export async function takeEmptyBack(state: Progressing): Promise<readonly string[]> {
+  const touched = [...state.done, ...state.sent];
+  const names = touched.filter((op) => op.kind === "add-sheet").map(({ sheet }) => sheet);
+  if (names.length === 0) return [];
+  try {
+    return await run(async (context) => {
+      const sheets = names.map((name) => ({
+        name,
+        sheet: context.workbook.worksheets.getItemOrNullObject(name),
+      }));
+      await context.sync();
+      const used = sheets
+        .filter(({ sheet }) => !sheet.isNullObject)
+        .map((one) => ({ ...one, range: one.sheet.getUsedRangeOrNullObject(false) }));
+      if (used.length === 0) return [];
+      await context.sync();
+      const empty = used.filter(({ range }) => range.isNullObject);
+      for (const { sheet } of empty) sheet.delete();
+      if (empty.length > 0) await context.sync();
+      return empty.map(({ name }) => name);
+    });
+  } catch {
+    return [];
   }
 }
 

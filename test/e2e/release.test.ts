@@ -1,7 +1,15 @@
 // A release as a ministry gets it: built within its budget, whole by its checksums, its manifest good, handed out by the server for trials.
 import { execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { get } from "node:https";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -9,6 +17,7 @@ import { pathToFileURL } from "node:url";
 import { manifestProblems } from "../../scripts/lib/manifestRules";
 import { budgetProblems } from "../../scripts/lib/scriptSizes.cjs";
 import type { Sizes } from "../../scripts/lib/scriptSizes.cjs";
+import { addressesIn, ALLOWED, isAllowed } from "./releaseAddresses";
 
 const root = path.join(__dirname, "../..");
 let folder: string;
@@ -67,6 +76,47 @@ test("the manifest is good for a release, and no page asks anybody else for a sc
   expect(manifestProblems(manifest, { packageVersion: version, release: true, iconSize })).toEqual([]);
   for (const page of ["taskpane.html", "commands.html"]) expect(read(page)).not.toMatch(/src="?https?:/);
   expect(read("build-info.html")).toContain(version);
+});
+
+test("every web address in the release is known and explained, and no explanation is without its address", () => {
+  const found = addressesIn(folder);
+  expect(found.length).toBeGreaterThan(100);
+  expect(found.filter((one) => !isAllowed(one)).map(({ file, address }) => `${file}: ${address}`)).toEqual(
+    [],
+  );
+  const { officejs } = JSON.parse(read("build-info.json")) as { officejs: string };
+  const stale = ALLOWED.filter(
+    ({ begin, where }) => !found.some(({ file, address }) => where.test(file) && address.startsWith(begin)),
+  ).map(({ begin }) => begin);
+  // Either the copy of office.js is in the folder, or the pages name Microsoft's server.
+  if (officejs === "local") expect(stale).toEqual(["https://appsforoffice.microsoft.com/"]);
+});
+
+test("an address that came in with a script or a style sheet is found, with its file", () => {
+  const other = mkdtempSync(path.join(tmpdir(), "iisg-addresses-"));
+  try {
+    mkdirSync(path.join(other, "assets"));
+    writeFileSync(
+      path.join(other, "12.abc.js"),
+      'fetch("https://cdn.example.com/x.js");a="http://www.w3.org/2000/svg"',
+    );
+    writeFileSync(path.join(other, "assets", "help.css"), "@import url(https://fonts.example.net/a.css);");
+    expect(
+      addressesIn(other)
+        .filter((one) => !isAllowed(one))
+        .map(({ file, address }) => `${file}: ${address}`)
+        .sort(),
+    ).toEqual([
+      "12.abc.js: https://cdn.example.com/x.js",
+      "assets/help.css: https://fonts.example.net/a.css",
+    ]);
+    // An address that is meant in one place is not meant in another.
+    expect(isAllowed({ file: "taskpane.abc.js", address: "https://login.microsoftonline.com/common" })).toBe(
+      false,
+    );
+  } finally {
+    rmSync(other, { recursive: true, force: true });
+  }
 });
 
 test("the server for trials hands the folder out, and nothing beside it", async () => {

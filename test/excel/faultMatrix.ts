@@ -10,7 +10,8 @@ import type { Result } from "../../src/domain/result";
 import type { ApplyReport } from "../../src/domain/sheet/plan";
 import { translatorFor } from "../../src/i18n/catalogues";
 import type { SheetModel, WorkbookModel } from "../../src/workbench/model/workbookModel";
-import { loadXlsx } from "../../src/workbench/xlsx/loadXlsx";
+import { emptyCarried } from "../../src/workbench/xlsx/carried";
+import { fillModel, prepareXlsx, type PreparedXlsx } from "../../src/workbench/xlsx/loadXlsx";
 import type { TestHost } from "../support/excelHost";
 import { openTestHost } from "../support/excelHost";
 
@@ -22,11 +23,18 @@ export function useCasesOf(host: TestHost): UseCases {
   return makeUseCases({ port: host.port, heavy: IN_PLACE, clock, translate, who: () => "tester" });
 }
 
-export async function openSample(): Promise<TestHost> {
-  const host = openTestHost();
-  await loadXlsx(new Uint8Array(sample), host.model);
-  return host;
+/** Opens a file of the tests' own: read once, put into a new model each time. */
+export function openerOf(bytes: () => Promise<Uint8Array>): () => Promise<TestHost> {
+  let read: Promise<PreparedXlsx> | undefined;
+  return async () => {
+    const host = openTestHost();
+    const prepared = await (read ??= bytes().then(prepareXlsx));
+    await fillModel({ ...prepared, carried: emptyCarried() }, host.model);
+    return host;
+  };
 }
+
+export const openSample = openerOf(() => Promise.resolve(new Uint8Array(sample)));
 
 export function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new Refused(result.problems);
@@ -166,6 +174,19 @@ export const CODES = [
   "ConnectionFailure",
 ] as const;
 
+/** The codes that the product or the library treats in a way of its own; any other code goes one of these ways. */
+export const TOLD_APART: ReadonlySet<string> = new Set([
+  "AccessDenied",
+  "ApiNotFound",
+  "BadPassword",
+  "GeneralException",
+  "InvalidOperation",
+  "InvalidOperationInCellEditMode",
+  "ItemNotFound",
+  "RequestPayloadSizeLimitExceeded",
+  "ResponsePayloadSizeLimitExceeded",
+]);
+
 /** What somebody else does between two round trips of ours. `heal` undoes what only the user can undo, before the repeat. */
 export const EVENTS: Readonly<
   Record<
@@ -215,13 +236,19 @@ const OUR_SHEETS =
 export function lookAt(model: WorkbookModel): Record<string, string> {
   const look: Record<string, string> = {};
   for (const sheet of model.sheets) look[`sheet ${sheet.name}`] = contentOf(sheet);
-  for (const sheet of model.sheets)
-    look[`marks ${sheet.name}`] = JSON.stringify(
-      sheet.conditionalFormats.map(({ areas, rule, type }) => [type, areas, rule]),
-    );
+  Object.assign(look, marksOf(model));
   for (const table of model.tables) look[`table ${table.name}`] = JSON.stringify(table.area);
   for (const name of model.names) look[`name ${name.name}`] = name.formula;
   return look;
+}
+
+export function marksOf(model: WorkbookModel): Record<string, string> {
+  return Object.fromEntries(
+    model.sheets.map((sheet) => [
+      `marks ${sheet.name}`,
+      JSON.stringify(sheet.conditionalFormats.map(({ areas, rule, type }) => [type, areas, rule])),
+    ]),
+  );
 }
 
 function contentOf(sheet: SheetModel): string {

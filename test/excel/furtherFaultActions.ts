@@ -13,21 +13,16 @@ import { HEADER_ROW } from "../../src/domain/template/entrySheet";
 import { planTemplate } from "../../src/domain/template/plan";
 import { writeXlsx } from "../../src/file/writeXlsx";
 import { translatorFor } from "../../src/i18n/catalogues";
-import { loadXlsx } from "../../src/workbench/xlsx/loadXlsx";
 import { returnsFiles } from "../../src/worker/returnsFiles";
 import { cleanNeed } from "../domain/validation/samples";
 import type { TestHost } from "../support/excelHost";
 import { openTestHost } from "../support/excelHost";
 import { oldTemplatePlan } from "../support/oldTemplate";
-import { apply, NOTHING_LEFT, openSample, valueOf, type Action } from "./faultMatrix";
+import { apply, NOTHING_LEFT, openerOf, openSample, valueOf, type Action } from "./faultMatrix";
 
 const TODAY = "2026-05-04";
 
-const openOldTemplate = async (): Promise<TestHost> => {
-  const host = openTestHost();
-  await loadXlsx((await writeXlsx(oldTemplatePlan())).bytes, host.model);
-  return host;
-};
+const openOldTemplate = openerOf(async () => (await writeXlsx(oldTemplatePlan())).bytes);
 
 /** The sample with the drop-downs of some rows gone, as after a paste. */
 const openPastedOver = async (): Promise<TestHost> => {
@@ -37,7 +32,16 @@ const openPastedOver = async (): Promise<TestHost> => {
   return host;
 };
 
-async function returned(name: string, change: number): Promise<PickedFile> {
+const files = new Map<string, Promise<PickedFile>>();
+
+/** Written once for all cases: each of them reads its own copy of the bytes. */
+function returned(name: string, change: number): Promise<PickedFile> {
+  const file = files.get(name) ?? writtenFile(name, change);
+  files.set(name, file);
+  return file;
+}
+
+async function writtenFile(name: string, change: number): Promise<PickedFile> {
   const rows = [{ ...cleanNeed("SC", 0), cost: 1_000 + change }, cleanNeed("SC", 6)];
   const planned = valueOf(
     planTemplate(

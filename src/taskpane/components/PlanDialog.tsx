@@ -10,7 +10,7 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import type { JSX } from "react";
+import type { JSX, KeyboardEvent } from "react";
 import { useAction, useController, usePaneState, useText } from "../PaneContext";
 
 const useStyles = makeStyles({
@@ -24,6 +24,11 @@ const useStyles = makeStyles({
   notes: { marginBlock: "8px", paddingInlineStart: "20px", color: tokens.colorNeutralForeground2 },
   actions: { flexWrap: "wrap" },
 });
+
+/** office.js in a browser takes an Escape that reaches the window as leaving the pane, and puts the focus on the pane's first control. */
+function keepEscape(event: KeyboardEvent): void {
+  if (event.key === "Escape") event.stopPropagation();
+}
 
 export function PlanDialog(): JSX.Element | null {
   const styles = useStyles();
@@ -39,7 +44,7 @@ export function PlanDialog(): JSX.Element | null {
   const notes = pending.notes.map(say).filter((note) => !said.has(note));
   return (
     <Dialog open modalType="modal" onOpenChange={(_event, data) => !data.open && controller.dismiss()}>
-      <DialogSurface className={styles.surface}>
+      <DialogSurface className={styles.surface} onKeyDown={keepEscape}>
         <DialogBody>
           <DialogTitle>{say(pending.plan.title)}</DialogTitle>
           <DialogContent>

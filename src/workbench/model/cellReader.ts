@@ -169,15 +169,19 @@ export class CellReader {
       right = Math.max(right, lastColumn);
     };
     const worksheet = this.worksheet();
+    const counts = (cell: Nullable<ICellData>): boolean =>
+      Boolean(cell && (holds(cell) || (!valuesOnly && cell.s !== undefined && cell.s !== null)));
     const scan = (matrix: CellMatrix): void => {
       for (const rowKey of Object.keys(matrix)) {
-        const line = matrix[Number(rowKey)];
+        const row = Number(rowKey);
+        const line = matrix[row];
         if (!line) continue;
-        for (const columnKey of Object.keys(line)) {
-          const cell = line[Number(columnKey)];
-          if (!cell || (!holds(cell) && (valuesOnly || cell.s === undefined || cell.s === null))) continue;
-          widen(Number(rowKey), Number(columnKey), Number(rowKey), Number(columnKey));
-        }
+        // Keys that are numbers come in their order: only the first and the last cell that counts are looked for.
+        const keys = Object.keys(line).map(Number);
+        let [first, last] = [0, keys.length - 1];
+        while (first <= last && !counts(line[keys[first] ?? 0])) first += 1;
+        while (last > first && !counts(line[keys[last] ?? 0])) last -= 1;
+        if (first <= last) widen(row, keys[first] ?? 0, row, keys[last] ?? 0);
       }
     };
     scan(worksheet.getCellMatrix().getMatrix());

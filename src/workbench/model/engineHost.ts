@@ -1,7 +1,16 @@
 // One Univer instance with one workbook: commands run, calculation on demand. Layer: workbench/model.
 // Univer's own trigger recalculates 0.1 s after a change; it is replaced here, so that a caller waits only as long as the calculation takes.
 
-import type { ICommandInfo, IExecutionOptions, IWorkbookData, Univer, Workbook } from "@univerjs/core";
+import type {
+  ICellData,
+  ICommandInfo,
+  IExecutionOptions,
+  IWorkbookData,
+  Univer,
+  Workbook,
+  Worksheet,
+} from "@univerjs/core";
+import type { FormulaDataModel } from "@univerjs/engine-formula";
 import type { EngineParts } from "./engineParts";
 
 /** Models made so far in this process: the engine caches formulas by workbook id across all of them, so no two may share one. */
@@ -10,7 +19,26 @@ let made = 0;
 /** The workbook whose names the engine's formula reader last saw: it keeps what it read by formula text alone, names resolved. */
 let lastReader = "";
 
+/** Changes of a sheet that leave its cells alone, often seen. */
+const BESIDE_CELLS: ReadonlySet<string> = new Set([
+  "sheet.mutation.set-worksheet-row-count",
+  "sheet.mutation.set-worksheet-column-count",
+  "sheet.mutation.set-worksheet-col-width",
+  "sheet.mutation.set-worksheet-row-height",
+  "sheet.mutation.set-worksheet-hidden",
+  "sheet.mutation.set-frozen",
+  "sheet.mutation.set-tab-color",
+  "sheet.mutation.toggle-gridlines",
+]);
+
 type Dirty = Record<string, unknown>;
+
+export type FormulaCells = Record<number, Record<number, ICellData>>;
+
+interface WriteParams {
+  readonly subUnitId: string;
+  readonly cellValue?: Readonly<Record<number, Readonly<Record<number, unknown>>>>;
+}
 
 /** Joins what two changes made dirty: lists are appended, maps merged two levels deep, flags or-ed. */
 function join(a: Dirty, b: Dirty): Dirty {
@@ -50,6 +78,7 @@ export class EngineHost {
   private readonly reader;
   private readonly functions;
   private readonly dirtyOf;
+  private readonly knownFormulas = new Map<string, FormulaCells>();
   private dirty: Dirty = nothingDirty();
   private pending = false;
   private running: Promise<void> | undefined;
@@ -69,10 +98,12 @@ export class EngineHost {
     // Only its subscriptions: the grid goes on listening to its progress.
     parts.Disposable.prototype.dispose.call(injector.get(parts.TriggerCalculationController));
     this.formulas = injector.get(parts.FormulaDataModel);
+    this.formulas.getFormulaData = () => this.formulaData();
     this.names = injector.get(parts.IDefinedNamesService);
     this.reader = injector.get(parts.LexerTreeBuilder);
     this.functions = injector.get(parts.IFunctionService);
     this.dirtyOf = injector.get(parts.IActiveDirtyManagerService);
+    this.keepFormulaCells();
     this.onCommand((command, options) => {
       const conversion = this.dirtyOf.get(command.id);
       if (!conversion || (command.id === "sheet.mutation.set-range-values" && options?.onlyLocal === true))
@@ -108,10 +139,51 @@ export class EngineHost {
   }
 
   get hasFormulas(): boolean {
-    const sheets = this.formulas.getFormulaData()[this.unit] ?? {};
-    return Object.values(sheets).some(
-      (rows) => rows && Object.values(rows).some((row) => row && Object.keys(row).length > 0),
-    );
+    return this.workbook.getSheets().some((sheet) => Object.keys(this.formulaCells(sheet)).length > 0);
+  }
+
+  /** A sheet's cells with a formula, their own or one filled down, by row and column. */
+  formulaCells(sheet: Worksheet): FormulaCells {
+    const id = sheet.getSheetId();
+    const known = this.knownFormulas.get(id) ?? scanFormulas(sheet);
+    this.knownFormulas.set(id, known);
+    return known;
+  }
+
+  /** While a command is under way nothing is known; after a write only the cells written are looked at again. */
+  private keepFormulaCells(): void {
+    const WRITE = "sheet.mutation.set-range-values";
+    let held: { readonly sheet: string; readonly cells: FormulaCells } | undefined;
+    this.beforeCommand(({ id, params }) => {
+      if (!id.startsWith("sheet.mutation.") || BESIDE_CELLS.has(id)) return;
+      const sheet = id === WRITE ? (params as WriteParams).subUnitId : "";
+      const cells = this.knownFormulas.get(sheet);
+      held = cells && { sheet, cells };
+      if (id === WRITE) this.knownFormulas.delete(sheet);
+      else this.knownFormulas.clear();
+    });
+    this.onCommand(({ id, params }) => {
+      if (!id.startsWith("sheet.mutation.") || BESIDE_CELLS.has(id)) return;
+      const { subUnitId = "", cellValue = {} } = (id === WRITE ? params : {}) as Partial<WriteParams>;
+      const worksheet = this.workbook.getSheetBySheetId(subUnitId);
+      const cells = held?.sheet === subUnitId && worksheet ? held.cells : undefined;
+      held = undefined;
+      if (id !== WRITE) this.knownFormulas.clear();
+      else if (!cells || !worksheet) this.knownFormulas.delete(subUnitId);
+      else {
+        lookAgain(cells, worksheet, cellValue);
+        this.knownFormulas.set(subUnitId, cells);
+      }
+    });
+  }
+
+  /** Univer's own goes through every cell of every sheet with each write, slowly; this shows it the cells with a formula only. */
+  private formulaData(): ReturnType<FormulaDataModel["getFormulaData"]> {
+    const { initSheetFormulaData, ObjectMatrix } = this.parts;
+    const data: ReturnType<FormulaDataModel["getFormulaData"]> = { [this.unit]: {} };
+    for (const sheet of this.workbook.getSheets())
+      initSheetFormulaData(data, this.unit, sheet.getSheetId(), new ObjectMatrix(this.formulaCells(sheet)));
+    return data;
   }
 
   setName(
@@ -221,6 +293,35 @@ export class EngineHost {
     clearTimeout(this.timer);
     this.univer.dispose();
   }
+}
+
+/** Brings `cells` up to date where something was written. */
+function lookAgain(cells: FormulaCells, sheet: Worksheet, written: WriteParams["cellValue"]): void {
+  const matrix = sheet.getCellMatrix();
+  for (const rowKey in written) {
+    const row = Number(rowKey);
+    for (const columnKey in written[row]) {
+      const column = Number(columnKey);
+      const cell = matrix.getValue(row, column);
+      if (cell && (cell.f || cell.si)) (cells[row] ??= {})[column] = cell;
+      else if (cells[row]) delete cells[row][column];
+    }
+    if (cells[row] && Object.keys(cells[row]).length === 0) delete cells[row];
+  }
+}
+
+function scanFormulas(sheet: Worksheet): FormulaCells {
+  const found: FormulaCells = {};
+  const rows = sheet.getCellMatrix().getMatrix();
+  for (const rowKey in rows) {
+    const row = Number(rowKey);
+    const line = rows[row];
+    for (const columnKey in line) {
+      const cell = line[Number(columnKey)];
+      if (cell && (cell.f || cell.si)) (found[row] ??= {})[Number(columnKey)] = cell;
+    }
+  }
+  return found;
 }
 
 export interface CellRange {

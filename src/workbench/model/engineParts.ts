@@ -8,6 +8,7 @@ import {
   IUniverInstanceService,
   LocaleType,
   LogLevel,
+  ObjectMatrix,
   Univer,
   UniverInstanceType,
   numfmt,
@@ -19,6 +20,7 @@ import {
   IFunctionService,
   LexerTreeBuilder,
   UniverFormulaEnginePlugin,
+  initSheetFormulaData,
 } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { TriggerCalculationController, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
@@ -35,12 +37,14 @@ export const engineParts = {
   LexerTreeBuilder,
   LocaleType,
   LogLevel,
+  ObjectMatrix,
   TriggerCalculationController,
   Univer,
   UniverFormulaEnginePlugin,
   UniverInstanceType,
   UniverSheetsFormulaPlugin,
   UniverSheetsPlugin,
+  initSheetFormulaData,
   numfmt,
 };
 

@@ -76,9 +76,8 @@ export class Structure {
   /** Formula texts of a sheet by place, before anything moves; formulas filled down by the user are spelt out. */
   private formulasOf(sheet: UniverSheet): { row: number; column: number; formula: string }[] {
     const found: { row: number; column: number; formula: string }[] = [];
-    const data = this.model.host.formulas.getFormulaData()[this.model.host.unit]?.[sheet.id] ?? {};
-    for (const rowKey of Object.keys(data)) {
-      for (const columnKey of Object.keys(data[Number(rowKey)] ?? {})) {
+    for (const [rowKey, line] of Object.entries(this.model.host.formulaCells(sheet.worksheet))) {
+      for (const columnKey of Object.keys(line)) {
         const row = Number(rowKey);
         const column = Number(columnKey);
         const formula = sheet.formulas(makeArea(row, column, 1, 1))[0]?.[0];
@@ -90,11 +89,7 @@ export class Structure {
 
   private forgetFormulas(sheet: UniverSheet): void {
     const { formulas } = this.model.host;
-    for (const store of [
-      formulas.getFormulaData(),
-      formulas.getArrayFormulaRange(),
-      formulas.getArrayFormulaCellData(),
-    ]) {
+    for (const store of [formulas.getArrayFormulaRange(), formulas.getArrayFormulaCellData()]) {
       const ofUnit = store[this.model.host.unit];
       if (ofUnit?.[sheet.id]) ofUnit[sheet.id] = {};
     }

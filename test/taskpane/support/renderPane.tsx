@@ -1,9 +1,13 @@
 // Draws the whole pane, or one part of it, over the fake use cases.
-import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import {
+  createDOMRenderer,
+  FluentProvider,
+  RendererProvider,
+  webLightTheme,
+} from "@fluentui/react-components";
 import "@testing-library/jest-dom";
 import { act, render, type RenderResult } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
-import { toHaveNoViolations } from "jest-axe";
 import type { ReactNode } from "react";
 import type { UseCases } from "../../../src/app/useCases/types";
 import { textsOf, translatorFor } from "../../../src/i18n/catalogues";
@@ -15,8 +19,6 @@ import { PaneProvider } from "../../../src/taskpane/PaneContext";
 import { fetchParts } from "../../../src/taskpane/screenParts";
 import { fakePane, type FakePane } from "./fakes";
 
-expect.extend(toHaveNoViolations);
-
 // The tests see screens that are there already; how they are fetched has tests of its own (lazyPart.test.tsx).
 beforeAll(() => fetchParts());
 
@@ -27,6 +29,14 @@ class NoResizeObserver {
   disconnect(): void {}
 }
 globalThis.ResizeObserver ??= NoResizeObserver as unknown as typeof ResizeObserver;
+
+/**
+ * Only rules that hide something or keep the mouse away reach jsdom: it goes through all of them for each element that a test asks
+ * about, and the rest tells a test nothing.
+ */
+const renderer = createDOMRenderer(document, {
+  unstable_filterCSSRule: (rule) => /\b(?:display|visibility|opacity|pointer-events|content)\s*:/.test(rule),
+});
 
 export interface RenderedPane extends FakePane {
   readonly user: UserEvent;
@@ -44,26 +54,28 @@ export function renderPane(
   const locale = options.locale ?? "en";
   const pane = fakePane(overrides, locale);
   const view = render(
-    <FluentProvider theme={webLightTheme}>
-      <PaneProvider
-        controller={pane.controller}
-        translate={translatorFor(locale)}
-        formats={formatsFor(locale)}
-        build={{
-          version: "1.2.3",
-          templateVersion: "1.0",
-          taxonomyVersion: "2026.1",
-          rulesVersion: "2026.1",
-          host: "Excel OfficeOnline 16.0",
-          locale,
-          machineTranslated: locale !== "en",
-          coverage: coverageOf(textsOf(locale), textsOf("en")),
-          chooseLanguage: options.chooseLanguage ?? (() => Promise.resolve(true)),
-        }}
-      >
-        {options.part ?? <App />}
-      </PaneProvider>
-    </FluentProvider>,
+    <RendererProvider renderer={renderer}>
+      <FluentProvider theme={webLightTheme}>
+        <PaneProvider
+          controller={pane.controller}
+          translate={translatorFor(locale)}
+          formats={formatsFor(locale)}
+          build={{
+            version: "1.2.3",
+            templateVersion: "1.0",
+            taxonomyVersion: "2026.1",
+            rulesVersion: "2026.1",
+            host: "Excel OfficeOnline 16.0",
+            locale,
+            machineTranslated: locale !== "en",
+            coverage: coverageOf(textsOf(locale), textsOf("en")),
+            chooseLanguage: options.chooseLanguage ?? (() => Promise.resolve(true)),
+          }}
+        >
+          {options.part ?? <App />}
+        </PaneProvider>
+      </FluentProvider>
+    </RendererProvider>,
   );
   return { ...pane, view, user: patient(userEvent.setup()) };
 }
