@@ -53,7 +53,7 @@ export interface ShownMarks {
 }
 
 /** Findings looked at in one step: some milliseconds. */
-const STEP = 2_000;
+const STEP = 500;
 
 /**
  * What planFindingsSheet and planMarks leave in the workbook. undefined where lines cannot be added without a look at the
