@@ -3,6 +3,7 @@ import { createModel } from "../../src/workbench/model/createModel";
 import type { WorkbookModel } from "../../src/workbench/model/workbookModel";
 import type { ExcelInNode } from "../../src/workbench/nodeHost";
 import { startExcel } from "../../src/workbench/nodeHost";
+import { makeGlobal } from "./excelHost";
 
 type Page = `https://learn.microsoft.com/${string}`;
 type Batch = (context: Excel.RequestContext, sheet: Excel.Worksheet, model: WorkbookModel) => Promise<void>;
@@ -15,11 +16,7 @@ export function example(title: string, page: Page, batch: Batch): void {
   test(`${title} (${page.slice(page.lastIndexOf("/") + 1)})`, async () => {
     const model = createModel();
     const host: ExcelInNode = startExcel(model, { today: () => new Date(Date.UTC(2024, 5, 30)) });
-    Object.assign(globalThis, {
-      Excel: host.Excel,
-      Office: host.Office,
-      OfficeExtension: host.OfficeExtension,
-    });
+    makeGlobal(host);
     try {
       await Excel.run((context) => batch(context, context.workbook.worksheets.getActiveWorksheet(), model));
     } finally {
