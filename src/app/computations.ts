@@ -17,6 +17,7 @@ import {
   readNeed,
   readResponse,
   readSourceRows,
+  type RowLayout,
 } from "../domain/record/readRows";
 import type { FundingLine, NeedRecord, ResponseRecord, SourceRow } from "../domain/record/types";
 import type { GapStamp } from "../domain/funding/gapTables";
@@ -44,10 +45,14 @@ import { HostError } from "./ports";
 import type { Register, RegisterTable } from "./register";
 
 /** Rows of one recognised table, in sheet order; wholly empty rows are left out. */
-export function sourceRowsOf({ table, data }: RegisterTable): SourceRow[] {
+export function sourceRowsOf(
+  { table, data }: RegisterTable,
+  options: Pick<RowLayout, "onlyFilled"> = {},
+): SourceRow[] {
   if (data === undefined) return [];
   const repeated = new Set(table.repeatedHeaderRows.map((row) => row + 1));
-  const rows = readSourceRows(data, { headerRow: table.headerRow, columns: table.columns });
+  const { headerRow, columns } = table;
+  const rows = readSourceRows(data, { headerRow, columns, ...options });
   return repeated.size === 0 ? rows : rows.filter((row) => !repeated.has(row.origin.rowNumber));
 }
 
@@ -67,6 +72,9 @@ export interface Records {
   readonly fundingLines: readonly FundingLine[];
 }
 
+/** A record does not tell an empty cell from a missing column. */
+const RECORD_ROWS = { onlyFilled: true } as const;
+
 const readBefore = new WeakMap<Register, Records>();
 
 /** A register does not change: its rows are read once, whatever is computed from them. */
@@ -82,13 +90,13 @@ function readRecords(register: Register): Records {
     register.tables.filter(({ table }) => table.kind === kind);
   return {
     needs: rows("needs").flatMap((entry) =>
-      sourceRowsOf(entry).map((row) => readNeed(row, { ...context, ...phaseOf(entry) })),
+      sourceRowsOf(entry, RECORD_ROWS).map((row) => readNeed(row, { ...context, ...phaseOf(entry) })),
     ),
     responses: rows("responses").flatMap((entry) =>
-      sourceRowsOf(entry).map((row) => readResponse(row, { ...context, ...phaseOf(entry) })),
+      sourceRowsOf(entry, RECORD_ROWS).map((row) => readResponse(row, { ...context, ...phaseOf(entry) })),
     ),
     fundingLines: rows("funding-lines").flatMap((entry) =>
-      sourceRowsOf(entry).flatMap((row) => readFundingLine(row, context) ?? []),
+      sourceRowsOf(entry, RECORD_ROWS).flatMap((row) => readFundingLine(row, context) ?? []),
     ),
   };
 }

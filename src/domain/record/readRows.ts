@@ -17,6 +17,8 @@ export interface RowLayout {
   readonly columns: Readonly<Record<string, number>>;
   readonly lastRow?: number;
   readonly file?: string;
+  /** Columns that no row fills are left out of the rows' values, as if they were missing: tables have many, and rows are kept. */
+  readonly onlyFilled?: boolean;
 }
 
 /** `defaultCurrency` is taken where a row has an amount and an empty currency cell; without it such an amount is not read. */
@@ -30,19 +32,22 @@ const CERTAIN = 0.9;
 
 /** The rows below the headings; wholly empty ones (blank text counts as empty) are left out, and origins keep their place. */
 export function readSourceRows(snapshot: SheetSnapshot, layout: RowLayout): SourceRow[] {
+  const first = Math.max(layout.headerRow + 1, snapshot.top);
   const keys: string[] = [];
   const places: number[] = [];
   // A copy of one row without content is much quicker to make than a row that grows key by key.
   const blank: Record<string, CellValue> = {};
   for (const [key, column] of Object.entries(layout.columns)) {
-    if (column < snapshot.left) continue;
+    const at = column - snapshot.left;
+    if (at < 0 || (layout.onlyFilled === true && !isFilledColumn(snapshot, at, first - snapshot.top)))
+      continue;
     keys.push(key);
-    places.push(column - snapshot.left);
+    places.push(at);
     blank[key] = null;
   }
   const rows: SourceRow[] = [];
   const last = Math.min(layout.lastRow ?? Infinity, snapshot.top + snapshot.values.length - 1);
-  for (let row = Math.max(layout.headerRow + 1, snapshot.top); row <= last; row += 1) {
+  for (let row = first; row <= last; row += 1) {
     const cells = snapshot.values[row - snapshot.top] ?? [];
     const formulaCells = snapshot.formulas?.[row - snapshot.top];
     const values: Record<string, CellValue> = { ...blank };
@@ -70,6 +75,14 @@ export function readSourceRows(snapshot: SheetSnapshot, layout: RowLayout): Sour
     rows.push(formulas === undefined ? { origin, values } : { origin, values, formulas });
   }
   return rows;
+}
+
+/** Whether a cell of the column holds something from the row `first` of the snapshot on. */
+function isFilledColumn({ values, formulas }: SheetSnapshot, at: number, first: number): boolean {
+  for (let row = first; row < values.length; row++) {
+    if ((values[row]?.[at] ?? "") !== "" || formulas?.[row]?.[at]?.startsWith("=") === true) return true;
+  }
+  return false;
 }
 
 /** A row below the headings that is not wholly empty: its 1-based number, and the ID its cell says, null where it says none or several. */
