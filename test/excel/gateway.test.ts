@@ -146,6 +146,28 @@ test("a plan that fails after it added sheets takes them back, and says so", asy
   expect((await host.port.overview()).sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
 });
 
+test("a plan that also touches other sheets takes back the sheet it added while nothing stands in it, and only then", async () => {
+  const ops = (sheet: string): PlanOp[] => [
+    { kind: "add-sheet", sheet },
+    { kind: "write", sheet, top: 0, left: 0, values: [["ours"]] },
+    { kind: "write", sheet: "Sheet1", top: 0, left: 0, values: [["theirs"]] },
+  ];
+  const names = async (): Promise<string[]> => (await host.port.overview()).sheets.map(({ name }) => name);
+  // Refused whole: the added sheet is empty.
+  const failing = host.server.traffic.length + 2;
+  host.server.faults.push({ at: failing, code: "GeneralException", when: "before" });
+  const report = await host.port.apply(plan(...ops("Data")));
+  expect(report.done).toEqual([]);
+  expect(report.notDone.map(({ key }) => key)).toContain("workbook.op.add-sheet");
+  expect(await names()).toEqual(["Sheet1"]);
+  // Done, and the answer lost: the sheet holds what was written, and stays.
+  host.server.faults.push({ at: host.server.traffic.length + 2, code: "Timeout", when: "after" });
+  const unsure = await host.port.apply(plan(...ops("More")));
+  expect(unsure.done.map(({ key }) => key)).toEqual(["workbook.op.add-sheet"]);
+  expect(unsure.notDone.map(({ key }) => key)).toContain("workbook.op.unsure");
+  expect(await names()).toEqual(["Sheet1", "More"]);
+});
+
 test("a refusal before anything was written rejects with our sentence, never with Office's message", async () => {
   await expect(
     host.port.apply(plan({ kind: "write", sheet: "Nowhere", top: 0, left: 0, values: [["x"]] })),

@@ -89,6 +89,9 @@ export async function openPaneOverHost(bytes: Uint8Array = SAMPLE): Promise<Pane
       expect(isSo()).toBe(true);
     },
     async dispose() {
+      // What is prepared for following the edits would go on in pieces, and hold the process.
+      pane.followTyping(false);
+      await wait(0);
       await stop();
       host.dispose();
     },
