@@ -167,12 +167,13 @@ export async function benchGap(rows = 100_000): Promise<Record<string, unknown>[
     (a, b) => a - b,
   );
   const net = input.responses.reduce((sum, { totalBudget }) => sum + (totalBudget?.minor ?? 0n), 0n);
-  const best = runs.reduce((a, b) => (b.busyMs < a.busyMs ? b : a));
+  const best = runs.reduce((a, b) => (b.ms < a.ms ? b : a));
   return [
     {
       name: "gap by beneficiary and year, in the worker",
       size: rows,
       ms: tenths(best.ms),
+      answerMs: tenths(best.answerMs),
       processorMs: tenths(best.busyMs),
       allowedMs: 2_000,
       firstMs: tenths(runs[0]?.ms ?? NaN),
@@ -196,15 +197,17 @@ export async function benchGap(rows = 100_000): Promise<Record<string, unknown>[
 }
 
 interface WorkerRun {
-  /** From the task's message to the worker's answer, by the clock. */
+  /** The worker's thread, from the task's message to its answer, by the clock. */
   readonly ms: number;
+  /** From asking to having the answer on the other side. */
+  readonly answerMs: number;
   /** The processor's time of all threads meanwhile, the asking one's too, which only takes the answer. */
   readonly busyMs: number;
 }
 
 async function measured<T>(worker: ShippedWorker, runs: WorkerRun[], work: () => Promise<T>): Promise<T> {
   const value = await work();
-  runs.push({ ms: worker.taskMs(), busyMs: worker.taskBusyMs() });
+  runs.push({ ms: await worker.workedMs(), answerMs: worker.taskMs(), busyMs: worker.taskBusyMs() });
   return value;
 }
 

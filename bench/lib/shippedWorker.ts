@@ -7,16 +7,25 @@ import type { FromWorker, ToWorker } from "../../src/app/workMessages";
 import { workerWork } from "../../src/app/workerWork";
 import { IN_PLACE } from "../../src/app/inPlace";
 
-/** What a browser gives a worker's script: `self`, messages both ways. */
+/** What a browser gives a worker's script: `self`, messages both ways. Says after each result how long the thread was at it. */
 const SELF = `const { parentPort } = require("node:worker_threads");
 globalThis.self = globalThis;
-self.postMessage = (message) => parentPort.postMessage(message);
-parentPort.on("message", (data) => self.onmessage({ data }));
+let began = 0;
+self.postMessage = (message) => {
+  parentPort.postMessage(message);
+  if (message.kind === "result") parentPort.postMessage({ kind: "worked", ms: performance.now() - began });
+};
+parentPort.on("message", (data) => {
+  if (data.kind === "run") began = performance.now();
+  self.onmessage({ data });
+});
 `;
 
 export interface ShippedWorker {
   readonly work: HeavyWork;
-  /** Milliseconds from the last task's message to the worker's answer to it, its parts included; the register's rows are not in it. */
+  /** Milliseconds of the worker's thread from the last task's message to its answer, packed and posted with all its parts. */
+  workedMs(): Promise<number>;
+  /** Milliseconds from sending the last task to taking its answer: rows that still wait before it are in it, and reading the answer. */
   taskMs(): number;
   /** The processor's time of the whole program meanwhile. */
   taskBusyMs(): number;
@@ -37,13 +46,18 @@ export function shippedWorker(): ShippedWorker {
     eval: true,
     resourceLimits: { maxOldGenerationSizeMb: 4096 },
   });
+  let worked: number | undefined;
   let asked = 0;
   let answered = 0;
   let busyAtFirst = process.cpuUsage();
   let busy = process.cpuUsage();
   const work = workerWork({
     open: (hear, broke) => {
-      worker.on("message", (message: FromWorker) => {
+      worker.on("message", (message: FromWorker | { readonly kind: "worked"; readonly ms: number }) => {
+        if (message.kind === "worked") {
+          worked = message.ms;
+          return;
+        }
         if (message.kind === "result") {
           answered = performance.now();
           busy = process.cpuUsage(busyAtFirst);
@@ -54,6 +68,7 @@ export function shippedWorker(): ShippedWorker {
       return {
         post: (message: ToWorker) => {
           if (message.kind === "run") {
+            worked = undefined;
             asked = performance.now();
             busyAtFirst = process.cpuUsage();
           }
@@ -67,6 +82,10 @@ export function shippedWorker(): ShippedWorker {
   });
   return {
     work,
+    async workedMs() {
+      while (worked === undefined) await new Promise(setImmediate);
+      return worked;
+    },
     taskMs: () => answered - asked,
     taskBusyMs: () => (busy.user + busy.system) / 1000,
     end: async () => void (await worker.terminate()),

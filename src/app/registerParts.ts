@@ -5,18 +5,18 @@ import type { ToWorker } from "./workMessages";
 
 export class RegisterParts {
   private whole: Register | undefined;
-  private rows: CellValue[][][] = [];
-  private formulas: (string | null)[][][] = [];
+  private rows: (readonly CellValue[])[][] = [];
+  private formulas: (readonly (string | null)[])[][] = [];
 
   take(message: Extract<ToWorker, { kind: "register" | "rows" }>): void {
     if (message.kind === "rows") {
-      for (const row of message.values) this.rows[message.table]?.push([...row]);
-      for (const row of message.formulas ?? []) this.formulas[message.table]?.push([...row]);
+      for (const row of message.values) this.rows[message.table]?.push(row);
+      for (const row of message.formulas ?? []) this.formulas[message.table]?.push(row);
       return;
     }
     const { register } = message;
-    const rows = (this.rows = register.tables.map((): CellValue[][] => []));
-    const formulas = (this.formulas = register.tables.map((): (string | null)[][] => []));
+    const rows = (this.rows = register.tables.map((): (readonly CellValue[])[] => []));
+    const formulas = (this.formulas = register.tables.map((): (readonly (string | null)[])[] => []));
     this.whole = {
       ...register,
       tables: register.tables.map(({ table, data }, index) =>

@@ -308,7 +308,7 @@ test("counts by funding state and the rows with an amount, of all rows that coun
       const { total } = gapReport({ ...data, by: [] });
       expect(total.states).toEqual(states);
       expect(total.rowsWithAmount).toBe(rows.filter(({ pieces }) => pieces.length > 0).length);
-      expect(total.responseIds).toEqual(rows.map(({ id }) => id));
+      expect(total.responseIds.list()).toEqual(rows.map(({ id }) => id));
     }),
     RUNS,
   );
