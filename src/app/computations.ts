@@ -17,6 +17,7 @@ import {
   readNeed,
   readResponse,
   readSourceRows,
+  type ReadContext,
   type RowLayout,
 } from "../domain/record/readRows";
 import type { FundingLine, NeedRecord, ResponseRecord, SourceRow } from "../domain/record/types";
@@ -85,24 +86,20 @@ export function recordsOf(register: Register): Records {
 }
 
 function readRecords(register: Register): Records {
-  const context = { taxonomy: register.taxonomy };
-  const rows = (kind: RegisterTable["table"]["kind"]) =>
-    register.tables.filter(({ table }) => table.kind === kind);
+  const of = <T>(kind: RegisterTable["table"]["kind"], read: (row: SourceRow, context: ReadContext) => T) =>
+    register.tables
+      .filter(({ table }) => table.kind === kind)
+      .flatMap((entry) => {
+        const { taxonomy } = register;
+        const { phase } = entry.table;
+        const context = phase === undefined ? { taxonomy } : { taxonomy, phase };
+        return sourceRowsOf(entry, RECORD_ROWS).map((row) => read(row, context));
+      });
   return {
-    needs: rows("needs").flatMap((entry) =>
-      sourceRowsOf(entry, RECORD_ROWS).map((row) => readNeed(row, { ...context, ...phaseOf(entry) })),
-    ),
-    responses: rows("responses").flatMap((entry) =>
-      sourceRowsOf(entry, RECORD_ROWS).map((row) => readResponse(row, { ...context, ...phaseOf(entry) })),
-    ),
-    fundingLines: rows("funding-lines").flatMap((entry) =>
-      sourceRowsOf(entry, RECORD_ROWS).flatMap((row) => readFundingLine(row, context) ?? []),
-    ),
+    needs: of("needs", readNeed),
+    responses: of("responses", readResponse),
+    fundingLines: of("funding-lines", readFundingLine).filter((line) => line !== null),
   };
-}
-
-function phaseOf({ table }: RegisterTable): { readonly phase?: string } {
-  return table.phase === undefined ? {} : { phase: table.phase };
 }
 
 /** Who may read: the closest of what the tables state; an unknown wording counts as closer than any listed one. */
@@ -147,7 +144,7 @@ export function checkTablesOf(
       metadata: table.metadata,
       facts: factsOf(register, entry),
       ...(table.table === undefined ? {} : { tableName: table.table }),
-      ...phaseOf(entry),
+      ...(table.phase === undefined ? {} : { phase: table.phase }),
     };
   });
 }

@@ -21,10 +21,14 @@ export interface RowLayout {
   readonly onlyFilled?: boolean;
 }
 
-/** `defaultCurrency` is taken where a row has an amount and an empty currency cell; without it such an amount is not read. */
+/**
+ * `defaultCurrency` is taken where a row has an amount and an empty currency cell; without it such an amount is not read. `phase` is
+ * that of a chart's sheet, taken where the row names none.
+ */
 export interface ReadContext {
   readonly taxonomy: Taxonomy;
   readonly defaultCurrency?: string;
+  readonly phase?: string;
 }
 
 /** From this confidence on an alias counts as recognised; near misses never do. */
@@ -133,7 +137,7 @@ export function readNeed(row: SourceRow, context: ReadContext): NeedRecord {
     pillar: read.code(values["pillar"], "pillars"),
     beneficiary: read.code(values["beneficiary"], "beneficiaries"),
     institution: read.code(values["institution"], "institutions"),
-    phase: read.code(values["phase"], "phases"),
+    phase: isBlank(values["phase"] ?? null) ? (context.phase ?? null) : read.code(values["phase"], "phases"),
     priority: read.code(values["priority"], "priorities"),
     objective: read.code(values["objective"], "objectives"),
     measure: read.code(values["measure"], "measures"),
@@ -166,7 +170,10 @@ export function readResponse(row: SourceRow, context: ReadContext): ResponseReco
     pillars: read.codes(values["pillar"], "pillars"),
     needIds: read.ids(values["need_ids"]),
     actionCode: read.code(values["action_code"], "actions"),
-    phases: read.codes(values["phase"], "phases"),
+    phases:
+      context.phase !== undefined && isBlank(values["phase"] ?? null)
+        ? [context.phase]
+        : read.codes(values["phase"], "phases"),
     donors: read.codes(values["donors"], "organisations"),
     instrument: read.code(values["instrument"], "instruments"),
     reference: read.text(values["reference"]),
