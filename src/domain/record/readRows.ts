@@ -227,31 +227,47 @@ export function readFundingLine(row: SourceRow, context: ReadContext): FundingLi
 
 /** What was read before: tables say the same words in many rows. Of each list so many texts are remembered. */
 const MOST_REMEMBERED = 5_000;
-const oneCode = new WeakMap<Taxonomy, Map<ListId, Map<string, string | null>>>();
-const manyCodes = new WeakMap<Taxonomy, Map<ListId, Map<string, readonly string[]>>>();
 
-function remembered<T>(
-  memory: WeakMap<Taxonomy, Map<ListId, Map<string, T>>>,
-  taxonomy: Taxonomy,
-  list: ListId,
-  text: string,
-  read: (taxonomy: Taxonomy, list: ListId, text: string) => T,
-): T {
-  let lists = memory.get(taxonomy);
-  if (lists === undefined) memory.set(taxonomy, (lists = new Map<ListId, Map<string, T>>()));
-  let texts = lists.get(list);
-  if (texts === undefined) lists.set(list, (texts = new Map<string, T>()));
-  let code = texts.get(text);
-  if (code === undefined) {
-    code = read(taxonomy, list, text);
-    if (texts.size < MOST_REMEMBERED) texts.set(text, code);
+/** The answers to texts of each list of one taxonomy. */
+class Remembered<T> {
+  private readonly lists = new Map<ListId, Map<string, T>>();
+
+  constructor(
+    private readonly taxonomy: Taxonomy,
+    private readonly read: (taxonomy: Taxonomy, list: ListId, text: string) => T,
+  ) {}
+
+  of(list: ListId, text: string): T {
+    let texts = this.lists.get(list);
+    if (texts === undefined) this.lists.set(list, (texts = new Map<string, T>()));
+    let code = texts.get(text);
+    if (code === undefined) {
+      code = this.read(this.taxonomy, list, text);
+      if (texts.size < MOST_REMEMBERED) texts.set(text, code);
+    }
+    return code;
   }
-  return code;
+}
+
+interface Codes {
+  readonly one: Remembered<string | null>;
+  readonly many: Remembered<readonly string[]>;
+}
+
+const codesOf = new WeakMap<Taxonomy, Codes>();
+
+function rememberedCodes(taxonomy: Taxonomy): Codes {
+  let codes = codesOf.get(taxonomy);
+  if (codes === undefined) {
+    codes = { one: new Remembered(taxonomy, readCode), many: new Remembered(taxonomy, readCodes) };
+    codesOf.set(taxonomy, codes);
+  }
+  return codes;
 }
 
 /** The code that a text names with certainty: code, label, cell text, a label of another language, or an unambiguous alias. */
 export function certainCode(taxonomy: Taxonomy, list: ListId, text: string): string | null {
-  return remembered(oneCode, taxonomy, list, text, readCode);
+  return rememberedCodes(taxonomy).one.of(list, text);
 }
 
 function readCode(taxonomy: Taxonomy, list: ListId, text: string): string | null {
@@ -279,7 +295,7 @@ const ASKED: Partial<Readonly<Record<ListId, ReadonlySet<string>>>> = {
 
 /** Codes of a cell "A; B"; parts that are not certain are left out. RS counts as Serbia in a list of partners other than BiH. */
 export function certainCodes(taxonomy: Taxonomy, list: ListId, text: string): readonly string[] {
-  return remembered(manyCodes, taxonomy, list, text, readCodes);
+  return rememberedCodes(taxonomy).many.of(list, text);
 }
 
 function readCodes(taxonomy: Taxonomy, list: ListId, text: string): readonly string[] {
@@ -316,6 +332,7 @@ function listParts(text: string, taxonomy: Taxonomy, list: ListId): string[] {
 /** Reads the cells of one row. Each is given by its name where it is asked for, which is much quicker than a look-up by a variable. */
 class RowReader {
   private readonly taxonomy: Taxonomy;
+  private readonly known: Codes;
   /** The currency cell, read once: its text, and the code that stands for it. */
   private currencyText: string | null | undefined;
   private currencyCode: string | null = null;
@@ -325,6 +342,7 @@ class RowReader {
     private readonly context: ReadContext,
   ) {
     this.taxonomy = context.taxonomy;
+    this.known = rememberedCodes(context.taxonomy);
   }
 
   text(value: CellValue | undefined): string | null {
@@ -347,12 +365,12 @@ class RowReader {
 
   code(value: CellValue | undefined, list: ListId): string | null {
     const text = textOf(value);
-    return text === null ? null : certainCode(this.taxonomy, list, text);
+    return text === null ? null : this.known.one.of(list, text);
   }
 
   codes(value: CellValue | undefined, list: ListId): readonly string[] {
     const text = textOf(value);
-    return text === null ? NOTHING : certainCodes(this.taxonomy, list, text);
+    return text === null ? NOTHING : this.known.many.of(list, text);
   }
 
   year(value: CellValue | undefined): number | null {
