@@ -143,7 +143,7 @@ export function makeRepairUseCases(parts: UseCaseParts, sources: RepairSources):
         const forgotten = forgetOps(new Set(taken.map(({ no }) => no)), services.aliases);
         const plan: Plan = { ...restored, ops: [...restored.ops, ...forgotten] };
         logged = { plan, lines: taken, states: { before: "taken back", after: "written" } };
-        return cells.length === 0
+        return plan.ops.length === 0
           ? failed(...(notFound.length > 0 ? plan.preview.slice(1) : [message("pane.repairs.none")]))
           : ok({ result: { cells: cells.length, notFound: notFound.length }, plan });
       }),

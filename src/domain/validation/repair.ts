@@ -342,14 +342,21 @@ export function planTakeBack(
 ): TakeBackPlan {
   const found = new Map<string, { change: Change; entries: ChangeLogRow[] }>();
   const notFound: ChangeLogRow[] = [];
+  /** A take-back that was cut off restored the cell and did not come to the log. */
+  const alreadyBack: (Place & { readonly entry: ChangeLogRow })[] = [];
   const finder = rowFinder(context);
   for (const entry of [...rows].filter((row) => row.state === "written").sort((a, b) => b.no - a.no)) {
-    const place = finder(
+    const where = finder(
       entry,
       (table, row) => found.get(`${table.sheet}|${row}|${entry.column}`)?.change.after,
     );
-    if (place === undefined) {
+    if (where === undefined) {
       notFound.push(entry);
+      continue;
+    }
+    const { place, isBack } = where;
+    if (isBack) {
+      alreadyBack.push({ ...place, entry });
       continue;
     }
     const key = `${place.table.sheet}|${place.row}|${entry.column}`;
@@ -369,7 +376,10 @@ export function planTakeBack(
   }
   const changes = [...found.values()].map(({ change }) => change);
   const places = logPlaces(log);
-  const taken = new Set([...found.values()].flatMap(({ entries }) => entries.map((entry) => entry.no)));
+  const taken = new Set([
+    ...[...found.values()].flatMap(({ entries }) => entries.map((entry) => entry.no)),
+    ...alreadyBack.map(({ entry }) => entry.no),
+  ]);
   const marks: GuardedCell[] = [...places]
     .filter(([no]) => taken.has(no))
     .map(([, row]) => ({ row, column: log.left + STATE_COLUMN, before: "written", after: "taken back" }));
@@ -400,13 +410,16 @@ export function planTakeBack(
       message("repair.takeBack.notFound", { no: entry.no, sheet: entry.sheet, cell: entry.cell }),
     ),
   ];
-  const lines = [...found.values()].flatMap(({ change: { table, row, column }, entries }) =>
-    entries.map(({ no }) => ({
-      no,
-      sheet: table.sheet,
-      cell: cellAddress(row - 1, table.columns[column] ?? 0),
-    })),
-  );
+  const lines = [
+    ...[...found.values()].flatMap(({ change: { table, row }, entries }) =>
+      entries.map((entry) => ({ table, row, entry })),
+    ),
+    ...alreadyBack,
+  ].map(({ table, row, entry }) => ({
+    no: entry.no,
+    sheet: table.sheet,
+    cell: cellAddress(row - 1, table.columns[entry.column] ?? 0),
+  }));
   const trimmed = trimmings(changes);
   return {
     plan: {
@@ -441,10 +454,15 @@ function trimmings(changes: readonly Change[]): PlanOp[] {
 }
 
 type Place = { readonly table: CheckTable; readonly row: number };
+/** `isBack`: the cell holds what stood there before the repair; there is nothing to write. */
+type Found = { readonly place: Place; readonly isBack: boolean };
 type ValueNow = (table: CheckTable, row: number) => CellValue | undefined;
 
-/** A cell is the one of the log only while it still holds what was written there. */
-function rowFinder(context: RepairContext): (entry: ChangeLogRow, changed: ValueNow) => Place | undefined {
+/**
+ * A cell is the one of the log only while it holds what was written there, or what stood there before. A row that is there by its ID
+ * and holds neither was edited since: no other row is taken for it.
+ */
+function rowFinder(context: RepairContext): (entry: ChangeLogRow, changed: ValueNow) => Found | undefined {
   const taxonomy = context.taxonomy ?? BUILTIN_TAXONOMY;
   const byKey = new Map<string, Place[]>();
   for (const table of context.tables) {
@@ -462,37 +480,37 @@ function rowFinder(context: RepairContext): (entry: ChangeLogRow, changed: Value
     }
   }
   return (entry, changed) => {
-    const holds = ({ table, row }: Place): boolean => {
+    const holds = ({ table, row }: Place, value: CellValue): boolean => {
       const source = rowOf(table, row);
       const now = changed(table, row) ?? source?.values[entry.column] ?? null;
-      return (
-        source?.formulas?.[entry.column] === undefined &&
-        entry.column in table.columns &&
-        (now ?? "") === (entry.after ?? "")
-      );
+      return source?.formulas?.[entry.column] === undefined && (now ?? "") === (value ?? "");
+    };
+    /** A place with what was written there, or one that was taken back already; where there are both, nobody knows which is meant. */
+    const of = (places: readonly Place[]): Found | undefined => {
+      const [written] = places.filter((place) => holds(place, entry.after));
+      const [back] = places.filter((place) => holds(place, entry.before));
+      if (written !== undefined && back !== undefined) return undefined;
+      const place = written ?? back;
+      return place && { place, isBack: written === undefined };
     };
     const tables = context.tables.filter((table) => entry.column in table.columns);
     const ofSheet = tables.filter((table) => table.sheet === entry.sheet);
-    const byId = tables.flatMap((table) => byKey.get(`${table.kind}|${entry.rowKey}`) ?? []).filter(holds);
-    const own = byId.filter((place) => place.table.sheet === entry.sheet);
-    if (own[0] !== undefined || byId.length === 1) return own[0] ?? byId[0];
     const spot = parseAddress(entry.cell);
-    const atCell =
-      spot === undefined
-        ? []
-        : ofSheet
-            .map((table) => ({ table, row: spot.top + 1 }))
-            .filter(
-              (place) =>
-                place.table.columns[entry.column] === spot.left &&
-                rowOf(place.table, place.row) !== undefined &&
-                holds(place),
-            );
-    if (atCell[0] !== undefined) return atCell[0];
-    if (entry.after === null || entry.after === "") return undefined;
-    const byContent = ofSheet
-      .flatMap((table) => table.rows.map((row) => ({ table, row: row.origin.rowNumber })))
-      .filter(holds);
-    return byContent.length === 1 ? byContent[0] : undefined;
+    const atCell = ofSheet
+      .map((table) => ({ table, row: (spot?.top ?? -1) + 1 }))
+      .filter(
+        ({ table, row }) => table.columns[entry.column] === spot?.left && rowOf(table, row) !== undefined,
+      );
+    const byId = tables.flatMap((table) => byKey.get(`${table.kind}|${entry.rowKey}`) ?? []);
+    const own = byId.filter((place) => place.table.sheet === entry.sheet);
+    // An ID may stand twice: the row that is still at its place is the one.
+    const still = atCell.filter(({ table, row }) =>
+      own.some((place) => place.table === table && place.row === row),
+    );
+    if (still.length > 0) return of(still);
+    if (own.length > 0) return of(own);
+    const elsewhere = byId.filter((place) => holds(place, entry.after));
+    if (elsewhere.length === 1 && elsewhere[0] !== undefined) return { place: elsewhere[0], isBack: false };
+    return of(atCell);
   };
 }

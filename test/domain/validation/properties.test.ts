@@ -200,6 +200,37 @@ test("repairs taken back after sorting give every cell its value again", () => {
   );
 });
 
+test("a take-back that was cut off before the log is finished by the log alone, and no other row is taken for the one that is back", () => {
+  const { needs } = cleanRows("SC", 4);
+  // The same ID twice: the second row has always said what the repair wrote into the first one.
+  needs[0] = { ...needs[0], beneficiary: "MKD" };
+  needs[2] = { ...needs[2], need_id: needs[0]["need_id"] ?? null, beneficiary: "North Macedonia" };
+  const tables = [tableOf("needs", needs)];
+  const { findings } = checkWorkbook(inputOf(tables));
+  const plan = planRepairs(findings, { kind: "all-safe" }, contextOf(tables));
+  const lines = plan.log.filter(({ column, before }) => column === "beneficiary" && before === "MKD");
+  expect(lines).toMatchObject([{ after: "North Macedonia" }]);
+  const log = {
+    sheet: CHANGE_LOG_SHEET,
+    top: 0,
+    left: 0,
+    values: [["No."], ...plan.log.map((row) => [row.no])],
+  };
+  const whole = planTakeBack(lines, log, contextOf(apply(tables, plan.cells)));
+  expect(whole.cells).toHaveLength(1);
+
+  const cutOff = planTakeBack(lines, log, contextOf(tables));
+  expect(cutOff).toMatchObject({ cells: [], notFound: [], lines: [{ no: lines[0]?.no }] });
+  expect(cutOff.plan.ops).toMatchObject([
+    { kind: "guarded-write", sheet: CHANGE_LOG_SHEET, cells: [{ before: "written", after: "taken back" }] },
+  ]);
+
+  // Edited since: neither the repair nor what was there before, so nothing is taken back, and it is said.
+  needs[0] = { ...needs[0], beneficiary: "Serbia" };
+  const edited = planTakeBack(lines, log, contextOf([tableOf("needs", needs)]));
+  expect(edited).toMatchObject({ cells: [], notFound: lines, plan: { ops: [] } });
+});
+
 test("re-checking edited, inserted and deleted rows says what a full check says", () => {
   const edits = fc.array(
     fc.record({ at: fc.nat(11), from: fc.nat(11), kind: fc.constantFrom("edit", "insert", "delete") }),
