@@ -52,7 +52,9 @@ describe("the figures of an analysis", () => {
             group.required?.minor ?? 0n,
             group.hardGap?.minor ?? 0n,
           ]);
-          expect((cell?.ids ?? []).filter((id) => id.startsWith("R")).sort()).toEqual(group.responseIds.list());
+          expect((cell?.ids ?? []).filter((id) => id.startsWith("R")).sort()).toEqual(
+            group.responseIds.list(),
+          );
         }
         expect(groups.length).toBe(cross.cells.flat().filter((cell) => cell !== undefined).length);
       }),
