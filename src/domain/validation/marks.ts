@@ -22,9 +22,9 @@ import { freeSheetName } from "./ownTables";
 export const MARKS_TAG = "marks";
 
 /** Lines below the last finding that marks look at too: what typing brings is added there (`liveMarks.ts`). */
-const SPARE_LINES = 500;
+const SPARE_LINES = 50;
 /** Rows below a table that marks cover too: rows that are typed there are its next ones. */
-const SPARE_ROWS = 200;
+const SPARE_ROWS = 20;
 
 const STYLES = [
   { mark: 2, format: { fill: "#F9D6D5", bold: true } },
