@@ -20,8 +20,8 @@ import { FURTHER_ACTIONS } from "./furtherFaultActions";
 
 const ACTIONS: Readonly<Record<string, Action>> = { ...BASIC_ACTIONS, ...FURTHER_ACTIONS };
 
-/** Two for each use case. */
-const CASES_IN_CI = 40;
+/** One for each use case. */
+const CASES_IN_CI = 20;
 
 interface Case {
   readonly action: string;
