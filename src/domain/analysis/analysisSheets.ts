@@ -2,7 +2,7 @@
 // cross table of live formulas with a chart. Layer: domain/analysis.
 import { cellNumber } from "../funding/money";
 import type { GapStamp } from "../funding/gapTables";
-import { AMOUNT_FORMAT, FUNDING_VERSION, pageHeader } from "../funding/gapTables";
+import { AMOUNT_FORMAT, FUNDING_VERSION, pageHeader, printed } from "../funding/gapTables";
 import { message } from "../message";
 import type { Message, Translate } from "../message";
 import { areaAddress, columnLetters, parseAddress, quoteSheetName } from "../sheet/address";
@@ -101,21 +101,6 @@ function namesOf({ rows, columns }: AnalysisRequest, context: AnalysisContext): 
 }
 
 /** Sheet names take 31 characters. */
-/** Pages on A4 with classification and footnote. */
-function printed(sheet: string, context: AnalysisContext): Extract<PlanOp, { kind: "print" }> {
-  return {
-    kind: "print",
-    sheet,
-    setup: {
-      orientation: "landscape",
-      paper: "a4",
-      fitToWidth: true,
-      footer: DEFAULT_KOSOVO_FOOTNOTE,
-      ...pageHeader(context),
-    },
-  };
-}
-
 function sheetName(key: string, request: AnalysisRequest, context: AnalysisContext): string {
   return context
     .translate(message(key, { by: namesOf(request, context) }))

@@ -2,6 +2,7 @@
 import { message } from "../message";
 import type { Translate } from "../message";
 import type { CellInput, Plan, PlanOp } from "../sheet/plan";
+import { printOp } from "../sheet/printing";
 import type { CellValue, SheetSnapshot, WorkbookOverview } from "../sheet/snapshot";
 import { makeDecision } from "./decisions";
 import { DECIDING_FIELDS, RELATIONS } from "./types";
@@ -185,11 +186,7 @@ function newTable(values: readonly (readonly CellInput[])[], overview: WorkbookO
     },
     ...WIDTHS.map((width, column): PlanOp => ({ kind: "column-width", sheet, column, columns: 1, width })),
     { kind: "freeze", sheet, rows: 1, columns: 0 },
-    {
-      kind: "print",
-      sheet,
-      setup: { orientation: "landscape", paper: "a4", fitToWidth: true, titleRows: { first: 0, last: 0 } },
-    },
+    printOp(sheet, { titleRows: { first: 0, last: 0 } }),
   ];
 }
 

@@ -3,6 +3,7 @@
 import { message } from "../message";
 import type { Message, Translate } from "../message";
 import type { CellInput, Plan, PlanOp } from "../sheet/plan";
+import { printOp } from "../sheet/printing";
 import type { WorkbookOverview } from "../sheet/snapshot";
 import { DEFAULT_KOSOVO_FOOTNOTE } from "../taxonomy/lists/beneficiaries";
 import type { Taxonomy } from "../taxonomy/types";
@@ -140,17 +141,7 @@ function newSheetOps(
       width: column.width,
     })),
     { kind: "freeze", sheet, rows: TABLE_TOP + 1, columns: 0 },
-    {
-      kind: "print",
-      sheet,
-      setup: {
-        orientation: "landscape",
-        paper: "a4",
-        fitToWidth: true,
-        titleRows: { first: TABLE_TOP, last: TABLE_TOP },
-        footer: DEFAULT_KOSOVO_FOOTNOTE,
-      },
-    },
+    printOp(sheet, { titleRows: { first: TABLE_TOP, last: TABLE_TOP }, footer: DEFAULT_KOSOVO_FOOTNOTE }),
   ];
 }
 

@@ -4,7 +4,8 @@
 import { message } from "../message";
 import type { Message, Translate } from "../message";
 import type { Money } from "../record/types";
-import type { CellInput } from "../sheet/plan";
+import type { CellInput, PlanOp } from "../sheet/plan";
+import { printOp } from "../sheet/printing";
 import type { TableSheet, TableSheetColumn } from "../sheet/tableSheet";
 import { serialOfIso } from "../sheet/dates";
 import { DEFAULT_KOSOVO_FOOTNOTE } from "../taxonomy/lists/beneficiaries";
@@ -80,6 +81,11 @@ export function pageHeader({ stamp: { classification } }: Pick<SheetContext, "st
   readonly header?: string;
 } {
   return classification === undefined ? {} : { header: classification.replace(/&/g, "&&") };
+}
+
+/** A sheet of figures on paper: classification above, footnote below. */
+export function printed(sheet: string, context: Pick<SheetContext, "stamp">): PlanOp {
+  return printOp(sheet, { footer: DEFAULT_KOSOVO_FOOTNOTE, ...pageHeader(context) });
 }
 
 export function headingOf(key: string, { translate }: SheetContext): string {

@@ -3,11 +3,11 @@
 import { message } from "../message";
 import { areaAddress, parseAddress, quoteSheetName } from "../sheet/address";
 import type { Area } from "../sheet/address";
-import type { CellInput, PlanOp, PrintSetup } from "../sheet/plan";
+import type { CellInput, PlanOp } from "../sheet/plan";
 import type { WorkbookOverview } from "../sheet/snapshot";
 import { DEFAULT_KOSOVO_FOOTNOTE } from "../taxonomy/lists/beneficiaries";
 import type { SheetContext } from "./gapTables";
-import { AMOUNT_FORMAT, headingOf, pageHeader } from "./gapTables";
+import { AMOUNT_FORMAT, headingOf, printed } from "./gapTables";
 import type { Layout, SummaryTables } from "./summaryLayout";
 import { layOut, WIDTH } from "./summaryLayout";
 import { GAP_DIMENSIONS } from "./types";
@@ -92,11 +92,7 @@ function paper(sheet: string, context: SheetContext): PlanOp[] {
   return [
     { kind: "column-width", sheet, column: 0, columns: 2, width: 26 },
     { kind: "column-width", sheet, column: 2, columns: WIDTH - 2, width: 16 },
-    {
-      kind: "print",
-      sheet,
-      setup: paperSetup(context),
-    },
+    printed(sheet, context),
   ];
 }
 
@@ -121,16 +117,6 @@ function chartsOf(sheet: string, layout: Layout, isRewritten: boolean): PlanOp[]
       },
     })),
   ];
-}
-
-function paperSetup(context: SheetContext): PrintSetup {
-  return {
-    orientation: "landscape",
-    paper: "a4",
-    fitToWidth: true,
-    footer: DEFAULT_KOSOVO_FOOTNOTE,
-    ...pageHeader(context),
-  };
 }
 
 /** The sheet and area written by an earlier run, when both are still there. */
@@ -172,7 +158,7 @@ export function gapPivot(
     },
     { kind: "column-width", sheet, column: 0, columns: 1, width: 28 },
     { kind: "column-width", sheet, column: 1, columns: 8, width: 18 },
-    { kind: "print", sheet, setup: paperSetup(context) },
+    printed(sheet, context),
     {
       kind: "pivot",
       sheet,

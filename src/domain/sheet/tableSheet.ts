@@ -1,6 +1,7 @@
 // A sheet with one table of results: lines of text above, made once, then rewritten in place. Layer: domain/sheet.
 import { columnLetters } from "./address";
 import type { CellInput, ConditionalRule, PlanOp } from "./plan";
+import { printOp } from "./printing";
 import type { WorkbookOverview } from "./snapshot";
 
 export interface TableSheetColumn {
@@ -101,18 +102,11 @@ export function planTableSheet(
     })),
     ...marksOf(spec, sheet, rows.length, false),
     { kind: "freeze", sheet, rows: top + 1, columns: 0 },
-    {
-      kind: "print",
-      sheet,
-      setup: {
-        orientation: "landscape",
-        paper: "a4",
-        fitToWidth: true,
-        titleRows: { first: top, last: top },
-        footer: spec.footer,
-        ...(spec.header === undefined ? {} : { header: spec.header }),
-      },
-    },
+    printOp(sheet, {
+      titleRows: { first: top, last: top },
+      footer: spec.footer,
+      ...(spec.header === undefined ? {} : { header: spec.header }),
+    }),
   ];
   return { ops, sheet, isNew: true };
 }

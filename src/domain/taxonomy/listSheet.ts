@@ -7,6 +7,7 @@ import type { Area } from "../sheet/address";
 import { toEnd } from "../steps";
 import { columnLetters, quoteSheetName } from "../sheet/address";
 import type { PlanOp } from "../sheet/plan";
+import { printOp } from "../sheet/printing";
 import type { CellValue, SheetSnapshot, WorkbookOverview } from "../sheet/snapshot";
 import { problemSteps } from "./checkLists";
 import { groupOf, LIST_COLUMN, LIST_HEADERS, rowOfTerm, termOfRow } from "./listRows";
@@ -158,16 +159,7 @@ export function planLists(
     ...widthOps(sheet),
     ...names,
     { kind: "freeze", sheet, rows: LIST_HEADER_ROW + 1, columns: 2 },
-    {
-      kind: "print",
-      sheet,
-      setup: {
-        orientation: "landscape",
-        paper: "a4",
-        fitToWidth: true,
-        titleRows: { first: LIST_HEADER_ROW, last: LIST_HEADER_ROW },
-      },
-    },
+    printOp(sheet, { titleRows: { first: LIST_HEADER_ROW, last: LIST_HEADER_ROW } }),
     {
       kind: "protect",
       sheet,

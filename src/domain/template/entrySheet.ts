@@ -4,6 +4,7 @@ import type { Translate } from "../message";
 import { columnLetters, quoteSheetName } from "../sheet/address";
 import { serialOfIso } from "../sheet/dates";
 import type { CellFormat, CellInput, CellValidation, PlanOp } from "../sheet/plan";
+import { printOp } from "../sheet/printing";
 import type { ListId } from "../taxonomy/types";
 import { KIND_LABELS, LAYOUT_LABELS, METADATA_FIELDS } from "./definitions";
 import type { MetadataField, TableKind } from "./definitions";
@@ -89,7 +90,7 @@ export function entrySheetOps(entry: EntrySheet, translate: Translate): PlanOp[]
     { kind: "row-height", sheet, row: 0, rows: 1, height: TITLE_HEIGHT },
     { kind: "row-height", sheet, row: HEADER_ROW, rows: 1, height: 32 },
     { kind: "freeze", sheet, rows: HEADER_ROW + 1, columns: 1 },
-    { kind: "print", sheet, setup: printSetup(entry) },
+    printOf(entry),
     {
       kind: "protect",
       sheet,
@@ -98,22 +99,19 @@ export function entrySheetOps(entry: EntrySheet, translate: Translate): PlanOp[]
   ];
 }
 
-function printSetup(entry: EntrySheet): Extract<PlanOp, { kind: "print" }>["setup"] {
+function printOf(entry: EntrySheet): PlanOp {
   const plain = (text: string): string => text.replace(/&/g, "&&");
   const footer = [entry.metadata.classification, entry.metadata.footnote]
     .filter((text) => text !== undefined && text !== "")
     .join(" | ");
   const characters = entry.columns.reduce((sum, { width }) => sum + width, 0);
-  return {
-    orientation: "landscape",
-    paper: "a4",
-    fitToWidth: true,
+  return printOp(entry.sheet, {
     pagesWide: Math.max(1, Math.ceil(characters / CHARACTERS_PER_PAGE)),
     titleRows: { first: HEADER_ROW, last: HEADER_ROW },
     titleColumns: { first: 0, last: 0 },
     header: plain(entry.title),
     footer: plain(footer).slice(0, 250),
-  };
+  });
 }
 
 function headRows(entry: EntrySheet, translate: Translate): CellInput[][] {

@@ -2,6 +2,7 @@
 import { message, type Message, type MessageParams, type Translate } from "../message";
 import { quoteSheetName, type Area } from "../sheet/address";
 import type { CellInput, Plan, PlanOp } from "../sheet/plan";
+import { printOp } from "../sheet/printing";
 import type { CellValue, WorkbookOverview } from "../sheet/snapshot";
 import type { CheckResult } from "./check";
 import type { Finding } from "./finding";
@@ -126,17 +127,7 @@ function newSheet(
       width: WIDTHS[name],
     })),
     { kind: "freeze", sheet, rows: HEADER_ROW + 1, columns: 0 },
-    {
-      kind: "print",
-      sheet,
-      setup: {
-        orientation: "landscape",
-        paper: "a4",
-        fitToWidth: true,
-        titleRows: { first: HEADER_ROW, last: HEADER_ROW },
-        footer: "&P / &N",
-      },
-    },
+    printOp(sheet, { titleRows: { first: HEADER_ROW, last: HEADER_ROW }, footer: "&P / &N" }),
   ];
 }
 
