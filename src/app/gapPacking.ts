@@ -77,9 +77,9 @@ class Packer {
   }
 
   /** The same list gives the same numbers, which then travel once. */
-  list(ids: readonly string[]): Uint32Array {
+  list(ids: readonly string[], pack = () => this.placesOf(ids)): Uint32Array {
     let packed = this.lists.get(ids);
-    if (!packed) this.lists.set(ids, (packed = this.placesOf(ids)));
+    if (!packed) this.lists.set(ids, (packed = pack()));
     return packed;
   }
 
@@ -110,12 +110,7 @@ class Packer {
 
   /** Needs have places of their own behind those of the responses, so that no map of all responses is made for them. */
   private needList(ids: readonly string[]): Uint32Array {
-    let packed = this.lists.get(ids);
-    if (!packed) {
-      packed = this.placesOf(ids, this.all.length, (id) => this.placeOfNeed(id));
-      this.lists.set(ids, packed);
-    }
-    return packed;
+    return this.list(ids, () => this.placesOf(ids, this.all.length, (id) => this.placeOfNeed(id)));
   }
 
   private placeOfNeed(id: string): number {

@@ -218,12 +218,12 @@ function readSharedStrings(part: Uint8Array | undefined): string[] {
       else if (name === "si") strings.push(unescapeText(current));
     },
   });
-  return JSON.parse(JSON.stringify(strings)) as string[];
+  return detached(strings);
 }
 
 /** A copy of its own: a text cut out of a part would keep the whole part in memory as long as it lives. */
-function detached(text: string): string {
-  return JSON.parse(JSON.stringify(text)) as string;
+function detached<T extends string | readonly string[]>(texts: T): T {
+  return JSON.parse(JSON.stringify(texts)) as T;
 }
 
 /** Excel writes control characters as _x000D_ and a literal "_x" as "_x005F_x" (ECMA-376, ST_Xstring). */

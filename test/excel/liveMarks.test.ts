@@ -1,7 +1,7 @@
 // Marks while people type, over the stand-in: a new fault gets its mark, a repaired one loses it, and nothing else is written.
 import { traffic } from "../../src/excel/run";
 import { planRemoveMarks } from "../../src/domain/validation/marks";
-import { marksAt } from "../support/marksOverHost";
+import { isMarkedAt } from "../support/marksOverHost";
 import { openPaneOverHost, wait, type PaneOverHost } from "../support/paneOverHost";
 
 jest.setTimeout(120_000);
@@ -15,8 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => at.dispose());
 
-const isMarked = async (heading: string, rowNumber: number): Promise<boolean> =>
-  (await marksAt(at, "Responses", heading, rowNumber)).includes(true);
+const isMarked = (heading: string, rowNumber: number) => isMarkedAt(at, "Responses", heading, rowNumber);
 const follows = () => at.until(() => at.pane.store.read().check.typing.stage === "following");
 /** Until the edits are checked and the marks had their time. */
 const settled = async (isSo: () => boolean): Promise<void> => {

@@ -1,5 +1,5 @@
 // Marks over the stand-in: they go out with a corrected entry, follow a sort and inserted rows, and leave no trace.
-import { marksAt } from "../support/marksOverHost";
+import { isMarkedAt } from "../support/marksOverHost";
 import { openPaneOverHost, type PaneOverHost } from "../support/paneOverHost";
 
 jest.setTimeout(120_000);
@@ -12,8 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => at.dispose());
 
-const isMarked = async (heading: string, rowNumber: number): Promise<boolean> =>
-  (await marksAt(at, "Responses", heading, rowNumber)).includes(true);
+const isMarked = (heading: string, rowNumber: number) => isMarkedAt(at, "Responses", heading, rowNumber);
 
 test("a mark goes out when its entry is corrected, comes back with it, and tells small letters from capitals", async () => {
   at.put("Responses", LEAD, row, "europol");

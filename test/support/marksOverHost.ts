@@ -2,7 +2,7 @@
 import type { PaneOverHost } from "./paneOverHost";
 
 /** Conditions of our marks that cover a cell, as a spreadsheet works them out there: moved to the cell, in a spare cell. */
-export async function marksAt(
+async function marksAt(
   at: PaneOverHost,
   sheet: string,
   heading: string,
@@ -38,4 +38,14 @@ export async function marksAt(
   }
   own.write(spare, [[{ value: null }]]);
   return values;
+}
+
+/** Whether one of our marks shows on the cell. */
+export async function isMarkedAt(
+  at: PaneOverHost,
+  sheet: string,
+  heading: string,
+  rowNumber: number,
+): Promise<boolean> {
+  return (await marksAt(at, sheet, heading, rowNumber)).includes(true);
 }

@@ -1,3 +1,4 @@
+// Every test: an unexpected console.error or an unhandled rejection fails the test that caused it.
 import { IdList } from "../../src/domain/funding/idList";
 
 /** What jest's own types say and @types/jest leaves out. */
@@ -5,7 +6,6 @@ interface JestExpect {
   addEqualityTesters(testers: ((a: unknown, b: unknown) => boolean | undefined)[]): void;
 }
 
-// Every test: an unexpected console.error or an unhandled rejection fails the test that caused it.
 // No test is a race against the clock: the limit only ends one that hangs, on the slowest machine too.
 jest.setTimeout(60_000);
 

@@ -137,7 +137,7 @@ export function readNeed(row: SourceRow, context: ReadContext): NeedRecord {
     pillar: read.code(values["pillar"], "pillars"),
     beneficiary: read.code(values["beneficiary"], "beneficiaries"),
     institution: read.code(values["institution"], "institutions"),
-    phase: isBlank(values["phase"] ?? null) ? (context.phase ?? null) : read.code(values["phase"], "phases"),
+    phase: read.code(phaseCell(row, context), "phases"),
     priority: read.code(values["priority"], "priorities"),
     objective: read.code(values["objective"], "objectives"),
     measure: read.code(values["measure"], "measures"),
@@ -170,10 +170,7 @@ export function readResponse(row: SourceRow, context: ReadContext): ResponseReco
     pillars: read.codes(values["pillar"], "pillars"),
     needIds: read.ids(values["need_ids"]),
     actionCode: read.code(values["action_code"], "actions"),
-    phases:
-      context.phase !== undefined && isBlank(values["phase"] ?? null)
-        ? [context.phase]
-        : read.codes(values["phase"], "phases"),
+    phases: read.codes(phaseCell(row, context), "phases"),
     donors: read.codes(values["donors"], "organisations"),
     instrument: read.code(values["instrument"], "instruments"),
     reference: read.text(values["reference"]),
@@ -206,6 +203,11 @@ export function readResponse(row: SourceRow, context: ReadContext): ResponseReco
     ...(beneficiaryShares === null ? {} : { beneficiaryShares }),
     ...(needShares === null ? {} : { needShares }),
   };
+}
+
+/** The row's own entry, else the phase of its sheet, which is a code. */
+function phaseCell({ values }: SourceRow, { phase }: ReadContext): CellValue | undefined {
+  return phase !== undefined && isBlank(values["phase"] ?? null) ? phase : values["phase"];
 }
 
 /** Null where the row names no response: such a line belongs to nothing. */
@@ -332,6 +334,7 @@ function listParts(text: string, taxonomy: Taxonomy, list: ListId): string[] {
 /** Reads the cells of one row. Each is given by its name where it is asked for, which is much quicker than a look-up by a variable. */
 class RowReader {
   private readonly taxonomy: Taxonomy;
+  /** Codes read before, of this taxonomy. */
   private readonly known: Codes;
   /** The currency cell, read once: its text, and the code that stands for it. */
   private currencyText: string | null | undefined;

@@ -43,13 +43,17 @@ export class Claims {
 
   /** The contributor's own last value, else what was sent. */
   was(key: string, column: string): CellValue {
-    const own = this.isSameBase || !this.base.has(key) ? this.own.get(key)?.[column] : undefined;
-    return own === undefined || isEmpty(own) ? this.sent(key, column) : own;
+    const own = this.ownOf(key)?.[column] ?? null;
+    return isEmpty(own) ? this.sent(key, column) : own;
   }
 
   valuesOf(key: string): Values {
-    const own = this.isSameBase || !this.base.has(key) ? (this.own.get(key) ?? {}) : {};
-    return said(own, this.base.get(key) ?? {});
+    return said(this.ownOf(key) ?? {}, this.base.get(key) ?? {});
+  }
+
+  /** What the contributor submitted before; where the row was sent anew since, that counts no more. */
+  private ownOf(key: string): Values | undefined {
+    return this.isSameBase || !this.base.has(key) ? this.own.get(key) : undefined;
   }
 
   /** Whether the register has what this contributor gave before. */
@@ -70,7 +74,7 @@ export class Claims {
   after(claimed: ReadonlyMap<string, ReturnedRow>): Map<string, Values> {
     const rows = new Map(this.own);
     for (const [key, { values }] of claimed) {
-      const before = this.base.has(key) && !this.isSameBase ? undefined : rows.get(key);
+      const before = this.ownOf(key);
       // Most rows are new: they are kept once, as they came.
       rows.set(key, before === undefined ? values : said(values, before));
     }

@@ -21,11 +21,10 @@ import {
 } from "./findingsSheet";
 import {
   findingsPlace,
-  firstLines,
   kindKey,
+  linesFrom,
   markFormats,
   markKinds,
-  nextLines,
   type FindingsPlace,
   type LineRange,
   type MarkedTable,
@@ -78,7 +77,7 @@ export function shownMarks(
     lines: new Map(result.findings.map((finding, line) => [finding, line])),
     rests: new Map(),
     byCell,
-    ranges: [firstLines(result.findings.length)],
+    ranges: [linesFrom(0, result.findings.length)],
     formats: new Map(
       markKinds(result.findings, byCell)
         .filter(({ sheet }) => sheets.has(sheet))
@@ -128,10 +127,7 @@ export function* followMarks(
   // The same finding said anew keeps its line as it is.
   const goneBy = new Map<string, [Finding, number][]>();
   for (const [at, entry] of gone.entries()) {
-    const key = identity(entry[0], shown.byCell);
-    const same = goneBy.get(key);
-    if (same) same.push(entry);
-    else goneBy.set(key, [entry]);
+    put(goneBy, identity(entry[0], shown.byCell), entry);
     if (at % STEP === STEP - 1) yield;
   }
   const rests = new Map(shown.rests);
@@ -151,10 +147,7 @@ export function* followMarks(
   }
   // The same entry with another finding, or in another row now, takes over the line.
   const left = new Map<string, [Finding, number][]>();
-  for (const entry of [...goneBy.values()].flat()) {
-    const key = entryKey(entry[0]);
-    left.set(key, [...(left.get(key) ?? []), entry]);
-  }
+  for (const entry of [...goneBy.values()].flat()) put(left, entryKey(entry[0]), entry);
   if (!shown.moved)
     added = added.filter((finding) => {
       const entry = left.get(entryKey(finding))?.shift();
@@ -188,6 +181,12 @@ export function* followMarks(
     ],
     next,
   };
+}
+
+function put<T>(groups: Map<string, T[]>, key: string, item: T): void {
+  const known = groups.get(key);
+  if (known) known.push(item);
+  else groups.set(key, [item]);
 }
 
 /** What makes two findings one line of the table: where, what was found there, and how it is marked. */
@@ -226,7 +225,7 @@ function formatsFor(
   const end = shown.ranges.at(-1)?.to ?? 0;
   const ranges =
     shown.count + added.length > end
-      ? [...shown.ranges, nextLines(end, shown.count + added.length - end)]
+      ? [...shown.ranges, linesFrom(end, shown.count + added.length - end)]
       : shown.ranges;
   const formats = new Map(shown.formats);
   const ops: PlanOp[] = [];

@@ -64,10 +64,8 @@ export function findingsPlace(overview: WorkbookOverview): FindingsPlace {
   };
 }
 
-/** The lines that the marks of a fresh Findings table look at. */
-export const firstLines = (findings: number): LineRange => ({ from: 0, to: findings + SPARE_LINES });
-/** The lines that marks look at which are added when those before are used up. */
-export const nextLines = (from: number, count: number): LineRange => ({
+/** The lines that marks look at: these many from one on, and some to spare. */
+export const linesFrom = (from: number, count: number): LineRange => ({
   from,
   to: from + count + SPARE_LINES,
 });
@@ -113,7 +111,7 @@ export function planMarks(
         markKinds(result.findings, byCell),
         tables,
         findingsPlace(overview),
-        firstLines(result.findings.length),
+        linesFrom(0, result.findings.length),
       ),
     ],
     preview: [message("repair.marks.preview", { count: cells })],
@@ -213,6 +211,4 @@ export function planRemoveMarks(sheets: readonly string[], overview: WorkbookOve
 const quoted = (value: string): string => `"${value.replace(/"/g, '""')}"`;
 
 /** A text in a formula; `*`, `?` and `~` are wildcards in a criterion and lose that by a "~". */
-function text(value: string): string {
-  return `"${value.replace(/[~*?]/g, "~$&").replace(/"/g, '""')}"`;
-}
+const text = (value: string): string => quoted(value.replace(/[~*?]/g, "~$&"));

@@ -376,10 +376,17 @@ export function planTakeBack(
   }
   const changes = [...found.values()].map(({ change }) => change);
   const places = logPlaces(log);
-  const taken = new Set([
-    ...[...found.values()].flatMap(({ entries }) => entries.map((entry) => entry.no)),
-    ...alreadyBack.map(({ entry }) => entry.no),
-  ]);
+  const lines = [
+    ...[...found.values()].flatMap(({ change: { table, row }, entries }) =>
+      entries.map((entry) => ({ table, row, entry })),
+    ),
+    ...alreadyBack,
+  ].map(({ table, row, entry }) => ({
+    no: entry.no,
+    sheet: table.sheet,
+    cell: cellAddress(row - 1, table.columns[entry.column] ?? 0),
+  }));
+  const taken = new Set(lines.map(({ no }) => no));
   const marks: GuardedCell[] = [...places]
     .filter(([no]) => taken.has(no))
     .map(([, row]) => ({ row, column: log.left + STATE_COLUMN, before: "written", after: "taken back" }));
@@ -410,16 +417,6 @@ export function planTakeBack(
       message("repair.takeBack.notFound", { no: entry.no, sheet: entry.sheet, cell: entry.cell }),
     ),
   ];
-  const lines = [
-    ...[...found.values()].flatMap(({ change: { table, row }, entries }) =>
-      entries.map((entry) => ({ table, row, entry })),
-    ),
-    ...alreadyBack,
-  ].map(({ table, row, entry }) => ({
-    no: entry.no,
-    sheet: table.sheet,
-    cell: cellAddress(row - 1, table.columns[entry.column] ?? 0),
-  }));
   const trimmed = trimmings(changes);
   return {
     plan: {
@@ -496,11 +493,10 @@ function rowFinder(context: RepairContext): (entry: ChangeLogRow, changed: Value
     const tables = context.tables.filter((table) => entry.column in table.columns);
     const ofSheet = tables.filter((table) => table.sheet === entry.sheet);
     const spot = parseAddress(entry.cell);
-    const atCell = ofSheet
-      .map((table) => ({ table, row: (spot?.top ?? -1) + 1 }))
-      .filter(
-        ({ table, row }) => table.columns[entry.column] === spot?.left && rowOf(table, row) !== undefined,
-      );
+    const atCell = ofSheet.flatMap((table): Place[] => {
+      const place = { table, row: (spot?.top ?? 0) + 1 };
+      return table.columns[entry.column] === spot?.left && rowOf(table, place.row) ? [place] : [];
+    });
     const byId = tables.flatMap((table) => byKey.get(`${table.kind}|${entry.rowKey}`) ?? []);
     const own = byId.filter((place) => place.table.sheet === entry.sheet);
     // An ID may stand twice: the row that is still at its place is the one.

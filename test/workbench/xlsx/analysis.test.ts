@@ -13,6 +13,7 @@ import { loadXlsx } from "../../../src/workbench/xlsx/loadXlsx";
 import { partText, readPackage } from "../../../src/workbench/xlsx/parts";
 import { lossesOnSave, saveXlsx } from "../../../src/workbench/xlsx/saveXlsx";
 import { farmSales } from "../conformance/farms";
+import { makeGlobal } from "../../support/excelHost";
 
 const open: WorkbookModel[] = [];
 let saved: Uint8Array;
@@ -31,7 +32,7 @@ async function inExcel(
   batch: (context: Excel.RequestContext) => Promise<void>,
 ): Promise<void> {
   const host = startExcel(model);
-  Object.assign(globalThis, { Excel: host.Excel });
+  makeGlobal(host);
   try {
     await Excel.run(batch);
   } finally {
