@@ -1,6 +1,7 @@
 // Faults: each round trip of each use case fails in each way; afterwards nothing of the user's is lost, what was done is said, and
 // a repeat finishes the work. FAULTS=all runs the whole matrix (hours), FAULTS=kinds the codes that are told apart, FAULTS=500 that
-// many, FAULTS="check, round trip 10" those of this name; FAULTS_FROM skips what a run before has done. CI runs a sample.
+// many, FAULTS="check, round trip 10" those of this name; FAULTS_FROM and FAULTS_TO take a part of them, so that hours can be
+// run in pieces. CI runs a sample.
 import { ANSWER_LOST } from "../../src/excel/applyPlan";
 import type { TestHost } from "../support/excelHost";
 import type { Action } from "./faultMatrix";
@@ -191,7 +192,10 @@ test(
       }
     }
     const wanted = process.env["FAULTS"];
-    const cases = chosenOf(evenly(all), wanted).slice(Number(process.env["FAULTS_FROM"] ?? 0));
+    const cases = chosenOf(evenly(all), wanted).slice(
+      Number(process.env["FAULTS_FROM"] ?? 0),
+      Number(process.env["FAULTS_TO"] ?? Infinity),
+    );
     const problems: string[] = [];
     for (const [index, one] of cases.entries()) {
       const run = clean.get(one.action);

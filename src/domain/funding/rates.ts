@@ -6,6 +6,7 @@ import { readDayText } from "../record/readDate";
 import { isoOfSerial } from "../sheet/dates";
 import type { IsoDate } from "../sheet/dates";
 import { columnLetters } from "../sheet/address";
+import { isBlank } from "../sheet/blank";
 import type { CellValue, SheetSnapshot } from "../sheet/snapshot";
 import type { Rate } from "./money";
 import { rateFraction } from "./money";
@@ -80,10 +81,6 @@ function dayOf(value: CellValue): IsoDate | undefined {
   if (typeof value !== "string") return undefined;
   const { value: day, certainty } = readDayText(value);
   return certainty === "certain" && day !== null ? day : undefined;
-}
-
-function isBlank(value: CellValue): boolean {
-  return value === null || (typeof value === "string" && value.trim() === "");
 }
 
 function shown(value: CellValue): string {

@@ -1,4 +1,5 @@
 // Rows of a sheet as source rows, and source rows as records. Only what is certain gets into a record. Layer: domain/record.
+import { isBlank } from "../sheet/blank";
 import type { CellValue, SheetSnapshot } from "../sheet/snapshot";
 import type { IsoDate } from "../sheet/dates";
 import { isoOfSerial } from "../sheet/dates";
@@ -444,10 +445,6 @@ export function bulletLines(text: string): string[] {
         .trim(),
     )
     .filter((line) => line !== "");
-}
-
-function isBlank(value: CellValue): boolean {
-  return value === null || (typeof value === "string" && value.trim() === "");
 }
 
 function isErrorText(text: string): boolean {

@@ -1,11 +1,12 @@
 // One column of a checked table: what was read in each row, in plain arrays, so that a good cell costs no object.
 // Layer: domain/validation.
 import type { SourceRow } from "../record/types";
+import { isBlank } from "../sheet/blank";
 import type { CellValue } from "../sheet/snapshot";
 import type { ColumnDefinition } from "../template/types";
 import type { ColumnReader } from "./columnReading";
 import { idPrint } from "./idPrint";
-import { isBlank, NO_CODES, PLAIN, type CellReading } from "./readings";
+import { NO_CODES, PLAIN, type CellReading } from "./readings";
 
 /** Position of a row in the state; stays the same when rows are inserted or deleted above it. */
 export type Slot = number;

@@ -3,13 +3,13 @@
 import { message, type Message } from "../message";
 import { failed, ok, type Result } from "../result";
 import { cellAddress } from "../sheet/address";
+import { isBlank } from "../sheet/blank";
 import type { CellInput, GuardedCell, PlanOp } from "../sheet/plan";
 import type { CellValue } from "../sheet/snapshot";
 import { insideProtection } from "../template/protection";
 import { logOps, type ChangeLogRow } from "./changeLog";
 import type { CheckTable } from "./check";
 import type { Finding } from "./finding";
-import { isBlank } from "./readings";
 import { planChanges, type Change, type RepairContext, type RepairPlan } from "./repair";
 import { contentKey } from "./rowKey";
 import { RULES } from "./rules";

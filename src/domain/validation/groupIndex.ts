@@ -26,6 +26,10 @@ const STEP_GROUPS = 512;
 const byRow = (a: Member, b: Member): number =>
   a.table.index - b.table.index || (a.table.rowNumbers[a.slot] ?? 0) - (b.table.rowNumbers[b.slot] ?? 0);
 
+/** The upper bits of a fingerprint stirred: some have few of their own below. */
+const spread = (print: number, shift: number): number =>
+  Math.imul(print ^ (print >>> 15), 0x2c1b3c6d) >>> shift;
+
 /** Rows whose fingerprints are equal. The columns keep the fingerprints anyway, so nothing else is kept here. */
 export class PrintIndex implements GroupIndex {
   readonly idOnly: boolean;
@@ -65,6 +69,7 @@ export class PrintIndex implements GroupIndex {
     const rows = this.printed.reduce((sum, { table }) => sum + table.order.length, 0);
     let size = 1024;
     while (size < rows * 16) size *= 2;
+    const shift = 32 - Math.log2(size);
     const once = new Int32Array(size >>> 5);
     const twice = new Int32Array(size >>> 5);
     let any = false;
@@ -74,7 +79,7 @@ export class PrintIndex implements GroupIndex {
       for (let i = 0; i < order.length; i++) {
         const print = prints[order[i] ?? 0] ?? 0;
         if (print === 0) continue;
-        const bit = (print ^ (print >>> 15)) & (size - 1);
+        const bit = spread(print, shift);
         const flag = 1 << (bit & 31);
         const field = once[bit >>> 5] ?? 0;
         if ((field & flag) === 0) once[bit >>> 5] = field | flag;
@@ -91,7 +96,7 @@ export class PrintIndex implements GroupIndex {
       for (let i = 0; i < order.length; i++) {
         const slot = order[i] ?? 0;
         const print = prints[slot] ?? 0;
-        const bit = (print ^ (print >>> 15)) & (size - 1);
+        const bit = spread(print, shift);
         if (print === 0 || ((twice[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) continue;
         const members = groups.get(print);
         if (members === undefined) groups.set(print, [{ table, slot }]);

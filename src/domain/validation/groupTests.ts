@@ -228,22 +228,27 @@ export const PRINT_GROUPINGS: readonly PrintGrouping[] = [
     column: firstOf([C.reference]),
     by: "order",
     judge: (members, [rule]) => {
-      const amounts = members
-        .filter((member) => numberOf(member, C.totalBudget) > 0)
-        .sort((a, b) => numberOf(b, C.totalBudget) - numberOf(a, C.totalBudget));
-      const [programme, ...components] = amounts;
-      if (rule === undefined || programme === undefined || components.length < 2) return;
-      const total = numberOf(programme, C.totalBudget);
-      const sum = components.reduce((s, member) => s + numberOf(member, C.totalBudget), 0);
-      const difference = Math.round((total - sum) * 100) / 100;
-      // Far apart means that not all components are here; that is no mistake.
-      if (Math.abs(difference) > 1 && Math.abs(difference) <= total * 0.05) {
-        programme.table.reportAcross(programme.slot, rule, column(programme, C.totalBudget), {
-          ...othersOf(amounts)(programme),
-          total,
-          sum,
-          difference,
-        });
+      if (rule === undefined) return;
+      for (const same of partsBy(members, (member) =>
+        folded(column(member, C.reference)?.text(member.slot) ?? ""),
+      )) {
+        const amounts = same
+          .filter((member) => numberOf(member, C.totalBudget) > 0)
+          .sort((a, b) => numberOf(b, C.totalBudget) - numberOf(a, C.totalBudget));
+        const [programme, ...components] = amounts;
+        if (programme === undefined || components.length < 2) continue;
+        const total = numberOf(programme, C.totalBudget);
+        const sum = components.reduce((s, member) => s + numberOf(member, C.totalBudget), 0);
+        const difference = Math.round((total - sum) * 100) / 100;
+        // Far apart means that not all components are here; that is no mistake.
+        if (Math.abs(difference) > 1 && Math.abs(difference) <= total * 0.05) {
+          programme.table.reportAcross(programme.slot, rule, column(programme, C.totalBudget), {
+            ...othersOf(amounts)(programme),
+            total,
+            sum,
+            difference,
+          });
+        }
       }
     },
   },

@@ -42,13 +42,6 @@ export const ERROR_VALUES: ReadonlySet<string> = new Set([
   "#UNKNOWN!",
 ]);
 
-/** Whether a cell counts as empty: nothing, or nothing but blanks. */
-export function isBlank(value: CellValue | undefined): boolean {
-  if (typeof value !== "string") return value === null || value === undefined;
-  const first = value.charCodeAt(0);
-  return !(first > 32 && first < 0x85) && value.trim() === "";
-}
-
 /** A value as a message shows it: one line, not longer than 80 characters. */
 export function shown(value: CellValue | undefined): string {
   if (value === null || value === undefined) return "";

@@ -2,6 +2,7 @@
 // Layer: domain/validation.
 import { message, type Message, type Translate } from "../message";
 import { cellAddress, parseAddress } from "../sheet/address";
+import { isBlank } from "../sheet/blank";
 import type { CellInput, GuardedCell, Plan, PlanOp } from "../sheet/plan";
 import type { CellValue, SheetSnapshot, WorkbookOverview } from "../sheet/snapshot";
 import { BUILTIN_TAXONOMY } from "../taxonomy/builtin";
@@ -11,7 +12,7 @@ import { logOps, logPlaces, STATE_COLUMN, type ChangeLogRow } from "./changeLog"
 import type { CheckTable } from "./check";
 import { columnReader, type ColumnReader } from "./columnReading";
 import type { Finding } from "./finding";
-import { isBlank, shown } from "./readings";
+import { shown } from "./readings";
 import { contentKey } from "./rowKey";
 
 export { readChangeLog } from "./changeLog";

@@ -7,6 +7,7 @@ import type { TextContext } from "./textTests";
 const HINTS: Readonly<Partial<Record<TextTest, readonly string[]>>> = {
   misspelling: [
     "empiact",
+    "empiacts",
     "serous",
     "clic",
     "wbcsci",
@@ -23,6 +24,7 @@ const HINTS: Readonly<Partial<Record<TextTest, readonly string[]>>> = {
     "operative",
     "neighborhood",
     "strenghten",
+    "strenghtens",
     "strenghtening",
     "strenghtened",
     "buidling",
@@ -86,58 +88,74 @@ const SHORT = 18;
 const SHORT_PLACEHOLDER =
   /^[^\p{L}]*$|^\s*(?:t\.?b\.?[cdan]|n\/?\.? ?a|none|nil|unknown|x{2,}|to be|partners?)/iu;
 
-/** Fingerprints are sums of powers of this number, so that those of words make up that of the text. */
+/** Fingerprints of digits and words in their order are made up with the powers of this number. */
 const POWER = 0x01000193;
-const MOST_POWERS = 64;
-const POWERS = new Int32Array(MOST_POWERS);
-for (let i = 0, power = 1; i < MOST_POWERS; i++, power = Math.imul(power, POWER)) POWERS[i] = power;
 
-function powerOf(exponent: number): number {
-  let power = 1;
-  for (let i = 0; i < exponent; i++) power = Math.imul(power, POWER);
-  return power;
-}
-
-function hashOf(word: string): number {
-  let hash = 0;
-  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, POWER) + word.charCodeAt(i)) | 0;
-  return hash;
-}
-/** Sixteen bits of a fingerprint. */
-const short = (hash: number): number => ((hash ^ (hash >>> 16)) & 0xffff) >>> 0;
-
-const NORTH = hashOf("north");
-const KOSOVO = short(hashOf("kosovo"));
-const MACEDONIA = short(hashOf("macedonia"));
-
-/** Signs by what is done with them: letters, digits, and signs that are odd, plain, or looked at more closely. */
+/** Signs by what is done with them: letters of Latin and of other scripts, digits, and signs that are odd, plain, or looked at more closely. */
 const LETTER = 0;
 const DIGIT = 1;
 const PLAIN = 2;
 const ODD = 3;
 const CLOSER = 4;
-const KINDS = new Uint8Array(0x180);
-/** Letters in lower case (only those of English have another), 0 for all other signs. */
-const SMALL = new Uint16Array(0x180);
-for (let code = 0; code < KINDS.length; code++) {
-  const lower = code | 32;
-  const isLetter = (code < 128 && lower >= 97 && lower <= 122) || code >= 0xc0;
-  if (isLetter) SMALL[code] = code < 128 ? lower : code;
+const FOREIGN = 5;
+/** Signs above (Armenian and so on) count as plain: texts with them are looked at closely anyway. */
+const END = 0x530;
+const KINDS = new Uint8Array(END);
+/**
+ * Letters: 26 bits at random, the same for capitals and small letters, and 1 below them for the capitals of English; 0 for all other
+ * signs. The letters of a word are added up, which is quick; words of the same letters in another order are taken for each other, so
+ * a fingerprint only says which texts may be equal.
+ */
+const LETTERS = new Int32Array(END);
+const CAPITALS = 63;
+for (let code = 0; code < END; code++) {
+  const sign = String.fromCharCode(code);
+  const isLetter = (code < 128 || code >= 0xc0) && /\p{L}/u.test(sign);
+  if (isLetter) LETTERS[code] = printOf(sign.toLowerCase().charCodeAt(0)) | (/[A-Z]/.test(sign) ? 1 : 0);
   KINDS[code] = isLetter
-    ? LETTER
+    ? code < 0x180
+      ? LETTER
+      : FOREIGN
     : code >= 48 && code <= 57
       ? DIGIT
-      : " \n()[]-".includes(String.fromCharCode(code))
+      : " \n()[]-".includes(sign)
         ? CLOSER
-        : code < 32 ||
-            "&<>@?+\u007f".includes(String.fromCharCode(code)) ||
-            (code >= 128 && !isPlainSign(code))
+        : code < 32 || "&<>@?+\u007f".includes(sign) || (code >= 128 && !isPlainSign(code))
           ? ODD
           : PLAIN;
 }
+/** The letters a word is made of; a word ends before any other sign. */
+const IN_WORDS = LETTERS.map((print, code) => (KINDS[code] === LETTER ? print : 0));
+
+/** Twenty-six bits at random, none of them CAPITALS. */
+function printOf(code: number): number {
+  let mixed = Math.imul(code + 1, 0x9e3779b1);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+  mixed ^= mixed >>> 13;
+  return mixed & ~CAPITALS;
+}
+
+/** Without their case: letter by letter where a word has more capitals than the bits for them can count. */
+function wordPrint(text: string, start: number, end: number): number {
+  let word = 0;
+  for (let i = start; i < end; i++) word = (word + ((IN_WORDS[text.charCodeAt(i)] ?? 0) & ~CAPITALS)) | 0;
+  return word;
+}
+/** Sixteen bits of a fingerprint. */
+const short = (word: number): number => ((word >>> 6) ^ (word >>> 16)) & 0xffff;
+const hashOf = (word: string): number => wordPrint(word, 0, word.length);
+
+const NORTH = hashOf("north");
+const KOSOVO = short(hashOf("kosovo"));
+const MACEDONIA = short(hashOf("macedonia"));
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 export class TextScan {
-  /** Fingerprint of the letters and digits in their order; capitals, blanks and punctuation do not count. */
+  /**
+   * Fingerprint of letters and digits; capitals, blanks and punctuation do not count. Digits count in their order, the letters between
+   * two digits in any.
+   */
   order = 0;
   /** Fingerprint of the words in any order; words of three letters and less do not count. */
   bag = 0;
@@ -165,7 +183,9 @@ export class TextScan {
   /** Whether a test may find something; false is certain. Lengths are not looked at. Sets `order` and `bag`. */
   isOdd(text: string): boolean {
     const length = text.length;
-    let odd = length <= SHORT && mayBePlaceholder(text);
+    const { marks } = this;
+    const first = length === 0 ? 0 : text.charCodeAt(0);
+    let odd = (length <= SHORT && mayBePlaceholder(text)) || mayBeFormula(first, text);
     let words = 0;
     let order = 0;
     let bag = 0;
@@ -173,56 +193,44 @@ export class TextScan {
     let gap = 0;
     let number = -1;
     let depth = 0;
-    const { marks } = this;
-    const first = length === 0 ? 0 : text.charCodeAt(0);
-    if (
-      (first === 45 && text.charCodeAt(1) !== 32) ||
-      first === 43 ||
-      first === 61 ||
-      first === 64 ||
-      first === 35 ||
-      first === 39
-    )
-      odd = true;
+    // The two signs before; the text begins as after a line break.
+    let before = 10;
+    let beforeThat = 10;
     let i = 0;
     while (i < length) {
-      const code = text.charCodeAt(i);
-      const kind = code < 0x180 ? KINDS[code] : PLAIN;
-      if (kind === LETTER) {
+      let code = text.charCodeAt(i);
+      let letter = code < END ? (IN_WORDS[code] ?? 0) : 0;
+      if (letter !== 0) {
         // A word: its letters in a tight loop, then what it may mean.
         const start = i;
-        let word = 0;
-        let capitals = 0;
-        let next = code;
-        let small = SMALL[code] ?? 0;
+        let sum = 0;
         do {
-          if (next < 97) capitals++;
-          word = (Math.imul(word, POWER) + small) | 0;
+          sum = (sum + letter) | 0;
           i++;
-          next = i < length ? text.charCodeAt(i) : 10;
-          small = next < 0x180 ? (SMALL[next] ?? 0) : 0;
-        } while (small !== 0);
+          code = i < length ? text.charCodeAt(i) : 10;
+          letter = code < END ? (IN_WORDS[code] ?? 0) : 0;
+        } while (letter !== 0);
         const letters = i - start;
-        if (start > 0) {
-          const before = text.charCodeAt(start - 1);
-          if (before >= 48 && before <= 57) odd = true;
-        }
-        if (next >= 48 && next <= 57) odd = true;
+        const capitals = sum & CAPITALS;
+        const word = letters > CAPITALS ? wordPrint(text, start, i) : sum ^ capitals;
+        if (isDigit(before) || isDigit(code)) odd = true;
         if (capitals > 1 && capitals < letters && hidesL(text, start, i)) odd = true;
-        order =
-          (Math.imul(order, letters < MOST_POWERS ? (POWERS[letters] ?? 0) : powerOf(letters)) + word) | 0;
         const slot = short(word);
         const known = marks[slot] ?? 0;
+        if (known !== 0) {
+          words |= known;
+          if (
+            (known & HINT) !== 0 &&
+            !(slot === KOSOVO && code === 42) &&
+            !(slot === MACEDONIA && last === NORTH && gap === 1)
+          )
+            odd = true;
+          if ((known & MONTH) !== 0 && (number === 0 || number > 28)) odd = true;
+        }
         if (word === last && gap === 1 && letters > 1) odd = true;
-        if (
-          (known & HINT) !== 0 &&
-          !(slot === KOSOVO && next === 42) &&
-          !(slot === MACEDONIA && last === NORTH && gap === 1)
-        )
-          odd = true;
-        words |= known;
-        if ((known & MONTH) !== 0 && (number === 0 || number > 28)) odd = true;
-        if (letters > 2 && text.charCodeAt(i - 1) === 120 && text.charCodeAt(i - 2) === 120) odd = true;
+        before = text.charCodeAt(i - 1);
+        if (before === 120 && letters > 2 && text.charCodeAt(i - 2) === 120) odd = true;
+        order = (order + word) | 0;
         if (letters > 3) bag = (bag + Math.imul(word, word | 1)) | 0;
         last = word;
         gap = 0;
@@ -230,28 +238,23 @@ export class TextScan {
         continue;
       }
       gap++;
+      const kind = code < END ? KINDS[code] : PLAIN;
       if (kind === DIGIT) {
-        const before = i > 0 ? text.charCodeAt(i - 1) : 10;
-        const beforeThat = i > 1 ? text.charCodeAt(i - 2) : 10;
         if (before >= 0x180) odd = true;
-        number =
-          before >= 48 && before <= 57 ? (number < 0 ? code - 48 : number * 10 + (code - 48)) : code - 48;
-        if (before === 47 && beforeThat >= 48 && beforeThat <= 57) odd = true;
+        number = isDigit(before) && number >= 0 ? number * 10 + (code - 48) : code - 48;
+        if (before === 47 && isDigit(beforeThat)) odd = true;
         if (
           code === 48 &&
           before === 48 &&
-          !(beforeThat >= 48 && beforeThat <= 57) &&
+          !isDigit(beforeThat) &&
           i + 2 < length &&
-          text.charCodeAt(i + 1) >= 48 &&
-          text.charCodeAt(i + 1) <= 57 &&
+          isDigit(text.charCodeAt(i + 1)) &&
           text.charCodeAt(i + 2) >= 48
         )
           odd = true;
         order = (Math.imul(order, POWER) + code) | 0;
         bag = (bag + Math.imul(code, 0x9e3779b1)) | 0;
-      } else if (kind === ODD) odd = true;
-      else if (kind === CLOSER) {
-        const before = i > 0 ? text.charCodeAt(i - 1) : 10;
+      } else if (kind === CLOSER) {
         if (code === 32) {
           if (before === 32 || before === 10) odd = true;
         } else if (code === 10) {
@@ -263,21 +266,39 @@ export class TextScan {
           depth--;
           if (depth < 0) odd = true;
         }
+      } else if (kind === ODD) odd = true;
+      else if (kind === FOREIGN) {
+        odd = true;
+        order = (order + (LETTERS[code] ?? 0)) | 0;
       } else if (code >= 128) {
         if (code === 0x2013 || code === 0x2014) {
           if (this.dashes) odd = true;
         } else if (!isPlainSign(code)) odd = true;
       }
+      beforeThat = before;
+      before = code;
       i++;
     }
     // Blanks at the end.
-    if (length > 0 && text.charCodeAt(length - 1) <= 32) odd = true;
+    if (length > 0 && before <= 32) odd = true;
     if (depth !== 0) odd = true;
     this.order = order;
     this.bag = bag;
-    this.words = first >= 48 && first <= 57 ? words | STARTS_WITH_DIGIT : words;
+    this.words = isDigit(first) ? words | STARTS_WITH_DIGIT : words;
     return odd;
   }
+}
+
+/** A sign at the beginning that Excel may take for a formula, an error or a sign of text. */
+function mayBeFormula(first: number, text: string): boolean {
+  return (
+    (first === 45 && text.charCodeAt(1) !== 32) ||
+    first === 43 ||
+    first === 61 ||
+    first === 64 ||
+    first === 35 ||
+    first === 39
+  );
 }
 
 /** Placeholders begin with one of a few letters, or have none at all. */
