@@ -20,12 +20,21 @@ import {
   type ReadContext,
   type RowLayout,
 } from "../domain/record/readRows";
+import { TableCells } from "../domain/record/tableCells";
 import type { FundingLine, NeedRecord, ResponseRecord, SourceRow } from "../domain/record/types";
 import type { GapStamp } from "../domain/funding/gapTables";
 import { findTerm } from "../domain/taxonomy/lookup";
 import { ACRONYMS } from "../domain/taxonomy/glossary";
-import type { CheckInput, CheckResult, CheckTable, SheetFacts } from "../domain/validation/check";
+import type {
+  CellTable,
+  CheckInput,
+  CheckResult,
+  CheckTable,
+  SheetFacts,
+  TableFrame,
+} from "../domain/validation/check";
 import { checkSteps } from "../domain/validation/check";
+import { listedKeys } from "../domain/validation/columnReading";
 import type { MarkedTable } from "../domain/validation/marks";
 import { readMutes } from "../domain/validation/mutes";
 import { comparableOfMapped, comparableOfResponse } from "../domain/duplicates/comparable";
@@ -129,24 +138,48 @@ export function stampOfRegister(
   };
 }
 
-/** The tables as the check wants them, with what is to be said about each sheet. */
-export function checkTablesOf(
+/** The tables with their rows as objects, and what is to be said about each sheet. */
+export function checkTablesOf(register: Register): CheckTable[] {
+  return register.tables.map((entry) => ({ ...frameOf(register, entry), rows: sourceRowsOf(entry) }));
+}
+
+/** The tables as a check reads them with the least ado. */
+export function cellTablesOf(
   register: Register,
-  rowsOf: (entry: RegisterTable) => readonly SourceRow[] = sourceRowsOf,
-): CheckTable[] {
-  return register.tables.map((entry): CheckTable => {
-    const { table } = entry;
-    return {
-      kind: table.kind,
-      ...markedTableOf(entry),
-      rows: rowsOf(entry),
-      layout: table.layout,
-      metadata: table.metadata,
-      facts: factsOf(register, entry),
-      ...(table.table === undefined ? {} : { tableName: table.table }),
-      ...(table.phase === undefined ? {} : { phase: table.phase }),
-    };
+  cellsOf: (entry: RegisterTable) => TableCells = cellsOfTable,
+): CellTable[] {
+  return register.tables.map((entry) => ({ ...frameOf(register, entry), cells: cellsOf(entry) }));
+}
+
+function cellsOfTable(entry: RegisterTable): TableCells {
+  if (entry.cells !== undefined) return entry.cells;
+  const cells = noCells(entry);
+  if (entry.data !== undefined) cells.take(entry.data);
+  return cells;
+}
+
+/** The cells of a table before its rows come. */
+export function noCells({ table, data }: RegisterTable): TableCells {
+  return new TableCells({
+    headerRow: table.headerRow,
+    left: data?.left ?? table.headerLeft,
+    columns: table.columns,
+    repeatedHeaderRows: table.repeatedHeaderRows,
+    listed: listedKeys(definitionOf(table.kind).columns),
   });
+}
+
+function frameOf(register: Register, entry: RegisterTable): TableFrame {
+  const { table } = entry;
+  return {
+    kind: table.kind,
+    ...markedTableOf(entry),
+    layout: table.layout,
+    metadata: table.metadata,
+    facts: factsOf(register, entry),
+    ...(table.table === undefined ? {} : { tableName: table.table }),
+    ...(table.phase === undefined ? {} : { phase: table.phase }),
+  };
 }
 
 /** Where a table stands and what its columns are: enough to mark cells of it. */
@@ -212,7 +245,7 @@ function factsOf(register: Register, { table, data }: RegisterTable): SheetFacts
 export function checkInputOf(
   register: Register,
   settings: CheckSettings,
-  tables: readonly CheckTable[] = checkTablesOf(register),
+  tables: CheckInput["tables"] = cellTablesOf(register),
 ): CheckInput {
   return {
     tables,

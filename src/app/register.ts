@@ -3,6 +3,7 @@ import type { Message } from "../domain/message";
 import { message } from "../domain/message";
 import type { Result } from "../domain/result";
 import { failed, ok } from "../domain/result";
+import type { TableCells } from "../domain/record/tableCells";
 import type { SheetSnapshot, WorkbookOverview } from "../domain/sheet/snapshot";
 import { readLearntNames, withLearntNames } from "../domain/validation/learntNames";
 import { headerAreasToRead, recogniseTemplates } from "../domain/template/recognise";
@@ -29,6 +30,8 @@ export type ServiceTable = keyof typeof SERVICE_TABLES;
 export interface RegisterTable {
   readonly table: RecognisedTable;
   readonly data?: SheetSnapshot;
+  /** The rows as a check reads them, where they were taken in while they came. */
+  readonly cells?: TableCells;
 }
 
 export interface Register {

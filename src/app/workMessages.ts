@@ -15,7 +15,8 @@ export type WorkTask =
 
 /** A register's tables come without rows; the rows follow in order, table by table. The last register stays for later tasks. */
 export type ToWorker =
-  | { readonly kind: "register"; readonly register: Register }
+  /** `toCheck`: a check comes first, so rows are taken in for one while the next are on their way. */
+  | { readonly kind: "register"; readonly register: Register; readonly toCheck: boolean }
   | {
       readonly kind: "rows";
       readonly table: number;
@@ -56,9 +57,10 @@ const BLOCK_CELLS = 20_000;
 const BLOCK_ITEMS = 500;
 
 /** A register as messages: its frame first, then the rows of each table in blocks. */
-export function* registerMessages(register: Register): Generator<ToWorker> {
+export function* registerMessages(register: Register, toCheck: boolean): Generator<ToWorker> {
   yield {
     kind: "register",
+    toCheck,
     register: {
       ...register,
       tables: register.tables.map(({ table, data }) =>

@@ -90,10 +90,15 @@ export function workerWork({ open, wait, without }: WorkerParts): HeavyWork {
     return port;
   };
 
-  const send = async (to: WorkerPort, register: Register, options: WorkOptions): Promise<void> => {
+  const send = async (
+    to: WorkerPort,
+    register: Register,
+    task: WorkTask,
+    options: WorkOptions,
+  ): Promise<void> => {
     if (held === register) return;
     held = undefined;
-    for (const message of registerMessages(register)) {
+    for (const message of registerMessages(register, task.kind === "check")) {
       to.post(message);
       await wait(0);
       stopIfCancelled(options);
@@ -108,7 +113,7 @@ export function workerWork({ open, wait, without }: WorkerParts): HeavyWork {
     options: WorkOptions,
   ): Promise<T> => {
     // One register at a time: the rows of two must not mix.
-    const sent = sending.then(() => send(to, register, options));
+    const sent = sending.then(() => send(to, register, task, options));
     sending = sent.catch(() => undefined);
     await sent;
     if (port !== to) throw ends.get(to) ?? cancelled();

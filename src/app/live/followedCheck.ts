@@ -1,7 +1,7 @@
 // A check that is kept up to date while people type: its state, made in short steps, and the re-check of edited rows. Layer: app.
 import { message, type Message } from "../../domain/message";
 import { readSourceRows } from "../../domain/record/readRows";
-import type { SourceRow } from "../../domain/record/types";
+import type { RowBlock } from "../../domain/record/tableCells";
 import type { Area } from "../../domain/sheet/address";
 import {
   checkSteps,
@@ -13,7 +13,7 @@ import {
 } from "../../domain/validation/check";
 import { shiftRow } from "../../domain/validation/liveFacts";
 import { taxonomyAreasToRead } from "../../domain/taxonomy/listSheet";
-import { checkInputOf, checkTablesOf } from "../computations";
+import { cellTablesOf, checkInputOf, noCells } from "../computations";
 import type { CheckSettings } from "../heavyWork";
 import type { ReadRequest, WorkbookPort } from "../ports";
 import type { Register, RegisterTable } from "../register";
@@ -31,7 +31,7 @@ export type Recheck =
 
 /** More rows at once are left to a full check: reading and checking them would hold the pane up. */
 export const MOST_ROWS_FOLLOWED = 2_000;
-/** Source rows made in one step: some milliseconds. */
+/** Rows taken in in one step: some milliseconds. */
 const SLICE_ROWS = 500;
 
 /** Where a followed table stands now. Rows 1-based. */
@@ -62,17 +62,15 @@ export class FollowedCheck {
     wait: Wait,
     isWanted: () => boolean,
   ): Promise<FollowedCheck | undefined> {
-    const rows = new Map<RegisterTable, SourceRow[]>();
-    for (const entry of register.tables) {
-      const own: SourceRow[] = [];
-      rows.set(entry, own);
+    const cells = new Map(register.tables.map((entry) => [entry, noCells(entry)]));
+    for (const [entry, own] of cells) {
       for (const slice of slicesOf(entry)) {
-        for (const row of slice) own.push(row);
+        own.take(slice);
         await wait(0);
         if (!isWanted()) return undefined;
       }
     }
-    const tables = checkTablesOf(register, (entry) => rows.get(entry) ?? []);
+    const tables = cellTablesOf(register, (entry) => cells.get(entry) ?? noCells(entry));
     const steps = checkSteps(checkInputOf(register, settings, tables));
     for (;;) {
       await wait(0);
@@ -139,19 +137,14 @@ const headings = (sheet: string): Recheck => ({
   why: message("pane.typing.headings", { sheet }),
 });
 
-function* slicesOf({ table, data }: RegisterTable): Generator<SourceRow[]> {
+function* slicesOf({ data }: RegisterTable): Generator<RowBlock> {
   if (data === undefined) return;
-  const repeated = new Set(table.repeatedHeaderRows.map((row) => row + 1));
-  for (let from = 0; from < data.values.length; from += SLICE_ROWS) {
-    const part = {
-      ...data,
+  for (let from = 0; from < data.values.length; from += SLICE_ROWS)
+    yield {
       top: data.top + from,
       values: data.values.slice(from, from + SLICE_ROWS),
       ...(data.formulas ? { formulas: data.formulas.slice(from, from + SLICE_ROWS) } : {}),
     };
-    const rows = readSourceRows(part, { headerRow: table.headerRow, columns: table.columns });
-    yield repeated.size === 0 ? rows : rows.filter((row) => !repeated.has(row.origin.rowNumber));
-  }
 }
 
 function placeOf({ table, data }: RegisterTable): Place {

@@ -96,7 +96,7 @@ export function returnsWork({ open, wait }: ReturnsParts): ReturnsWork {
   const send = async (current: CurrentRegister | undefined, options: WorkOptions) => {
     if (current === undefined) return {};
     const to = await portOf();
-    for (const message of registerMessages(current.register)) {
+    for (const message of registerMessages(current.register, false)) {
       if (message.kind === "run") continue;
       to.post(message);
       await wait(0);

@@ -2,7 +2,7 @@
 import { serialOfIso } from "../sheet/dates";
 import { message, type Message } from "../message";
 import { termOf } from "../taxonomy/lookup";
-import type { CheckInput } from "./check";
+import type { CheckInput, CheckTable } from "./check";
 import { C } from "./columns";
 import { FILE_TESTS, type FileNeed } from "./fileTests";
 import { KEY_GROUPINGS, PRINT_GROUPINGS, type GroupRule } from "./groupTests";
@@ -173,7 +173,7 @@ export function linkChecks(
 ): LinkChecks {
   const references = rulesOf("reference");
   const followUp = rulesOf("chain").find((rule) => rule.test === "followUp");
-  const has = new Set(tables.filter((table) => table.table.rows.length > 0).map((table) => table.table.kind));
+  const has = new Set(tables.filter((table) => table.slots > 0).map((table) => table.table.kind));
   const skipped: Skipped[] = [];
   const columns = new Map<TableState, ColumnState[]>();
   const earlier = new Set((input.previous ?? []).flatMap((table) => idsOf(table)));
@@ -222,7 +222,7 @@ export function linkChecks(
   };
 }
 
-function idsOf(table: CheckInput["tables"][number]): string[] {
+function idsOf(table: CheckTable): string[] {
   const key = table.definition.find(
     (column) => column.type === "id" && column.required.kind === "always",
   )?.key;

@@ -1,5 +1,6 @@
 // Checks the rows of a workbook against the rules' table. Pure: changes nothing, same input, same findings. Layer: domain/validation.
 import type { Message } from "../message";
+import type { TableCells } from "../record/tableCells";
 import type { SourceRow } from "../record/types";
 import type { Area } from "../sheet/address";
 import type { IsoDate } from "../sheet/dates";
@@ -29,24 +30,33 @@ export interface SheetFacts {
   readonly classification?: boolean;
   /** 1-based last row of the Excel table, its totals left out; left out where the rows are no Excel table. */
   readonly tableEnd?: number;
-  /** Whether a row names Kosovo; left out: the rows are asked. */
+  /** Whether a row names Kosovo: the check asks the rows. */
   readonly namesKosovo?: boolean;
 }
 
-/** One recognised table with its rows. `area` counts the header row; `columns` maps keys to 0-based sheet columns. */
-export interface CheckTable {
+/** One recognised table without its rows. `area` counts the header row; `columns` maps keys to 0-based sheet columns. */
+export interface TableFrame {
   readonly kind: RuleScope;
   readonly sheet: string;
   readonly area: Area;
   readonly definition: readonly ColumnDefinition[];
   readonly columns: Readonly<Record<string, number>>;
-  readonly rows: readonly SourceRow[];
   readonly tableName?: string;
   readonly layout?: TemplateLayout;
   /** The phase of a chart's sheet: its rows need no Phase cell. */
   readonly phase?: string;
   readonly metadata?: TemplateMetadata;
   readonly facts?: SheetFacts;
+}
+
+/** A table with its rows as objects. */
+export interface CheckTable extends TableFrame {
+  readonly rows: readonly SourceRow[];
+}
+
+/** A table with its rows as they stand on the sheet: what a check reads with the least ado. */
+export interface CellTable extends TableFrame {
+  readonly cells: TableCells;
 }
 
 /** What is known of another returned file, for the rules across files. */
@@ -63,7 +73,7 @@ export interface ExpectedReturn {
 }
 
 export interface CheckInput {
-  readonly tables: readonly CheckTable[];
+  readonly tables: readonly (CheckTable | CellTable)[];
   readonly taxonomy: Taxonomy;
   readonly today: IsoDate;
   readonly mutes?: readonly Mute[];

@@ -15,7 +15,7 @@ import { TEXT_TESTS, tidySpaces, type TextContext, type TextHit } from "./textTe
 import { readAmountText, readDateText, readYearText } from "./valueReading";
 
 /** How a column's cells are read: numbers straight from the cell, equal texts once, free texts each. */
-export type ColumnMode = "number" | "cached" | "text" | "id" | "skip";
+export type ColumnMode = "number" | "listed" | "text" | "id" | "skip";
 
 export interface ColumnReader {
   readonly mode: ColumnMode;
@@ -59,11 +59,11 @@ export function columnReader(
       return numberReader(definition, 0, MOST_MONEY, (value) => amountReading(value, definition));
     case "list":
     case "multi-list":
-      return cached((value) => listReading(value, definition, taxonomy));
+      return listed((value) => listReading(value, definition, taxonomy));
     case "id":
       return { mode: "id", least: NaN, most: NaN, read: (value) => idReading(value, definition, scope) };
     case "id-list":
-      return cached((value) => idListReading(value, definition));
+      return listed((value) => idListReading(value, definition));
     case "url":
       return { mode: "text", least: NaN, most: NaN, read: (value) => urlReading(value, definition) };
     case "text":
@@ -80,25 +80,33 @@ function numberReader(
   most: number,
   read: (value: CellValue) => CellReading,
 ): ColumnReader {
-  const slow = cached((value) => errorReading(value, definition) ?? read(value));
-  return { mode: "number", least, most, read: slow.read };
-}
-
-function cached(read: (value: CellValue) => CellReading): ColumnReader {
   const kept = new Map<CellValue, CellReading>();
   return {
-    mode: "cached",
-    least: NaN,
-    most: NaN,
+    mode: "number",
+    least,
+    most,
     read(value) {
       const known = kept.get(value);
       if (known !== undefined) return known;
-      const fresh = read(value);
+      const fresh = errorReading(value, definition) ?? read(value);
       if (kept.size < MOST_KEPT) kept.set(value, fresh);
       return fresh;
     },
   };
 }
+
+const listed = (read: (value: CellValue) => CellReading): ColumnReader => ({
+  mode: "listed",
+  least: NaN,
+  most: NaN,
+  read,
+});
+
+/** Columns whose equal cells are read once (lists of terms and of IDs). */
+export const listedKeys = (definition: readonly ColumnDefinition[]): string[] =>
+  definition.flatMap(({ key, type }) =>
+    type === "list" || type === "multi-list" || type === "id-list" ? [key] : [],
+  );
 
 function issue(
   rule: Rule | undefined,

@@ -1,6 +1,6 @@
 // One column of a checked table: what was read in each row, in plain arrays, so that a good cell costs no object.
 // Layer: domain/validation.
-import type { SourceRow } from "../record/types";
+import type { ListedColumn } from "../record/tableCells";
 import { isBlank } from "../sheet/blank";
 import type { CellValue } from "../sheet/snapshot";
 import type { ColumnDefinition } from "../template/types";
@@ -41,9 +41,9 @@ export class ColumnState {
   private states = bytes(0);
   /** Readings of cells that say something, in columns whose values are not listed in `kinds`. */
   private readonly noted = new Map<Slot, CellReading>();
-  /** Columns of lists: distinct readings, 0 for the empty cell, and the number of each slot's reading. */
-  private readonly kinds: CellReading[] = [PLAIN];
-  private readonly kindOf = new Map<CellValue, number>();
+  /** Columns of lists: readings by the number of what the cell says (0: empty), and what is known of each without its reading. */
+  private readonly kinds: (CellReading | undefined)[] = [PLAIN];
+  private known = bytes(0);
   private ids = integers(0);
   /** Serial days, years or amounts; NaN where the cell says none. Only for columns of numbers. */
   private amounts = floats(0);
@@ -51,64 +51,63 @@ export class ColumnState {
   private orders = integers(0);
   private bags = integers(0);
   private flags = bytes(0);
+  private readonly keeps = { order: false, bag: false };
 
   constructor(
     readonly definition: ColumnDefinition,
     /** 0-based column of the sheet. */
     readonly index: number,
     readonly reader: ColumnReader,
-    readonly rows: readonly SourceRow[],
+    /** The cells of each slot, and where in them those of this column stand. */
+    private readonly rows: readonly (readonly CellValue[])[],
+    private readonly place: number,
+    /** What the rows say in a column of a list, as it was numbered when they were taken in. */
+    private readonly listed?: ListedColumn,
   ) {
     this.key = definition.key;
     this.always = definition.required.kind === "always";
-    this.fit(rows.length);
+    if (listed !== undefined) this.ids = listed.numbers.slice(0, rows.length);
+    this.keeps.order = reader.mode === "id";
   }
 
   private fit(length: number): void {
     const { mode, scan } = this.reader;
-    this.states = fitted(this.states, length, bytes);
-    if (mode === "cached") this.ids = fitted(this.ids, length, integers);
+    if (mode === "listed") this.ids = fitted(this.ids, length, integers);
+    else this.states = fitted(this.states, length, bytes);
     if (mode === "number") this.amounts = fitted(this.amounts, length, floats);
-    if (mode === "id" || scan !== undefined) this.orders = fitted(this.orders, length, integers);
-    if (scan !== undefined) {
-      this.bags = fitted(this.bags, length, integers);
-      this.flags = fitted(this.flags, length, bytes);
-    }
+    if (scan !== undefined) this.flags = fitted(this.flags, length, bytes);
+    if (this.keeps.order) this.orders = fitted(this.orders, length, integers);
+    if (this.keeps.bag) this.bags = fitted(this.bags, length, integers);
+  }
+
+  /** Asks for fingerprints of the texts, before any row is read. IDs have theirs anyway. */
+  keepPrints(by: "order" | "bag"): void {
+    this.keeps[by] = true;
   }
 
   /**
-   * Reads the rows from `from` to before `to`. `values` holds their cells, the row of `from` first; `marks` gets ROW_FAULTY for
-   * rows with something wrong in this column and ROW_INCOMPLETE for rows that lack a cell every row must fill.
+   * Reads the rows from `from` to before `to`. `marks` gets ROW_FAULTY for rows with something wrong in this column and ROW_INCOMPLETE
+   * for rows that lack a cell every row must fill.
    */
-  readRows(
-    from: Slot,
-    to: Slot,
-    values: readonly Readonly<Record<string, CellValue>>[],
-    marks: Uint8Array,
-  ): void {
+  readRows(from: Slot, to: Slot, marks: Uint8Array): void {
     this.fit(to);
     switch (this.reader.mode) {
       case "number":
-        this.readNumbers(from, to, values, marks);
+        this.readNumbers(from, to, marks);
         return;
-      case "cached":
-        this.readListed(from, to, values, marks);
+      case "listed":
+        this.readListed(from, to, marks);
         return;
       default:
-        this.readTexts(from, to, values, marks);
+        this.readTexts(from, to, marks);
     }
   }
 
-  private readNumbers(
-    from: Slot,
-    to: Slot,
-    values: readonly Readonly<Record<string, CellValue>>[],
-    marks: Uint8Array,
-  ): void {
-    const { key, states, amounts, reader } = this;
+  private readNumbers(from: Slot, to: Slot, marks: Uint8Array): void {
+    const { rows, place, states, amounts, reader } = this;
     const { least, most } = reader;
     for (let slot = from; slot < to; slot++) {
-      const value = values[slot - from]?.[key];
+      const value = rows[slot]?.[place];
       if (typeof value === "number" && value >= least && value <= most) {
         amounts[slot] = value;
         if (states[slot] !== READ) this.setState(slot, READ);
@@ -117,54 +116,36 @@ export class ColumnState {
     }
   }
 
-  private readListed(
-    from: Slot,
-    to: Slot,
-    values: readonly Readonly<Record<string, CellValue>>[],
-    marks: Uint8Array,
-  ): void {
-    const { key, states, ids, kinds, kindOf, reader } = this;
-    // Neighbours often say the same: then the look-up is left out.
-    let last: CellValue | undefined;
-    let lastId = 0;
+  private readListed(from: Slot, to: Slot, marks: Uint8Array): void {
+    const { ids, always, listed } = this;
+    const different = listed?.dictionary.values.length ?? 0;
+    this.known = fitted(this.known, different, bytes);
+    const { known } = this;
     for (let slot = from; slot < to; slot++) {
-      const value = values[slot - from]?.[key];
-      if (value === null || value === undefined) {
-        if (states[slot] !== EMPTY) ids[slot] = 0;
-        this.setEmpty(slot, marks);
-        continue;
-      }
-      let id: number | undefined = lastId;
-      if (value !== last) {
-        id = kindOf.get(value);
-        if (id === undefined) {
-          id = 0;
-          if (!isBlank(value)) id = kinds.push(reader.read(value)) - 1;
-          kindOf.set(value, id);
-        }
-        last = value;
-        lastId = id;
-      }
-      ids[slot] = id;
-      if (id === 0) this.setEmpty(slot, marks);
-      else {
-        states[slot] = READ;
-        if (kinds[id]?.issues !== null) marks[slot] = (marks[slot] ?? 0) | ROW_FAULTY;
-      }
+      const id = ids[slot] ?? 0;
+      if (id === 0) {
+        if (always) marks[slot] = (marks[slot] ?? 0) | ROW_INCOMPLETE;
+      } else if (known[id] !== READ && (known[id] === NOTED || this.kind(id).issues !== null))
+        marks[slot] = (marks[slot] ?? 0) | ROW_FAULTY;
     }
   }
 
-  private readTexts(
-    from: Slot,
-    to: Slot,
-    values: readonly Readonly<Record<string, CellValue>>[],
-    marks: Uint8Array,
-  ): void {
-    const { key, states, orders, bags, flags, reader } = this;
+  /** The reading of what has this number, read when it is first asked for. */
+  private kind(id: number): CellReading {
+    const read = this.kinds[id];
+    if (read !== undefined) return read;
+    const fresh = this.reader.read(this.listed?.dictionary.values[id] ?? null);
+    this.kinds[id] = fresh;
+    this.known[id] = fresh.issues === null ? READ : NOTED;
+    return fresh;
+  }
+
+  private readTexts(from: Slot, to: Slot, marks: Uint8Array): void {
+    const { rows, place, states, orders, bags, flags, keeps, reader } = this;
     const { mode, scan } = reader;
     const isId = mode === "id";
     for (let slot = from; slot < to; slot++) {
-      const value = values[slot - from]?.[key];
+      const value = rows[slot]?.[place];
       if (value === null || isBlank(value)) {
         if (states[slot] !== EMPTY) this.forgetPrints(slot);
         this.setEmpty(slot, marks);
@@ -180,16 +161,15 @@ export class ColumnState {
       if (scan !== undefined) {
         // Only texts have fingerprints; a number in a text column resembles nothing.
         const isText = typeof value === "string";
-        orders[slot] = isText ? scan.order : 0;
-        bags[slot] = isText ? scan.bag : 0;
         flags[slot] = isText ? scan.words : 0;
+        if (keeps.order) orders[slot] = isText ? scan.order : 0;
+        if (keeps.bag) bags[slot] = isText ? scan.bag : 0;
       } else if (isId) orders[slot] = reading === PLAIN ? idPrint(String(value)) : printOfFirst(reading);
     }
   }
 
   private forgetPrints(slot: Slot): void {
-    if (slot < this.orders.length) this.orders[slot] = 0;
-    if (slot < this.bags.length) this.bags[slot] = this.flags[slot] = 0;
+    for (const prints of [this.orders, this.bags, this.flags]) if (slot < prints.length) prints[slot] = 0;
   }
 
   private setState(slot: Slot, state: number): void {
@@ -214,8 +194,16 @@ export class ColumnState {
     if (reading.issues !== null) marks[slot] = (marks[slot] ?? 0) | ROW_FAULTY;
   }
 
+  /** Takes note of what a row says now, before it is read. */
+  put(slot: Slot): void {
+    if (this.listed === undefined) return;
+    this.ids = fitted(this.ids, slot + 1, integers);
+    this.ids[slot] = this.listed.dictionary.numberOf(this.rows[slot]?.[this.place]);
+  }
+
   raw(slot: Slot): CellValue {
-    return this.rows[slot]?.values[this.key] ?? null;
+    const value = this.rows[slot]?.[this.place];
+    return value === undefined || value === "" ? null : value;
   }
 
   text(slot: Slot): string {
@@ -224,13 +212,13 @@ export class ColumnState {
   }
 
   reading(slot: Slot): CellReading {
-    if (this.reader.mode === "cached") return this.kinds[this.ids[slot] ?? 0] ?? PLAIN;
+    if (this.reader.mode === "listed") return this.kind(this.ids[slot] ?? 0);
     return this.states[slot] === NOTED ? (this.noted.get(slot) ?? PLAIN) : PLAIN;
   }
 
   /** Whether equal cells share one reading (columns of lists). */
   get isListed(): boolean {
-    return this.reader.mode === "cached";
+    return this.reader.mode === "listed";
   }
 
   /** A number that equal cells of a list column share; 0 for empty cells. */
@@ -239,7 +227,7 @@ export class ColumnState {
   }
 
   codes(slot: Slot): readonly string[] {
-    if (this.reader.mode === "cached") return (this.kinds[this.ids[slot] ?? 0] ?? PLAIN).codes;
+    if (this.reader.mode === "listed") return this.kind(this.ids[slot] ?? 0).codes;
     if (this.reader.mode !== "id") return this.reading(slot).codes;
     const id = this.code(slot);
     return id === undefined ? NO_CODES : [id];
@@ -258,7 +246,7 @@ export class ColumnState {
   }
 
   isBlank(slot: Slot): boolean {
-    return this.states[slot] === EMPTY;
+    return this.reader.mode === "listed" ? this.id(slot) === 0 : this.states[slot] === EMPTY;
   }
 
   /** Fingerprint of the text in its order, or of its words in any order, or of an ID; 0 for an empty cell. */

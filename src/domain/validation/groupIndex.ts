@@ -45,6 +45,7 @@ export class PrintIndex implements GroupIndex {
     this.own = new Set<Rule>(rules);
     this.printed = tables.flatMap((table) => {
       const column = grouping.on.includes(table.table.kind) ? grouping.column(table) : undefined;
+      column?.keepPrints(grouping.by);
       return column === undefined ? [] : [{ table, column }];
     });
   }
@@ -129,7 +130,7 @@ export class PrintIndex implements GroupIndex {
     const members: Member[] = [];
     for (const { table, column } of this.printed) {
       const prints = column.prints(this.grouping.by);
-      const slots = table.rows.length;
+      const { slots } = table;
       for (let slot = 0; slot < slots; slot++)
         if (prints[slot] === print && table.isAlive(slot)) members.push({ table, slot });
     }

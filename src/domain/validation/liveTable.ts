@@ -1,8 +1,8 @@
 // One table of a check as it is now: its place and what is said of the sheet, after edits. Layer: domain/validation.
 import type { SourceRow } from "../record/types";
-import type { CheckTable, SheetFacts } from "./check";
+import type { SheetFacts, TableFrame } from "./check";
 import { gapsOf, shiftFacts, shiftRow, type RowShift } from "./liveFacts";
-import { rowNamesKosovo } from "./sheetTests";
+import { namesKosovo } from "./sheetTests";
 import type { Slot } from "./columnState";
 import type { TableState } from "./tableState";
 
@@ -36,7 +36,7 @@ export class LiveTable {
   /** A row that is filled right below an Excel table becomes part of it, as Excel has it. */
   filled(row: SourceRow): void {
     const { rowNumber } = row.origin;
-    if (this.kosovo === "none" && rowNamesKosovo(row)) this.kosovo = "unknown";
+    if (this.kosovo === "none" && namesKosovo(row.values)) this.kosovo = "unknown";
     this.end = Math.max(this.end, rowNumber);
     if (this.facts?.tableEnd === rowNumber - 1) this.facts = { ...this.facts, tableEnd: rowNumber };
   }
@@ -48,41 +48,34 @@ export class LiveTable {
     const { order, rowNumbers } = this.state;
     const numbers = order.map((slot) => rowNumbers[slot] ?? 0);
     this.facts = { ...this.facts, ...gapsOf(this.facts, this.top + 2, numbers) };
-    if (this.facts.footnote === false) this.facts = { ...this.facts, namesKosovo: this.findsKosovo() };
   }
 
-  /** Looks through all rows only when the row that was known to name it no longer does. */
-  private findsKosovo(): boolean {
+  /** Whether a row names Kosovo: looks through all rows only when the row that was known to no longer does. */
+  private namesKosovo(): boolean {
     const { state } = this;
-    const names = (slot: Slot): boolean => {
-      const row = state.rows[slot];
-      return row !== undefined && state.isAlive(slot) && rowNamesKosovo(row);
-    };
+    const names = (slot: Slot): boolean => state.isAlive(slot) && namesKosovo(state.values(slot));
     if (this.kosovo === "none") return false;
     if (typeof this.kosovo !== "number" || !names(this.kosovo))
       this.kosovo = state.order.find(names) ?? "none";
     return this.kosovo !== "none";
   }
 
-  /** The table with its place and facts of now; its rows are those of the beginning. */
-  now(): CheckTable {
+  /** The table with its place and facts of now. */
+  now(): TableFrame {
     const { table } = this.state;
-    if (!this.edited) return table;
+    const { facts } = this;
     return {
-      ...table,
-      area: { ...table.area, top: this.top, rows: this.end - this.top },
-      ...(this.facts === undefined ? {} : { facts: this.facts }),
+      ...(this.edited
+        ? { ...table, area: { ...table.area, top: this.top, rows: this.end - this.top } }
+        : table),
+      ...(facts === undefined
+        ? {}
+        : { facts: facts.footnote === false ? { ...facts, namesKosovo: this.namesKosovo() } : facts }),
     };
   }
 
   /** The rows of now, each with the number it has now. */
   rows(): SourceRow[] {
-    const { order, rowNumbers, rows } = this.state;
-    return order.flatMap((slot) => {
-      const row = rows[slot];
-      const rowNumber = rowNumbers[slot] ?? 0;
-      if (row === undefined) return [];
-      return row.origin.rowNumber === rowNumber ? [row] : [{ ...row, origin: { ...row.origin, rowNumber } }];
-    });
+    return this.state.order.map((slot) => this.state.sourceRow(slot));
   }
 }

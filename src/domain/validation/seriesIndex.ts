@@ -34,8 +34,8 @@ export class SeriesIndex implements GroupIndex {
       .filter((table) => table.idColumn !== undefined && table.table.kind !== "funding-lines")
       .map((table) => ({
         table,
-        series: new Int32Array(table.rows.length),
-        numbers: new Float64Array(table.rows.length),
+        series: new Int32Array(table.slots),
+        numbers: new Float64Array(table.slots),
       }));
   }
 

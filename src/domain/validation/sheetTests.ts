@@ -1,7 +1,8 @@
 // Findings about whole sheets: headings, version, merged cells, hidden rows, footnote. Layer: domain/validation.
 import { message, type MessageParams } from "../message";
 import { areaAddress, cellAddress, columnLetters } from "../sheet/address";
-import type { CheckInput, CheckTable } from "./check";
+import type { CellValue } from "../sheet/snapshot";
+import type { CheckInput, TableFrame } from "./check";
 import type { Finding } from "./finding";
 import { messageOf } from "./rules";
 import type { Rule, SheetFact } from "./ruleTypes";
@@ -42,7 +43,7 @@ const listed = (rows: readonly number[]): string => {
   return runs.length > 12 ? `${runs.slice(0, 12).join(", ")} …` : runs.join(", ");
 };
 
-type Test = (table: CheckTable, rule: SheetRule, input: CheckInput) => readonly Finding[];
+type Test = (table: TableFrame, rule: SheetRule, input: CheckInput) => readonly Finding[];
 
 export const SHEET_TESTS: Readonly<Record<SheetFact, Test>> = {
   version: (table, rule, { knownVersions, taxonomy }) => {
@@ -154,9 +155,9 @@ export const SHEET_TESTS: Readonly<Record<SheetFact, Test>> = {
   },
 
   footnote: (table, rule) => {
-    const { footnote, classification } = table.facts ?? {};
+    const { footnote, classification, namesKosovo } = table.facts ?? {};
     const findings: Finding[] = [];
-    if (footnote === false && (table.facts?.namesKosovo ?? table.rows.some(rowNamesKosovo)))
+    if (footnote === false && namesKosovo === true)
       findings.push(
         sheetFinding(rule, table.sheet, headerCell(table), { what: message("rules.STR-09.footnote") }),
       );
@@ -168,8 +169,8 @@ export const SHEET_TESTS: Readonly<Record<SheetFact, Test>> = {
   },
 };
 
-const headerCell = (table: CheckTable): string => cellAddress(table.area.top, table.area.left);
+const headerCell = (table: TableFrame): string => cellAddress(table.area.top, table.area.left);
 
-export function rowNamesKosovo(row: CheckTable["rows"][number]): boolean {
-  return Object.values(row.values).some((value) => typeof value === "string" && value.includes("Kosovo"));
+export function namesKosovo(values: Readonly<Record<string, CellValue>>): boolean {
+  return Object.values(values).some((value) => typeof value === "string" && value.includes("Kosovo"));
 }

@@ -22,7 +22,7 @@ import { RULES_VERSION, type Rule, type RuleScope } from "./ruleTypes";
 import { LiveTable } from "./liveTable";
 import { SHEET_TESTS } from "./sheetTests";
 import type { Slot } from "./columnState";
-import { TableState } from "./tableState";
+import { cellsOf, TableState } from "./tableState";
 
 /** Rows read and checked together: few enough for the processor's cache. */
 const BLOCK_ROWS = 256;
@@ -47,7 +47,7 @@ export class State implements CheckState {
     const tables: TableState[] = [];
     for (const table of input.tables) {
       yield { done: 0, total: workOf(input) };
-      tables.push(new TableState(tables.length, table, input.taxonomy, mutedBy));
+      tables.push(new TableState(tables.length, table, cellsOf(table), input.taxonomy, mutedBy));
     }
     yield { done: 0, total: workOf(input) };
     return new State(input, tables);
@@ -77,7 +77,7 @@ export class State implements CheckState {
     const total = workOf(this.input);
     let done = 0;
     for (const table of this.tables) {
-      const length = table.rows.length;
+      const length = table.slots;
       for (let from = 0; from < length; from += BLOCK_ROWS) {
         const to = Math.min(from + BLOCK_ROWS, length);
         // The first rows of a column make its vocabulary ready: each column is a step of its own then.
@@ -90,12 +90,12 @@ export class State implements CheckState {
     }
     for (const index of this.groups) for (const _ of index.judgeAll()) yield { done, total };
     for (const table of this.tables) {
-      const length = this.links.columns.has(table) ? table.rows.length : 0;
+      const length = this.links.columns.has(table) ? table.slots : 0;
       for (let slot = 0; slot < length; slot++) {
         this.links.check(table, slot);
         if (slot % STEP_ROWS === STEP_ROWS - 1) yield { done: done + slot, total };
       }
-      done += table.rows.length;
+      done += table.slots;
       yield { done, total };
     }
     this.judgeUses();
@@ -129,7 +129,7 @@ export class State implements CheckState {
 
   private checksUses(): boolean {
     const filled = (kind: RuleScope): boolean =>
-      this.tables.some((table) => table.table.kind === kind && table.rows.length > 0);
+      this.tables.some((table) => table.table.kind === kind && table.slots > 0);
     return filled("needs") && filled("responses");
   }
 
@@ -222,7 +222,7 @@ export class State implements CheckState {
           const idKey = table.idColumn?.key;
           const keepsId =
             slot !== undefined &&
-            (idKey === undefined || table.rows[slot]?.values[idKey] === row.values[idKey]);
+            (idKey === undefined || table.idColumn?.raw(slot) === (row.values[idKey] ?? null));
           if (slot !== undefined) leave(table, slot, keepsId);
           live?.filled(row);
           enter(table, table.putRow(row, slot), keepsId);
@@ -327,7 +327,7 @@ export class State implements CheckState {
 
 /** What progress counts: each row is read once and followed once. */
 function workOf({ tables }: CheckInput): number {
-  return tables.reduce((sum, { rows }) => sum + rows.length, 0) * 2;
+  return tables.reduce((sum, table) => sum + ("cells" in table ? table.cells : table).rows.length, 0) * 2;
 }
 
 function addTo(set: Set<string>, value: string | undefined): void {

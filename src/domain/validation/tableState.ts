@@ -1,11 +1,12 @@
 // One table of the workbook as the checker holds it: readings by column and row, and what was found in each row.
 // Layer: domain/validation.
+import { TableCells } from "../record/tableCells";
 import type { SourceRow } from "../record/types";
 import { cellAddress } from "../sheet/address";
 import type { CellValue } from "../sheet/snapshot";
 import type { Taxonomy } from "../taxonomy/types";
-import type { CheckTable } from "./check";
-import { columnReader } from "./columnReading";
+import type { CellTable, CheckTable, TableFrame } from "./check";
+import { columnReader, listedKeys } from "./columnReading";
 import { ColumnState, ROW_FAULTY, ROW_INCOMPLETE, type Slot } from "./columnState";
 import type { Finding, Severity } from "./finding";
 import { contentKey } from "./rowKey";
@@ -20,7 +21,10 @@ export interface Draft {
 }
 
 export class TableState {
-  readonly rows: SourceRow[];
+  /** The cells of each slot; edits put other arrays in. */
+  private readonly rows: (readonly CellValue[])[];
+  private readonly cells: TableCells;
+  private readonly formulas: Map<Slot, Readonly<Record<string, string>>>;
   readonly rowNumbers: number[];
   /** Slots in the order of the sheet. */
   order: Slot[];
@@ -33,20 +37,21 @@ export class TableState {
   private readonly own = new Map<Slot, Draft[]>();
   private readonly across = new Map<Slot, Draft[]>();
   private readonly built = new Map<Slot, readonly Finding[]>();
-  /** The cells of the rows that are being read. */
-  private readonly block: Readonly<Record<string, CellValue>>[] = [];
   readonly idColumn: ColumnState | undefined;
   /** How often something was reported so far. */
   reports = 0;
 
   constructor(
     readonly index: number,
-    readonly table: CheckTable,
+    readonly table: TableFrame,
+    cells: TableCells,
     taxonomy: Taxonomy,
     readonly mutedBy: (finding: Finding) => { reason: string } | undefined,
   ) {
-    this.rows = [...table.rows];
-    this.rowNumbers = this.rows.map((row) => row.origin.rowNumber);
+    this.cells = cells;
+    this.rows = cells.rows.slice();
+    this.formulas = new Map(cells.formulas);
+    this.rowNumbers = cells.rowNumbers.slice();
     this.marks = new Uint8Array(this.rows.length);
     this.drafted = new Uint8Array(this.rows.length);
     this.order = this.rows.map((_, slot) => slot);
@@ -54,14 +59,20 @@ export class TableState {
       this.order.sort((a, b) => (this.rowNumbers[a] ?? 0) - (this.rowNumbers[b] ?? 0));
     this.columns = table.definition.flatMap((definition) => {
       const at = table.columns[definition.key];
-      return at === undefined
-        ? []
-        : [new ColumnState(definition, at, columnReader(definition, table.kind, taxonomy), this.rows)];
+      const place = cells.places[definition.key];
+      if (at === undefined || place === undefined) return [];
+      const reader = columnReader(definition, table.kind, taxonomy);
+      return [new ColumnState(definition, at, reader, this.rows, place, cells.listed.get(definition.key))];
     });
     this.byKey = new Map(this.columns.map((column) => [column.key, column]));
     this.idColumn = this.columns.find(
       (column) => column.definition.type === "id" && column.definition.required.kind === "always",
     );
+  }
+
+  /** How many slots there are, those of deleted rows too. */
+  get slots(): number {
+    return this.rows.length;
   }
 
   get sheet(): string {
@@ -142,10 +153,8 @@ export class TableState {
       this.drafted = longer(this.drafted, to);
     }
     this.marks.fill(0, from, to);
-    const { rows, block, marks } = this;
-    for (let slot = from; slot < to; slot++) block[slot - from] = rows[slot]?.values ?? NO_VALUES;
     for (const column of this.columns) {
-      column.readRows(from, to, block, marks);
+      column.readRows(from, to, this.marks);
       yield column;
     }
   }
@@ -157,7 +166,7 @@ export class TableState {
 
   /** Takes what readings found in the cells of a row into its list. */
   reportReadings(slot: Slot): void {
-    const formulas = this.rows[slot]?.formulas;
+    const formulas = this.formulas.get(slot);
     if (((this.marks[slot] ?? 0) & ROW_FAULTY) === 0 && formulas === undefined) return;
     for (const column of this.columns) {
       const formula = formulas?.[column.key];
@@ -202,7 +211,7 @@ export class TableState {
 
   /** The row's ID, or "#" and a fingerprint of its content. */
   rowKey(slot: Slot): string {
-    return this.idColumn?.code(slot) ?? contentKey(this.rows[slot]?.values ?? {});
+    return this.idColumn?.code(slot) ?? contentKey(this.values(slot));
   }
 
   isAlive(slot: Slot): boolean {
@@ -257,15 +266,29 @@ export class TableState {
 
   /** Puts a row's content into its slot, or makes a new one at its place. */
   putRow(row: SourceRow, slot: Slot | undefined): Slot {
-    if (slot !== undefined) {
-      this.rows[slot] = row;
-      return slot;
-    }
-    const fresh = this.rows.length;
-    this.rows.push(row);
+    const at = slot ?? this.rows.length;
+    this.rows[at] = this.cells.cellsOf(row);
+    if (row.formulas === undefined) this.formulas.delete(at);
+    else this.formulas.set(at, row.formulas);
+    for (const column of this.columns) column.put(at);
+    if (slot !== undefined) return slot;
     this.rowNumbers.push(row.origin.rowNumber);
-    this.order.splice(this.placeOf(row.origin.rowNumber), 0, fresh);
-    return fresh;
+    this.order.splice(this.placeOf(row.origin.rowNumber), 0, at);
+    return at;
+  }
+
+  /** What the row says by column key; empty cells are null. */
+  values(slot: Slot): Record<string, CellValue> {
+    return this.cells.valuesOf(this.rows[slot] ?? []);
+  }
+
+  /** The row of a slot with the number it has now. */
+  sourceRow(slot: Slot): SourceRow {
+    const formulas = this.formulas.get(slot);
+    const { sheet, columns } = this.table;
+    const origin = { sheet, rowNumber: this.rowNumbers[slot] ?? 0, columns };
+    const values = this.values(slot);
+    return formulas === undefined ? { origin, values } : { origin, values, formulas };
   }
 
   /** Findings of one row in the order of columns, then rules. Kept until the row changes. */
@@ -306,7 +329,13 @@ export class TableState {
 }
 
 const NO_FINDINGS: readonly Finding[] = [];
-const NO_VALUES: Readonly<Record<string, CellValue>> = {};
+
+/** The cells of a table however its rows come. */
+export function cellsOf(table: CheckTable | CellTable): TableCells {
+  if ("cells" in table) return table.cells;
+  const { area, columns, definition, rows } = table;
+  return TableCells.of(rows, { headerRow: area.top, columns, listed: listedKeys(definition) });
+}
 
 function isAscending(numbers: readonly number[]): boolean {
   for (let i = 1; i < numbers.length; i++) if ((numbers[i] ?? 0) < (numbers[i - 1] ?? 0)) return false;

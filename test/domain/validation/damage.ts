@@ -2,8 +2,17 @@
 import { BUILTIN_TAXONOMY } from "../../../src/domain/taxonomy/builtin";
 import { cellText, childrenOf, termOf, termsOf } from "../../../src/domain/taxonomy/lookup";
 import type { ListId, Term } from "../../../src/domain/taxonomy/types";
-import type { CheckInput, CheckTable } from "../../../src/domain/validation/check";
-import { cleanRows, cleanTables, day, HEADER_ROW, inputOf, tableOf, type Values } from "./samples";
+import type { CheckTable } from "../../../src/domain/validation/check";
+import {
+  cleanRows,
+  cleanTables,
+  day,
+  HEADER_ROW,
+  inputOf,
+  tableOf,
+  type RowsInput,
+  type Values,
+} from "./samples";
 
 export interface Damage {
   readonly what: string;
@@ -11,7 +20,7 @@ export interface Damage {
   readonly sheet: "Needs" | "Responses" | "Funding lines" | "";
   /** Column key of the finding; "" for findings about a sheet. */
   readonly column: string;
-  readonly input: CheckInput;
+  readonly input: RowsInput;
   /** Number of the damaged row (0-based); undefined for findings about a sheet. */
   readonly row?: number;
 }
@@ -60,7 +69,7 @@ function sheet(
   rule: string,
   what: string,
   change: (tables: CheckTable[]) => CheckTable[],
-  more: Partial<CheckInput> = {},
+  more: Partial<RowsInput> = {},
   where: Damage["sheet"] = "Needs",
   column = "",
 ): Damage {
@@ -612,7 +621,7 @@ function chart(): CheckTable {
   return { ...tableOf("needs", rows), phase: "PRE" };
 }
 
-function line(): CheckInput {
+function line(): RowsInput {
   const [needs, responses, lines] = cleanTables();
   if (needs === undefined || responses === undefined || lines === undefined) throw new Error("no tables");
   const rows = lines.rows.map((row, at) =>

@@ -212,7 +212,13 @@ export function sourceRow(
   return { origin: { sheet, rowNumber, columns }, values };
 }
 
-export function inputOf(tables: readonly CheckTable[], more: Partial<CheckInput> = {}): CheckInput {
+/** A check of tables whose rows are objects. */
+export type RowsInput = Omit<CheckInput, "tables"> & { readonly tables: readonly CheckTable[] };
+
+export function inputOf(
+  tables: readonly CheckTable[],
+  more: Partial<Omit<CheckInput, "tables">> = {},
+): RowsInput {
   return { tables, taxonomy: BUILTIN_TAXONOMY, today: TODAY, knownVersions: [TEMPLATE_VERSION], ...more };
 }
 
