@@ -1,5 +1,7 @@
 // npm run -s bench -- NAME [--json] [--data FOLDER] [--rows N]: prints figures, beside a peer in the same run where there is one.
 import { parseArgs } from "node:util";
+import { bundled } from "./lib/bundled";
+import type * as Validate from "./validate";
 import type { Alone } from "./validate";
 
 type Figures = Readonly<Record<string, unknown>>;
@@ -18,7 +20,11 @@ function memoryOf(what: Alone): (options: Options) => Promise<readonly Figures[]
 /** Each benchmark is loaded only when it is asked for. */
 const BENCHMARKS: Readonly<Record<string, (options: Options) => Promise<readonly Figures[]>>> = {
   validate: async ({ rows }) => [
-    { ...(await import("./validate")).benchValidate(rows === undefined ? {} : { rows }) },
+    {
+      ...bundled<Pick<typeof Validate, "benchValidate">>("validate.ts").benchValidate(
+        rows === undefined ? {} : { rows },
+      ),
+    },
   ],
   "memory-rows": memoryOf("rows"),
   "memory-check": memoryOf("check"),

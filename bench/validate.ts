@@ -6,7 +6,7 @@ import { runInNewContext } from "node:vm";
 import Ajv from "ajv";
 import addFormats from "ajv-formats";
 import { BUILTIN_TAXONOMY } from "../src/domain/taxonomy/builtin";
-import { cellText, childrenOf, termsOf } from "../src/domain/taxonomy/lookup";
+import { cellText, childrenOf, termOf, termsOf } from "../src/domain/taxonomy/lookup";
 import type { ListId, Term } from "../src/domain/taxonomy/types";
 import { columnsOf, TEMPLATE_VERSION } from "../src/domain/template/definitions";
 import type { ColumnDefinition } from "../src/domain/template/types";
@@ -269,7 +269,24 @@ function schemaOf(columns: readonly ColumnDefinition[]): object {
     type: "object",
     required: columns.filter((column) => column.required.kind === "always").map((column) => column.key),
     properties,
+    allOf: columns.flatMap(requiredSometimes),
   };
+}
+
+/** A cell that must be filled with others, or unless another says so: the rest of the required part. */
+function requiredSometimes({ key, required }: ColumnDefinition): object[] {
+  const filled = { not: { type: "null" } };
+  const then = { properties: { [key]: filled } };
+  if (required.kind === "with")
+    return [
+      { if: { anyOf: required.columns.map((column) => ({ properties: { [column]: filled } })) }, then },
+    ];
+  if (required.kind !== "unless") return [];
+  const list = DEFINITION.find((column) => column.key === required.column)?.list;
+  const texts = required.codes.map((code) =>
+    list === undefined ? code : cellText(list, termOf(BUILTIN_TAXONOMY, list, code) as Term),
+  );
+  return [{ if: { properties: { [required.column]: { not: { enum: texts } } } }, then }];
 }
 
 /** Rows as a JSON schema wants them: an object a row, dates as ISO text, cells with several values as arrays. */

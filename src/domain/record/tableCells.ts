@@ -102,25 +102,27 @@ export class TableCells {
   /** Takes the next rows of the sheet; wholly empty ones (blank text counts as empty) and repeated headings are left out. */
   take({ top, values, formulas }: RowBlock): void {
     const from = this.rows.length;
-    const keys = Object.entries(this.places);
+    const places = Object.values(this.places);
     for (let at = 0; at < values.length; at++) {
       const row = top + at;
       const cells = values[at];
       if (cells === undefined || row <= this.layout.headerRow || this.repeated.has(row)) continue;
-      const typed = formulas?.[at];
-      const own =
-        typed === undefined
-          ? []
-          : keys.flatMap(([key, place]) =>
-              typed[place]?.startsWith("=") === true ? [[key, typed[place]]] : [],
-            );
-      if (own.length === 0 && !keys.some(([, place]) => !isBlank(cells[place]))) continue;
-      if (own.length > 0)
-        this.formulas.set(this.rows.length, Object.fromEntries(own) as Record<string, string>);
+      const typed = this.formulasIn(formulas?.[at]);
+      if (typed === undefined && places.every((place) => isBlank(cells[place]))) continue;
+      if (typed !== undefined) this.formulas.set(this.rows.length, typed);
       this.rows.push(cells);
       this.rowNumbers.push(row + 1);
     }
     this.number(from);
+  }
+
+  private formulasIn(cells: readonly (string | null)[] | undefined): Record<string, string> | undefined {
+    let found: Record<string, string> | undefined;
+    for (const key in cells === undefined ? {} : this.places) {
+      const formula = cells?.[this.places[key] ?? -1];
+      if (formula?.startsWith("=") === true) (found ??= {})[key] = formula;
+    }
+    return found;
   }
 
   /** Numbers what the listed columns say from the place `from` on. */

@@ -206,18 +206,18 @@ export function linkChecks(
     rules: new Set<Rule>([...references, ...(followUp === undefined ? [] : [followUp])]),
     check(table, slot) {
       for (const { rule, table: from, column } of bound) {
-        if (from !== table) continue;
+        if (from !== table || column.isBlank(slot)) continue;
         const unknown = column.codes(slot).filter((id) => !exists(rule.to, id));
         if (unknown.length > 0) table.reportAcross(slot, rule, column, { found: unknown.join("; ") });
       }
       if (followUp === undefined) return;
       const column = table.column(C.followUpOf);
-      const [id] = column?.codes(slot) ?? [];
+      if (column === undefined || column.isBlank(slot)) return;
+      const [id] = column.codes(slot);
       const before = id === undefined ? undefined : memberOf("responses", id);
       const end = before?.table.column(C.end)?.number(before.slot) ?? NaN;
       const start = table.column(C.start)?.number(slot) ?? NaN;
-      if (column !== undefined && id !== undefined && end > start)
-        table.reportAcross(slot, followUp, column, { found: id });
+      if (id !== undefined && end > start) table.reportAcross(slot, followUp, column, { found: id });
     },
   };
 }

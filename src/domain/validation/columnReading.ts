@@ -2,10 +2,10 @@
 // Layer: domain/validation.
 import type { MessageParams } from "../message";
 import type { CellValue } from "../sheet/snapshot";
-import type { Taxonomy } from "../taxonomy/types";
+import type { ListId, Taxonomy } from "../taxonomy/types";
 import type { ColumnDefinition } from "../template/types";
 import type { Suggestion } from "./finding";
-import { allowedTexts, readListCell } from "./listReading";
+import { allowedTexts, codesOfTexts, officialTexts, readListCell } from "./listReading";
 import { ERROR_VALUES, NO_CODES, PLAIN, shown, type CellReading, type Issue } from "./readings";
 import type { ListFinding, Rule, RuleScope } from "./ruleTypes";
 import { RULES } from "./rules";
@@ -195,7 +195,12 @@ function listReading(value: CellValue, definition: ColumnDefinition, taxonomy: T
   const list = definition.list;
   if (list === undefined) return PLAIN;
   const text = typeof value === "string" ? value : String(value);
-  const read = readListCell(text, list, definition.type === "multi-list", taxonomy);
+  const several = definition.type === "multi-list";
+  if (several && text.length <= LONGEST_LISTED) {
+    const codes = codesOfTexts(text, plainTexts(list, taxonomy));
+    if (codes !== undefined) return { number: NaN, codes, issues: null };
+  }
+  const read = readListCell(text, list, several, taxonomy);
   const isPlain = !LIST_SCAN.isOdd(text) && text.length <= LONGEST_LISTED;
   if (isPlain && read.hits.length === 0) return { number: NaN, codes: read.codes, issues: null };
   const issues = isPlain ? [] : textIssues(text, listTests, definition);
@@ -231,6 +236,24 @@ function listReading(value: CellValue, definition: ColumnDefinition, taxonomy: T
   return reading(NaN, read.codes, issues);
 }
 
+const plain = new WeakMap<Taxonomy, Map<ListId, ReadonlyMap<string, string>>>();
+
+/** The official texts of a list in which no test finds anything: cells made of them need no closer look. */
+function plainTexts(list: ListId, taxonomy: Taxonomy): ReadonlyMap<string, string> {
+  let lists = plain.get(taxonomy);
+  if (lists === undefined) plain.set(taxonomy, (lists = new Map()));
+  let texts = lists.get(list);
+  if (texts === undefined) {
+    texts = new Map(
+      [...officialTexts(list, taxonomy)].filter(([text]) =>
+        listTests.every(({ rule }) => TEXT_TESTS[rule.test](text, LIST_CONTEXT) === null),
+      ),
+    );
+    lists.set(list, texts);
+  }
+  return texts;
+}
+
 /** The rule of a finding in a list: the one that names the list, else the one for all lists. */
 function listRule(finding: ListFinding, list: string): Rule | undefined {
   const finds = LIST_RULES.filter((rule) => rule.finds.includes(finding));
@@ -243,7 +266,6 @@ function listRule(finding: ListFinding, list: string): Rule | undefined {
 }
 
 const NEED_ID = /^(?:CT|SC|BS)-(?:AL|BA|XK|ME|MK|RS|REG|WB6)-\d{4}-\d{3,}$/;
-const RESPONSE_ID = /^R-[A-Z0-9-]+-\d{4,}$/;
 const ID_PARTS = /\s*[;,\n]\s*/;
 
 /** An ID without blanks, trailing dots and lower case. */
@@ -254,11 +276,26 @@ function tidyId(text: string): string {
     .toUpperCase();
 }
 
+/** "R-", a name of capitals, digits and dashes, a dash and four digits or more. Without a pattern: every row has one. */
+function isResponseId(text: string): boolean {
+  let at = text.length - 1;
+  while (at > 0 && isDigit(text.charCodeAt(at))) at--;
+  if (text.length - 1 - at < 4 || at < 3 || text.charCodeAt(at) !== DASH || !text.startsWith("R-"))
+    return false;
+  for (at--; at > 1; at--) {
+    const code = text.charCodeAt(at);
+    if (!(code >= 65 && code <= 90) && !isDigit(code) && code !== DASH) return false;
+  }
+  return true;
+}
+const DASH = 45;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
 /** A need may also be named by its number in the plan of action. */
 const PLAN_NEED = /^(?:CT|SC|BS)-N\d{2}$/;
 
 function isId(text: string): boolean {
-  return NEED_ID.test(text) || RESPONSE_ID.test(text) || PLAN_NEED.test(text);
+  return NEED_ID.test(text) || isResponseId(text) || PLAN_NEED.test(text);
 }
 
 function idReading(value: CellValue, definition: ColumnDefinition, scope: RuleScope): CellReading {
@@ -266,11 +303,11 @@ function idReading(value: CellValue, definition: ColumnDefinition, scope: RuleSc
     return reading(NaN, [String(value)], issue(COLUMN_RULE.get("numberAsId"), definition, value));
   const error = errorReading(value, definition);
   if (error !== undefined) return error;
-  const form = ownForm(definition, scope);
-  if (form.test(value)) return PLAIN;
+  const isWell = (text: string): boolean => hasForm(text, definition, scope);
+  if (isWell(value)) return PLAIN;
   const tidy = tidyId(value);
-  if (form.test(tidy) || tidySpaces(value).replace(/[.,;:\s]+$/, "") !== value) {
-    const instead = form.test(tidy) ? tidy : tidySpaces(value).replace(/[.,;:\s]+$/, "");
+  if (isWell(tidy) || tidySpaces(value).replace(/[.,;:\s]+$/, "") !== value) {
+    const instead = isWell(tidy) ? tidy : tidySpaces(value).replace(/[.,;:\s]+$/, "");
     const more = {
       suggestions: [{ value: instead, confidence: 1 }],
       fix: "safe" as const,
@@ -281,18 +318,20 @@ function idReading(value: CellValue, definition: ColumnDefinition, scope: RuleSc
       [instead],
       [
         ...issue(COLUMN_RULE.get("untidyId"), definition, value, more),
-        ...(form.test(instead) ? [] : issue(COLUMN_RULE.get("idForm"), definition, value)),
+        ...(isWell(instead) ? [] : issue(COLUMN_RULE.get("idForm"), definition, value)),
       ],
     );
   }
   return reading(NaN, [value], issue(COLUMN_RULE.get("idForm"), definition, value));
 }
 
-function ownForm(definition: ColumnDefinition, scope: RuleScope): RegExp {
-  if (definition.type !== "id") return /^/;
-  if (definition.required.kind !== "always")
-    return /^(?:(?:CT|SC|BS)-[A-Z0-9]+-\d{4}-\d{3,}|R-[A-Z0-9-]+-\d{4,})$/;
-  return scope === "needs" ? NEED_ID : RESPONSE_ID;
+const OWN_ID = /^(?:(?:CT|SC|BS)-[A-Z0-9]+-\d{4}-\d{3,}|R-[A-Z0-9-]+-\d{4,})$/;
+
+/** Whether an ID has the form of its column. */
+function hasForm(text: string, { type, required }: ColumnDefinition, scope: RuleScope): boolean {
+  if (type !== "id") return true;
+  if (required.kind !== "always") return OWN_ID.test(text);
+  return scope === "needs" ? NEED_ID.test(text) : isResponseId(text);
 }
 
 function idListReading(value: CellValue, definition: ColumnDefinition): CellReading {
@@ -407,7 +446,7 @@ function textReader(definition: ColumnDefinition, taxonomy: Taxonomy): ColumnRea
   const tests = testsOf(definition);
   const context = textContextOf(taxonomy, definition);
   const { minLength = 0, maxLength = 32_767 } = definition;
-  const scan = new TextScan(new Set(tests.map(({ rule }) => rule.test)), context);
+  const scan = scanFor(tests, taxonomy, context);
   return {
     mode: "text",
     least: NaN,
@@ -422,4 +461,17 @@ function textReader(definition: ColumnDefinition, taxonomy: Taxonomy): ColumnRea
       return reading(NaN, NO_CODES, textIssues(value, tests, definition, context));
     },
   };
+}
+
+const scans = new WeakMap<Taxonomy, Map<string, TextScan>>();
+
+/** Columns of the same tests share one scan: what it says of a text is taken before the next text is read. */
+function scanFor(tests: readonly BoundTest[], taxonomy: Taxonomy, context: TextContext): TextScan {
+  let known = scans.get(taxonomy);
+  if (known === undefined) scans.set(taxonomy, (known = new Map()));
+  const names = tests.map(({ rule }) => rule.test);
+  const key = names.join();
+  let scan = known.get(key);
+  if (scan === undefined) known.set(key, (scan = new TextScan(new Set(names), context)));
+  return scan;
 }

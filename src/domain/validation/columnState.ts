@@ -44,6 +44,7 @@ export class ColumnState {
   /** Columns of lists: readings by the number of what the cell says (0: empty), and what is known of each without its reading. */
   private readonly kinds: (CellReading | undefined)[] = [PLAIN];
   private known = bytes(0);
+  /** Those of the rows as they were taken in, until one is edited. */
   private ids = integers(0);
   /** Serial days, years or amounts; NaN where the cell says none. Only for columns of numbers. */
   private amounts = floats(0);
@@ -66,12 +67,14 @@ export class ColumnState {
   ) {
     this.key = definition.key;
     this.always = definition.required.kind === "always";
-    if (listed !== undefined) this.ids = listed.numbers.slice(0, rows.length);
+    if (listed !== undefined) this.ids = listed.numbers;
     this.keeps.order = reader.mode === "id";
   }
 
-  private fit(length: number): void {
+  /** Makes room for so many slots. */
+  fit(slots: number): void {
     const { mode, scan } = this.reader;
+    const length = Math.max(slots, this.rows.length);
     if (mode === "listed") this.ids = fitted(this.ids, length, integers);
     else this.states = fitted(this.states, length, bytes);
     if (mode === "number") this.amounts = fitted(this.amounts, length, floats);
@@ -99,8 +102,13 @@ export class ColumnState {
         this.readListed(from, to, marks);
         return;
       default:
-        this.readTexts(from, to, marks);
+        for (let slot = from; slot < to; slot++) this.readText(slot, marks);
     }
+  }
+
+  /** Whether rows are best read one after the other: texts of a row lie side by side in memory, and every letter is looked at. */
+  get isText(): boolean {
+    return this.reader.mode === "text";
   }
 
   private readNumbers(from: Slot, to: Slot, marks: Uint8Array): void {
@@ -140,32 +148,32 @@ export class ColumnState {
     return fresh;
   }
 
-  private readTexts(from: Slot, to: Slot, marks: Uint8Array): void {
-    const { rows, place, states, orders, bags, flags, keeps, reader } = this;
-    const { mode, scan } = reader;
-    const isId = mode === "id";
-    for (let slot = from; slot < to; slot++) {
-      const value = rows[slot]?.[place];
-      if (value === null || isBlank(value)) {
-        if (states[slot] !== EMPTY) this.forgetPrints(slot);
-        this.setEmpty(slot, marks);
-        continue;
-      }
-      if (mode === "skip") {
-        states[slot] = READ;
-        continue;
-      }
-      const reading = reader.read(value as CellValue);
-      if (reading !== PLAIN) this.keep(slot, reading, marks);
-      else if (states[slot] !== READ) this.setState(slot, READ);
-      if (scan !== undefined) {
-        // Only texts have fingerprints; a number in a text column resembles nothing.
-        const isText = typeof value === "string";
-        flags[slot] = isText ? scan.words : 0;
-        if (keeps.order) orders[slot] = isText ? scan.order : 0;
-        if (keeps.bag) bags[slot] = isText ? scan.bag : 0;
-      } else if (isId) orders[slot] = reading === PLAIN ? idPrint(String(value)) : printOfFirst(reading);
+  /** Reads one cell of a text, an ID, or what is only looked at for being empty. `fit` comes first. */
+  readText(slot: Slot, marks: Uint8Array): void {
+    const { states, reader } = this;
+    const value = this.rows[slot]?.[this.place];
+    if (value === null || isBlank(value)) {
+      if (states[slot] !== EMPTY) this.forgetPrints(slot);
+      this.setEmpty(slot, marks);
+      return;
     }
+    const { mode, scan } = reader;
+    if (mode === "skip") {
+      states[slot] = READ;
+      return;
+    }
+    const reading = reader.read(value as CellValue);
+    if (reading !== PLAIN) this.keep(slot, reading, marks);
+    else if (states[slot] !== READ) this.setState(slot, READ);
+    if (scan !== undefined) {
+      // Only texts have fingerprints; a number in a text column resembles nothing.
+      const isText = typeof value === "string";
+      this.flags[slot] = isText ? scan.words : 0;
+      if (this.keeps.order) this.orders[slot] = isText ? scan.order : 0;
+      if (this.keeps.bag) this.bags[slot] = isText ? scan.bag : 0;
+    } else if (mode === "id")
+      this.orders[slot] =
+        reading === PLAIN && typeof value === "string" ? idPrint(value) : printOfFirst(reading);
   }
 
   private forgetPrints(slot: Slot): void {
@@ -197,6 +205,7 @@ export class ColumnState {
   /** Takes note of what a row says now, before it is read. */
   put(slot: Slot): void {
     if (this.listed === undefined) return;
+    if (this.ids === this.listed.numbers) this.ids = this.ids.slice();
     this.ids = fitted(this.ids, slot + 1, integers);
     this.ids[slot] = this.listed.dictionary.numberOf(this.rows[slot]?.[this.place]);
   }
@@ -238,7 +247,7 @@ export class ColumnState {
     const state = this.states[slot];
     if (this.reader.mode !== "id" || state === NOTED) return this.reading(slot).codes[0];
     const value = state === READ ? this.raw(slot) : null;
-    return value === null ? undefined : String(value);
+    return typeof value === "string" || value === null ? (value ?? undefined) : String(value);
   }
 
   number(slot: Slot): number {

@@ -48,10 +48,6 @@ interface PartReading {
 
 /** Reads the text of a non-empty cell. `several`: the column takes more than one value. */
 export function readListCell(raw: string, list: ListId, several: boolean, taxonomy: Taxonomy): ListReading {
-  if (several) {
-    const codes = officialCodes(raw, list, taxonomy);
-    if (codes !== undefined) return { codes, hits: [] };
-  }
   const text = tidySpaces(raw);
   const whole = findTerm(taxonomy, list, text);
   if (
@@ -76,38 +72,30 @@ export function readListCell(raw: string, list: ListId, several: boolean, taxono
   return assemble(parts, several, list, text);
 }
 
-/** Official texts and codes by list, with the code they stand for. */
-const official = new WeakMap<Taxonomy, Map<ListId, ReadonlyMap<string, string>>>();
-
-/** The codes of a cell that holds official texts only, each once, put together as they should be: "A; B". */
-function officialCodes(raw: string, list: ListId, taxonomy: Taxonomy): string[] | undefined {
-  const known = officialTexts(list, taxonomy);
+/** The codes of a cell that holds nothing but these texts, each once, put together as they should be: "A; B". Else undefined. */
+export function codesOfTexts(raw: string, texts: ReadonlyMap<string, string>): readonly string[] | undefined {
   const codes: string[] = [];
-  for (const part of raw.split("; ")) {
-    const code = known.get(part);
+  for (let from = 0, end = 0; end >= 0; from = end + 2) {
+    end = raw.indexOf("; ", from);
+    const code = texts.get(end < 0 ? raw.slice(from) : raw.slice(from, end));
     if (code === undefined || codes.includes(code)) return undefined;
     codes.push(code);
   }
   return codes;
 }
 
-function officialTexts(list: ListId, taxonomy: Taxonomy): ReadonlyMap<string, string> {
-  let lists = official.get(taxonomy);
-  if (lists === undefined) official.set(taxonomy, (lists = new Map()));
-  let known = lists.get(list);
-  if (known === undefined) {
-    const texts = new Map<string, string>();
-    for (const term of termsOf(taxonomy, list)) {
-      for (const text of [term.code, term.label, cellText(list, term)]) {
-        if (/[;\n]/.test(text)) continue;
-        const { codes, hits } = readListCell(text, list, false, taxonomy);
-        const [code] = codes;
-        if (hits.length === 0 && codes.length === 1 && code !== undefined) texts.set(text, code);
-      }
+/** The texts and codes of a list that stand for one term without any doubt, with the code of that term. */
+export function officialTexts(list: ListId, taxonomy: Taxonomy): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const term of termsOf(taxonomy, list)) {
+    for (const text of [term.code, term.label, cellText(list, term)]) {
+      if (/[;\n]/.test(text)) continue;
+      const { codes, hits } = readListCell(text, list, false, taxonomy);
+      const [code] = codes;
+      if (hits.length === 0 && codes.length === 1 && code !== undefined) texts.set(text, code);
     }
-    lists.set(list, (known = texts));
   }
-  return known;
+  return texts;
 }
 
 function wholeText(hit: ListHit): { instead?: string } {

@@ -1,5 +1,5 @@
 // Remembers what rows of equal cells gave, so that most rows are not looked at twice. Layer: domain/validation.
-import type { ColumnState } from "./columnState";
+import type { ColumnState, Slot } from "./columnState";
 import type { RowCheck } from "./rowTests/rowTest";
 import type { TableState } from "./tableState";
 
@@ -28,6 +28,26 @@ export function onceByCells(table: TableState, columns: readonly ColumnState[], 
     firsts[at] = x;
     seconds[at] = y;
     thirds[at] = z;
+  };
+}
+
+/** A question about the codes of a cell in a column of a list, asked once for all equal cells. */
+export function onceByCell(
+  column: ColumnState,
+  ask: (codes: readonly string[]) => boolean,
+): (slot: Slot) => boolean {
+  /** By the number of what the cell says: not asked, no, yes. */
+  let answers = new Uint8Array(KEPT);
+  return (slot) => {
+    const id = column.id(slot);
+    if (id >= answers.length) {
+      const more = new Uint8Array(id * 2);
+      more.set(answers);
+      answers = more;
+    }
+    let answer = answers[id] ?? 0;
+    if (answer === 0) answers[id] = answer = ask(column.codes(slot)) ? 2 : 1;
+    return answer === 2;
   };
 }
 

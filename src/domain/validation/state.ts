@@ -296,8 +296,10 @@ export class State implements CheckState {
     for (const table of this.tables) {
       for (const finding of this.wholeFindings) if (finding.sheet === table.sheet) add(finding);
       for (const slot of table.order) {
+        const own = table.findingsOf(slot);
+        if (own.length === 0) continue;
         let toFix = false;
-        for (const finding of table.findingsOf(slot)) toFix = add(finding) || toFix;
+        for (const finding of own) toFix = add(finding) || toFix;
         if (toFix) rowsToFix++;
       }
     }

@@ -29,6 +29,7 @@ export class TableState {
   /** Slots in the order of the sheet. */
   order: Slot[];
   readonly columns: readonly ColumnState[];
+  private readonly texts: readonly ColumnState[];
   private readonly byKey: ReadonlyMap<string, ColumnState>;
   /** ROW_FAULTY and ROW_INCOMPLETE by slot, from the last reading; and whether the slot has drafts. */
   private marks: Uint8Array;
@@ -54,7 +55,8 @@ export class TableState {
     this.rowNumbers = cells.rowNumbers.slice();
     this.marks = new Uint8Array(this.rows.length);
     this.drafted = new Uint8Array(this.rows.length);
-    this.order = this.rows.map((_, slot) => slot);
+    this.order = new Array<Slot>(this.rows.length);
+    for (let slot = 0; slot < this.order.length; slot++) this.order[slot] = slot;
     if (!isAscending(this.rowNumbers))
       this.order.sort((a, b) => (this.rowNumbers[a] ?? 0) - (this.rowNumbers[b] ?? 0));
     this.columns = table.definition.flatMap((definition) => {
@@ -64,6 +66,7 @@ export class TableState {
       const reader = columnReader(definition, table.kind, taxonomy);
       return [new ColumnState(definition, at, reader, this.rows, place, cells.listed.get(definition.key))];
     });
+    this.texts = this.columns.filter((column) => column.isText);
     this.byKey = new Map(this.columns.map((column) => [column.key, column]));
     this.idColumn = this.columns.find(
       (column) => column.definition.type === "id" && column.definition.required.kind === "always",
@@ -146,7 +149,7 @@ export class TableState {
     for (const _ of this.readColumns(from, to));
   }
 
-  /** The same, column by column: gives each when it is read. */
+  /** The same in steps: column by column, then the texts row by row. */
   *readColumns(from: Slot, to: Slot): Generator<ColumnState, void> {
     if (to > this.marks.length) {
       this.marks = longer(this.marks, to);
@@ -154,9 +157,14 @@ export class TableState {
     }
     this.marks.fill(0, from, to);
     for (const column of this.columns) {
+      if (column.isText) continue;
       column.readRows(from, to, this.marks);
       yield column;
     }
+    const { texts, marks } = this;
+    for (const column of texts) column.fit(to);
+    for (let slot = from; slot < to; slot++)
+      for (let at = 0; at < texts.length; at++) texts[at]?.readText(slot, marks);
   }
 
   /** Whether the row lacks a cell that every row must fill. */

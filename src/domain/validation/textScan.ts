@@ -35,6 +35,7 @@ const HINTS: Readonly<Partial<Record<TextTest, readonly string[]>>> = {
   ],
   lookAlike: ["mol"],
   doubledWord: ["rai"],
+  // Words of nothing but x as well: see `isOdd`.
   placeholder: ["tbc", "tbd", "tba", "confirmed", "determined", "decided", "added"],
   personalData: ["mr", "mrs", "ms", "dr", "prof", "col", "gen", "maj", "capt"],
   kosovo: ["kosovo", "kosova"],
@@ -149,6 +150,9 @@ const NORTH = hashOf("north");
 const KOSOVO = short(hashOf("kosovo"));
 const MACEDONIA = short(hashOf("macedonia"));
 
+/** The letter x; texts of one sign only stand for nothing. */
+const X = hashOf("x");
+
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 export class TextScan {
@@ -228,13 +232,19 @@ export class TextScan {
           if ((known & MONTH) !== 0 && (number === 0 || number > 28)) odd = true;
         }
         if (word === last && gap === 1 && letters > 1) odd = true;
-        before = text.charCodeAt(i - 1);
-        if (before === 120 && letters > 2 && text.charCodeAt(i - 2) === 120) odd = true;
+        if (letters > 2 && word === Math.imul(letters, X)) odd = true;
         order = (order + word) | 0;
         if (letters > 3) bag = (bag + Math.imul(word, word | 1)) | 0;
         last = word;
         gap = 0;
         number = -1;
+        before = 97;
+        if (code !== 32) continue;
+        // Most words are followed by a blank and the next word.
+        gap = 1;
+        beforeThat = before;
+        before = 32;
+        i++;
         continue;
       }
       gap++;

@@ -3,7 +3,7 @@
 import { fitsParent, isInForce, periodOf, successorsOf, termOf, termsOf } from "../../taxonomy/lookup";
 import type { ListId } from "../../taxonomy/types";
 import { C } from "../columns";
-import { onceByCells, remembered } from "../remembered";
+import { onceByCell, onceByCells, remembered } from "../remembered";
 import { STARTS_WITH_DIGIT, WORD_PILLAR } from "../textScan";
 import type { TableState } from "../tableState";
 import type { Binder, RowCheck, RowEnvironment, RowRule } from "./rowTest";
@@ -224,8 +224,10 @@ function validity(
   if (columns.length === 0) return undefined;
   const periods = remembered(periodOf);
   return each(
-    columns.map(({ column, id, limited }) =>
-      onceByCells(table, [when, column], (slot) => {
+    columns.map(({ column, id, limited }) => {
+      const isLimited = onceByCell(column, (codes) => codes.some((code) => limited.has(code)));
+      return (slot) => {
+        if (!isLimited(slot)) return;
         const code = when.code(slot);
         const period = code === undefined ? undefined : periods(code);
         if (period === undefined) return;
@@ -237,7 +239,7 @@ function validity(
             .join("; ");
           table.report(slot, rule, column, { found: term.label, period: code ?? "", proposal: now });
         }
-      }),
-    ),
+      };
+    }),
   );
 }
