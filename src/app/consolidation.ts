@@ -11,7 +11,8 @@ import type { MergeReport, RegisterState, ReturnedRow, SentRows, Submission } fr
 import { checkWorkbook } from "../domain/validation/check";
 import type { Finding, Severity } from "../domain/validation/finding";
 import { SEVERITIES } from "../domain/validation/finding";
-import { checkInputOf, checkTablesOf, sourceRowsOf } from "./computations";
+import { checkInputOf, checkTablesOf } from "./checkTables";
+import { sourceRowsOf } from "./registerRows";
 import type { WorkbookPort } from "./ports";
 import type { Register } from "./register";
 

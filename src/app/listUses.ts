@@ -3,7 +3,7 @@ import { findTerm } from "../domain/taxonomy/lookup";
 import type { TermUse } from "../domain/taxonomy/checkLists";
 import type { Taxonomy } from "../domain/taxonomy/types";
 import { columnsOf } from "../domain/template/definitions";
-import { sourceRowsOf } from "./computations";
+import { sourceRowsOf } from "./registerRows";
 import type { Register } from "./register";
 
 /** Terms that cells name with certainty: one, or several separated by semicolons. Words that no list has are left out. */

@@ -3,7 +3,7 @@ import type { Translate } from "../domain/message";
 import type { Result } from "../domain/result";
 import type { PlannedMigration } from "../domain/template/migrateWorkbook";
 import { planWorkbookMigration } from "../domain/template/migrateWorkbook";
-import { sourceRowsOf } from "./computations";
+import { sourceRowsOf } from "./registerRows";
 import type { Register } from "./register";
 
 export function migrationOf(register: Register, translate: Translate): Result<PlannedMigration> {

@@ -10,7 +10,7 @@ import type { OldRow } from "../domain/template/pack";
 import { planPack } from "../domain/template/pack";
 import { planTemplate } from "../domain/template/plan";
 import type { TemplateKind, TemplateLayout } from "../domain/template/types";
-import { sourceRowsOf } from "./computations";
+import { sourceRowsOf } from "./registerRows";
 import type { Register } from "./register";
 
 export interface PackQuestion {

@@ -1,7 +1,7 @@
 // Puts a register together again that came in messages: its frame first, then the rows of each table. Layer: app.
 import type { TableCells } from "../domain/record/tableCells";
 import type { CellValue } from "../domain/sheet/snapshot";
-import { noCells } from "./computations";
+import { noCells } from "./checkTables";
 import type { Register } from "./register";
 import type { ToWorker } from "./workMessages";
 

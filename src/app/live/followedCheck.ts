@@ -13,7 +13,7 @@ import {
 } from "../../domain/validation/check";
 import { shiftRow } from "../../domain/validation/liveFacts";
 import { taxonomyAreasToRead } from "../../domain/taxonomy/listSheet";
-import { cellTablesOf, checkInputOf, noCells } from "../computations";
+import { cellTablesOf, checkInputOf, noCells } from "../checkTables";
 import type { CheckSettings } from "../heavyWork";
 import type { ReadRequest, WorkbookPort } from "../ports";
 import type { Register, RegisterTable } from "../register";

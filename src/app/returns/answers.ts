@@ -8,7 +8,7 @@ import type { PlannedAnswer } from "../../domain/returned/answer";
 import { planAnswer } from "../../domain/returned/answer";
 import { ownMetadata } from "../../domain/returned/ownRows";
 import { findTerm } from "../../domain/taxonomy/lookup";
-import { checkTablesOf } from "../computations";
+import { checkTablesOf } from "../checkTables";
 import type { ReturnedContent } from "../consolidation";
 import { checkReturned } from "../consolidation";
 import type { Register } from "../register";

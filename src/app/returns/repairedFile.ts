@@ -8,7 +8,7 @@ import { planRepairedFile } from "../../domain/returned/repairFile";
 import { columnLetters } from "../../domain/sheet/address";
 import type { SheetSnapshot } from "../../domain/sheet/snapshot";
 import { registerKeyOf } from "../../domain/template/registerColumns";
-import { checkTablesOf } from "../computations";
+import { checkTablesOf } from "../checkTables";
 import type { ReturnedContent } from "../consolidation";
 import { checkReturned } from "../consolidation";
 import type { Register } from "../register";

@@ -21,7 +21,7 @@ import type { Result } from "../../domain/result";
 import type { UseCases } from "./types";
 import type { UseCaseParts } from "./useCases";
 import { guarded } from "./guarded";
-import { checkTablesOf } from "../computations";
+import { checkTablesOf } from "../checkTables";
 
 export interface RepairUseCases extends Pick<UseCases, "prepareRepairs" | "listRepairs" | "prepareTakeBack"> {
   /** After a plan was written: the log says which of its cells were left alone. */

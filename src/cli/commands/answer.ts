@@ -1,6 +1,6 @@
 // iisg answer: for each returned workbook a workbook that goes back, with its own rows and the findings as notes. Layer: cli.
 import { basename } from "node:path";
-import { sourceRowsOf } from "../../app/computations";
+import { sourceRowsOf } from "../../app/registerRows";
 import { languageOf, planAnswers } from "../../app/returns/answers";
 import type { SourceRow } from "../../domain/record/types";
 import { examinedRegister } from "../../file/returnedFile";

@@ -1,5 +1,5 @@
 // iisg export: the members' view or the public list of a register, as a workbook, CSV, JSON or SQL. Layer: cli.
-import { sourceRowsOf } from "../../app/computations";
+import { sourceRowsOf } from "../../app/registerRows";
 import { message } from "../../domain/message";
 import { csvView, jsonView, plainValue, sqlView } from "../../domain/returned/viewTexts";
 import { VIEWS, viewTables } from "../../domain/returned/views";

@@ -1,8 +1,8 @@
 // One table of a check as it is now: its place and what is said of the sheet, after edits. Layer: domain/validation.
 import type { SourceRow } from "../record/types";
+import type { CellValue } from "../sheet/snapshot";
 import type { SheetFacts, TableFrame } from "./check";
 import { gapsOf, shiftFacts, shiftRow, type RowShift } from "./liveFacts";
-import { namesKosovo } from "./sheetTests";
 import type { Slot } from "./columnState";
 import type { TableState } from "./tableState";
 
@@ -36,7 +36,7 @@ export class LiveTable {
   /** A row that is filled right below an Excel table becomes part of it, as Excel has it. */
   filled(row: SourceRow): void {
     const { rowNumber } = row.origin;
-    if (this.kosovo === "none" && namesKosovo(row.values)) this.kosovo = "unknown";
+    if (this.kosovo === "none" && Object.values(row.values).some(saysKosovo)) this.kosovo = "unknown";
     this.end = Math.max(this.end, rowNumber);
     if (this.facts?.tableEnd === rowNumber - 1) this.facts = { ...this.facts, tableEnd: rowNumber };
   }
@@ -53,7 +53,8 @@ export class LiveTable {
   /** Whether a row names Kosovo: looks through all rows only when the row that was known to no longer does. */
   private namesKosovo(): boolean {
     const { state } = this;
-    const names = (slot: Slot): boolean => state.isAlive(slot) && namesKosovo(state.values(slot));
+    const names = (slot: Slot): boolean =>
+      state.isAlive(slot) && state.columns.some((column) => saysKosovo(column.raw(slot)));
     if (this.kosovo === "none") return false;
     if (typeof this.kosovo !== "number" || !names(this.kosovo))
       this.kosovo = state.order.find(names) ?? "none";
@@ -79,3 +80,5 @@ export class LiveTable {
     return this.state.order.map((slot) => this.state.sourceRow(slot));
   }
 }
+
+const saysKosovo = (value: CellValue): boolean => typeof value === "string" && value.includes("Kosovo");

@@ -1,7 +1,6 @@
 // Findings about whole sheets: headings, version, merged cells, hidden rows, footnote. Layer: domain/validation.
 import { message, type MessageParams } from "../message";
 import { areaAddress, cellAddress, columnLetters } from "../sheet/address";
-import type { CellValue } from "../sheet/snapshot";
 import type { CheckInput, TableFrame } from "./check";
 import type { Finding } from "./finding";
 import { messageOf } from "./rules";
@@ -170,7 +169,3 @@ export const SHEET_TESTS: Readonly<Record<SheetFact, Test>> = {
 };
 
 const headerCell = (table: TableFrame): string => cellAddress(table.area.top, table.area.left);
-
-export function namesKosovo(values: Readonly<Record<string, CellValue>>): boolean {
-  return Object.values(values).some((value) => typeof value === "string" && value.includes("Kosovo"));
-}
