@@ -44,7 +44,12 @@ const task = async (walk: Walk, screen: string): Promise<void> => {
   await tab(walk, "home");
   // A tab that is chosen already opens nothing: screens under Home have a way back.
   const back = walk.pane.getByRole("button", { name: walk.text("pane.back"), exact: true });
-  for (let steps = 0; steps < 3 && (await back.count()) > 0; steps++) await back.first().click();
+  // It may go while it is looked at, when the click before it takes its time: then there is nothing left to press.
+  for (let steps = 0; steps < 3 && (await back.count()) > 0; steps++)
+    await back
+      .first()
+      .click({ timeout: 2_000 })
+      .catch(() => undefined);
   await press(walk, `pane.home.${screen}`);
 };
 const unfold = async ({ pane }: Walk): Promise<void> => {

@@ -1,5 +1,6 @@
 // Which language is chosen, and how numbers, dates and money are written in it.
 import fc from "fast-check";
+import { translatorFor } from "../../src/i18n/catalogues";
 import { formatsFor } from "../../src/i18n/format";
 import { figureTags, INTL_TAGS, resolveLocale, type Locale } from "../../src/i18n/locale";
 import { LANGUAGES } from "../../src/domain/taxonomy/types";
@@ -104,5 +105,14 @@ describe("figures in words", () => {
         return BigInt(digits) === (minor < 0n ? -minor : minor);
       }),
     );
+  });
+
+  it("ends a sentence once where a date has a full stop of its own", () => {
+    for (const locale of ["en", "bs", "cnr", "sr-Latn", "sr-Cyrl", "mk", "sq"] as const) {
+      const date = formatsFor(locale).date("2026-11-26");
+      const said = translatorFor(locale)({ key: "pane.gap.settings", params: { date, by: "…" } });
+      expect(said).toContain(date);
+      expect(said).toMatch(/[^.]\. …$/);
+    }
   });
 });
