@@ -36,12 +36,12 @@ function pluralForm(
   return (typeof count === "number" ? text[plurals.select(count)] : undefined) ?? text.other;
 }
 
-/** A date that ends in a full stop of its own ("26. nov 2026.") ends its sentence too. */
+/** A date or name with a full stop at its end ("26. nov 2026.", "26 ное. 2026 г.") ends its sentence too. */
 function fill(template: string, params: MessageParams, inWords: (value: number | Message) => string): string {
   return template.replace(/\{(\w+)\}(\.(?!\.))?/g, (place, name: string, stop = "") => {
     const value = params[name];
     if (value === undefined) return place;
     const words = typeof value === "string" ? value : inWords(value);
-    return /\d\.$/.test(words) ? words : `${words}${stop}`;
+    return /[\p{L}\d]\.$/u.test(words) ? words : `${words}${stop}`;
   });
 }
