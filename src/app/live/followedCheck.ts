@@ -9,6 +9,7 @@ import {
   type CheckResult,
   type CheckState,
   type CheckTable,
+  type TableFrame,
   type RowChange,
 } from "../../domain/validation/check";
 import { shiftRow } from "../../domain/validation/liveFacts";
@@ -90,6 +91,11 @@ export class FollowedCheck {
   /** The tables as they are now. */
   tables(): CheckTable[] {
     return this.state.current();
+  }
+
+  /** Where they stand now, without their rows. */
+  frames(): TableFrame[] {
+    return this.state.frames();
   }
 
   /** Reads the edited rows, and only these, and checks them again with what hangs together with them. */

@@ -161,7 +161,7 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
 
     prepareFindings: (outcome) =>
       guarded(async () => {
-        const tables = followed?.tables();
+        const tables = followed?.frames();
         const register = checked;
         if (tables === undefined || register === undefined) return useCases.prepareCheck();
         return prepared(outcome, planOfCheck(outcome.check, tables, await port.overview()));
@@ -188,7 +188,7 @@ export function makeUseCases(parts: UseCaseParts): UseCases {
         : followed.recheck(port, edits),
 
     followMarks: async (check) => {
-      const tables = followed?.tables();
+      const tables = followed?.frames();
       return tables === undefined ? undefined : marks.follow(check, tables);
     },
     noteChange: marks.note,

@@ -1,5 +1,6 @@
 // The rows of a table as they stand on the sheet: an array of cells a row, no object with names; cells of lists also as numbers of
 // the different texts, so that what a hundred thousand rows say is read once each time it is said anew. Layer: domain/record.
+import { fitted } from "../fitted";
 import { isBlank } from "../sheet/blank";
 import type { CellValue, SheetSnapshot } from "../sheet/snapshot";
 import type { SourceRow } from "./types";
@@ -17,7 +18,7 @@ export interface CellLayout {
   /** Rows that repeat the headings. */
   readonly repeatedHeaderRows?: readonly number[];
   /** Columns whose different texts are numbered, by key. */
-  readonly listed?: readonly string[];
+  readonly listed: readonly string[];
 }
 
 /** The different values of a column in the order in which they came. Only grows; empty cells are number 0. */
@@ -51,14 +52,18 @@ export class TableCells {
   readonly listed: ReadonlyMap<string, ListedColumn>;
   /** Formulas by place in `rows` and column key, of rows that have one. */
   readonly formulas = new Map<number, Readonly<Record<string, string>>>();
+  private readonly keyed: readonly (readonly [string, number])[];
+  private readonly blank: Readonly<Record<string, null>>;
   private readonly listedPlaces: readonly (readonly [number, ListedColumn])[];
   private readonly repeated: ReadonlySet<number>;
 
   constructor(private readonly layout: CellLayout) {
-    const { columns, left, listed = [], repeatedHeaderRows = [] } = layout;
+    const { columns, left, listed, repeatedHeaderRows = [] } = layout;
     this.places = Object.fromEntries(
       Object.entries(columns).flatMap(([key, column]) => (column < left ? [] : [[key, column - left]])),
     );
+    this.keyed = Object.entries(this.places);
+    this.blank = Object.fromEntries(this.keyed.map(([key]) => [key, null]));
     this.repeated = new Set(repeatedHeaderRows);
     this.listed = new Map(
       listed
@@ -84,17 +89,18 @@ export class TableCells {
   /** The cells of a row in the order of this table's places. */
   cellsOf({ values }: SourceRow): CellValue[] {
     const cells: CellValue[] = [];
-    for (const key in this.places) cells[this.places[key] ?? 0] = values[key] ?? null;
+    for (const [key, place] of this.keyed) cells[place] = values[key] ?? null;
     for (let at = 0; at < cells.length; at++) cells[at] ??= null;
     return cells;
   }
 
   /** What an array of cells says by column key; empty cells are null. */
   valuesOf(cells: readonly CellValue[]): Record<string, CellValue> {
-    const values: Record<string, CellValue> = {};
-    for (const key in this.places) {
-      const value = cells[this.places[key] ?? -1];
-      values[key] = value === undefined || value === "" ? null : value;
+    // A copy of a row without content is much quicker to make than a row that grows key by key.
+    const values: Record<string, CellValue> = { ...this.blank };
+    for (const [key, place] of this.keyed) {
+      const value = cells[place];
+      if (value !== undefined && value !== null && value !== "") values[key] = value;
     }
     return values;
   }
@@ -118,8 +124,8 @@ export class TableCells {
 
   private formulasIn(cells: readonly (string | null)[] | undefined): Record<string, string> | undefined {
     let found: Record<string, string> | undefined;
-    for (const key in cells === undefined ? {} : this.places) {
-      const formula = cells?.[this.places[key] ?? -1];
+    for (const [key, place] of cells === undefined ? [] : this.keyed) {
+      const formula = cells?.[place];
       if (formula?.startsWith("=") === true) (found ??= {})[key] = formula;
     }
     return found;
@@ -145,12 +151,4 @@ export class TableCells {
       }
     }
   }
-}
-
-/** A longer copy where the array is too short. */
-function fitted(numbers: Int32Array, length: number): Int32Array {
-  if (length <= numbers.length) return numbers;
-  const grown = new Int32Array(Math.max(length, numbers.length * 2, 64));
-  grown.set(numbers);
-  return grown;
 }

@@ -30,7 +30,7 @@ export interface SheetFacts {
   readonly classification?: boolean;
   /** 1-based last row of the Excel table, its totals left out; left out where the rows are no Excel table. */
   readonly tableEnd?: number;
-  /** Whether a row names Kosovo: the check asks the rows. */
+  /** Whether a row names Kosovo: the check itself finds out where the footnote is missing. */
   readonly namesKosovo?: boolean;
 }
 
@@ -129,8 +129,9 @@ export interface RowChange {
 export interface CheckState {
   readonly input: CheckInput;
   result(): CheckResult;
-  /** The tables as they are now, after all changes. */
+  /** The tables as they are now, after all changes; and without their rows, which takes no time. */
   current(): CheckTable[];
+  frames(): TableFrame[];
 }
 
 /** Checks everything at once. */

@@ -9,7 +9,7 @@ import { allowedTexts, codesOfTexts, officialTexts, readListCell } from "./listR
 import { ERROR_VALUES, NO_CODES, PLAIN, shown, type CellReading, type Issue } from "./readings";
 import type { ListFinding, Rule, RuleScope } from "./ruleTypes";
 import { RULES } from "./rules";
-import { TextScan } from "./textScan";
+import { isDigit, TextScan } from "./textScan";
 import { textContextOf } from "./textContext";
 import { TEXT_TESTS, tidySpaces, type TextContext, type TextHit } from "./textTests";
 import { readAmountText, readDateText, readYearText } from "./valueReading";
@@ -236,12 +236,12 @@ function listReading(value: CellValue, definition: ColumnDefinition, taxonomy: T
   return reading(NaN, read.codes, issues);
 }
 
-const plain = new WeakMap<Taxonomy, Map<ListId, ReadonlyMap<string, string>>>();
+const plainLists = new WeakMap<Taxonomy, Map<ListId, ReadonlyMap<string, string>>>();
 
 /** The official texts of a list in which no test finds anything: cells made of them need no closer look. */
 function plainTexts(list: ListId, taxonomy: Taxonomy): ReadonlyMap<string, string> {
-  let lists = plain.get(taxonomy);
-  if (lists === undefined) plain.set(taxonomy, (lists = new Map()));
+  let lists = plainLists.get(taxonomy);
+  if (lists === undefined) plainLists.set(taxonomy, (lists = new Map()));
   let texts = lists.get(list);
   if (texts === undefined) {
     texts = new Map(
@@ -289,7 +289,6 @@ function isResponseId(text: string): boolean {
   return true;
 }
 const DASH = 45;
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** A need may also be named by its number in the plan of action. */
 const PLAN_NEED = /^(?:CT|SC|BS)-N\d{2}$/;
@@ -325,12 +324,12 @@ function idReading(value: CellValue, definition: ColumnDefinition, scope: RuleSc
   return reading(NaN, [value], issue(COLUMN_RULE.get("idForm"), definition, value));
 }
 
-const OWN_ID = /^(?:(?:CT|SC|BS)-[A-Z0-9]+-\d{4}-\d{3,}|R-[A-Z0-9-]+-\d{4,})$/;
+const ANY_NEED_ID = /^(?:CT|SC|BS)-[A-Z0-9]+-\d{4}-\d{3,}$/;
 
 /** Whether an ID has the form of its column. */
 function hasForm(text: string, { type, required }: ColumnDefinition, scope: RuleScope): boolean {
   if (type !== "id") return true;
-  if (required.kind !== "always") return OWN_ID.test(text);
+  if (required.kind !== "always") return ANY_NEED_ID.test(text) || isResponseId(text);
   return scope === "needs" ? NEED_ID.test(text) : isResponseId(text);
 }
 

@@ -1,5 +1,6 @@
 // One column of a checked table: what was read in each row, in plain arrays, so that a good cell costs no object.
 // Layer: domain/validation.
+import { fitted } from "../fitted";
 import type { ListedColumn } from "../record/tableCells";
 import { isBlank } from "../sheet/blank";
 import type { CellValue } from "../sheet/snapshot";
@@ -10,19 +11,6 @@ import { NO_CODES, PLAIN, type CellReading } from "./readings";
 
 /** Position of a row in the state; stays the same when rows are inserted or deleted above it. */
 export type Slot = number;
-
-type Plain = Uint8Array | Int32Array | Float64Array;
-
-/** A longer copy where the array is too short for `length` slots. */
-function fitted<T extends Plain>(values: T, length: number, make: (length: number) => T): T {
-  if (length <= values.length) return values;
-  const grown = make(Math.max(length, values.length * 2, 64));
-  grown.set(values);
-  return grown;
-}
-const bytes = (length: number): Uint8Array => new Uint8Array(length);
-const integers = (length: number): Int32Array => new Int32Array(length);
-const floats = (length: number): Float64Array => new Float64Array(length);
 
 /** What is known of a cell. An empty cell is what the arrays hold from the beginning: it costs no writing. */
 const EMPTY = 0;
@@ -38,20 +26,20 @@ export class ColumnState {
   /** Every row must fill this cell. */
   private readonly always: boolean;
   /** EMPTY, READ or NOTED (a reading is kept beside) by slot; amounts of empty cells mean nothing. */
-  private states = bytes(0);
+  private states: Uint8Array = new Uint8Array(0);
   /** Readings of cells that say something, in columns whose values are not listed in `kinds`. */
   private readonly noted = new Map<Slot, CellReading>();
   /** Columns of lists: readings by the number of what the cell says (0: empty), and what is known of each without its reading. */
   private readonly kinds: (CellReading | undefined)[] = [PLAIN];
-  private known = bytes(0);
+  private known: Uint8Array = new Uint8Array(0);
   /** Those of the rows as they were taken in, until one is edited. */
-  private ids = integers(0);
+  private ids: Int32Array = new Int32Array(0);
   /** Serial days, years or amounts; NaN where the cell says none. Only for columns of numbers. */
-  private amounts = floats(0);
+  private amounts: Float64Array = new Float64Array(0);
   /** Fingerprints of free texts, 0 for empty cells, and the words of interest in them; of IDs in their own column. */
-  private orders = integers(0);
-  private bags = integers(0);
-  private flags = bytes(0);
+  private orders: Int32Array = new Int32Array(0);
+  private bags: Int32Array = new Int32Array(0);
+  private flags: Uint8Array = new Uint8Array(0);
   private readonly keeps = { order: false, bag: false };
 
   constructor(
@@ -59,7 +47,7 @@ export class ColumnState {
     /** 0-based column of the sheet. */
     readonly index: number,
     readonly reader: ColumnReader,
-    /** The cells of each slot, and where in them those of this column stand. */
+    /** The cells of each slot, and where in them those of this column stand; -1 where they have none, and all are empty. */
     private readonly rows: readonly (readonly CellValue[])[],
     private readonly place: number,
     /** What the rows say in a column of a list, as it was numbered when they were taken in. */
@@ -75,12 +63,12 @@ export class ColumnState {
   fit(slots: number): void {
     const { mode, scan } = this.reader;
     const length = Math.max(slots, this.rows.length);
-    if (mode === "listed") this.ids = fitted(this.ids, length, integers);
-    else this.states = fitted(this.states, length, bytes);
-    if (mode === "number") this.amounts = fitted(this.amounts, length, floats);
-    if (scan !== undefined) this.flags = fitted(this.flags, length, bytes);
-    if (this.keeps.order) this.orders = fitted(this.orders, length, integers);
-    if (this.keeps.bag) this.bags = fitted(this.bags, length, integers);
+    if (mode === "listed") this.ids = fitted(this.ids, length);
+    else this.states = fitted(this.states, length);
+    if (mode === "number") this.amounts = fitted(this.amounts, length);
+    if (scan !== undefined) this.flags = fitted(this.flags, length);
+    if (this.keeps.order) this.orders = fitted(this.orders, length);
+    if (this.keeps.bag) this.bags = fitted(this.bags, length);
   }
 
   /** Asks for fingerprints of the texts, before any row is read. IDs have theirs anyway. */
@@ -127,7 +115,7 @@ export class ColumnState {
   private readListed(from: Slot, to: Slot, marks: Uint8Array): void {
     const { ids, always, listed } = this;
     const different = listed?.dictionary.values.length ?? 0;
-    this.known = fitted(this.known, different, bytes);
+    this.known = fitted(this.known, different);
     const { known } = this;
     for (let slot = from; slot < to; slot++) {
       const id = ids[slot] ?? 0;
@@ -206,7 +194,7 @@ export class ColumnState {
   put(slot: Slot): void {
     if (this.listed === undefined) return;
     if (this.ids === this.listed.numbers) this.ids = this.ids.slice();
-    this.ids = fitted(this.ids, slot + 1, integers);
+    this.ids = fitted(this.ids, slot + 1);
     this.ids[slot] = this.listed.dictionary.numberOf(this.rows[slot]?.[this.place]);
   }
 

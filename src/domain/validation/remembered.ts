@@ -1,4 +1,5 @@
 // Remembers what rows of equal cells gave, so that most rows are not looked at twice. Layer: domain/validation.
+import { fitted } from "../fitted";
 import type { ColumnState, Slot } from "./columnState";
 import type { RowCheck } from "./rowTests/rowTest";
 import type { TableState } from "./tableState";
@@ -36,15 +37,12 @@ export function onceByCell(
   column: ColumnState,
   ask: (codes: readonly string[]) => boolean,
 ): (slot: Slot) => boolean {
+  if (!column.isListed) return (slot) => ask(column.codes(slot));
   /** By the number of what the cell says: not asked, no, yes. */
   let answers = new Uint8Array(KEPT);
   return (slot) => {
     const id = column.id(slot);
-    if (id >= answers.length) {
-      const more = new Uint8Array(id * 2);
-      more.set(answers);
-      answers = more;
-    }
+    answers = fitted(answers, id + 1);
     let answer = answers[id] ?? 0;
     if (answer === 0) answers[id] = answer = ask(column.codes(slot)) ? 2 : 1;
     return answer === 2;

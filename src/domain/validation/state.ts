@@ -1,5 +1,13 @@
 // The state of one check: tables, groups and links, first filled, then kept up to date row by row. Layer: domain/validation.
-import type { CheckInput, CheckProgress, CheckResult, CheckState, CheckTable, RowChange } from "./check";
+import type {
+  CheckInput,
+  CheckProgress,
+  CheckResult,
+  CheckState,
+  CheckTable,
+  RowChange,
+  TableFrame,
+} from "./check";
 import { C } from "./columns";
 import { FILE_TESTS } from "./fileTests";
 import { SEVERITIES, type Finding, type Severity } from "./finding";
@@ -22,7 +30,7 @@ import { RULES_VERSION, type Rule, type RuleScope } from "./ruleTypes";
 import { LiveTable } from "./liveTable";
 import { SHEET_TESTS } from "./sheetTests";
 import type { Slot } from "./columnState";
-import { cellsOf, TableState } from "./tableState";
+import { cellsOf, frameOf, TableState } from "./tableState";
 
 /** Rows read and checked together: few enough for the processor's cache. */
 const BLOCK_ROWS = 256;
@@ -47,7 +55,7 @@ export class State implements CheckState {
     const tables: TableState[] = [];
     for (const table of input.tables) {
       yield { done: 0, total: workOf(input) };
-      tables.push(new TableState(tables.length, table, cellsOf(table), input.taxonomy, mutedBy));
+      tables.push(new TableState(tables.length, frameOf(table), cellsOf(table), input.taxonomy, mutedBy));
     }
     yield { done: 0, total: workOf(input) };
     return new State(input, tables);
@@ -270,6 +278,10 @@ export class State implements CheckState {
     for (const id of uses)
       for (const { table, slot } of this.ids.members(id, idPrint(id)))
         if (table.table.kind === "needs") this.judgeUse(table, slot);
+  }
+
+  frames(): TableFrame[] {
+    return this.live.map((live) => live.now());
   }
 
   current(): CheckTable[] {

@@ -1,5 +1,6 @@
 // One table of the workbook as the checker holds it: readings by column and row, and what was found in each row.
 // Layer: domain/validation.
+import { fitted } from "../fitted";
 import { TableCells } from "../record/tableCells";
 import type { SourceRow } from "../record/types";
 import { cellAddress } from "../sheet/address";
@@ -61,10 +62,13 @@ export class TableState {
       this.order.sort((a, b) => (this.rowNumbers[a] ?? 0) - (this.rowNumbers[b] ?? 0));
     this.columns = table.definition.flatMap((definition) => {
       const at = table.columns[definition.key];
-      const place = cells.places[definition.key];
-      if (at === undefined || place === undefined) return [];
+      if (at === undefined) return [];
+      const place = cells.places[definition.key] ?? -1;
+      const listed = cells.listed.get(definition.key);
       const reader = columnReader(definition, table.kind, taxonomy);
-      return [new ColumnState(definition, at, reader, this.rows, place, cells.listed.get(definition.key))];
+      if (reader.mode === "listed" && place >= 0 && listed === undefined)
+        throw new Error(`The cells of ${definition.key} were taken in without their numbers.`);
+      return [new ColumnState(definition, at, reader, this.rows, place, listed)];
     });
     this.texts = this.columns.filter((column) => column.isText);
     this.byKey = new Map(this.columns.map((column) => [column.key, column]));
@@ -149,19 +153,21 @@ export class TableState {
     for (const _ of this.readColumns(from, to));
   }
 
-  /** The same in steps: column by column, then the texts row by row. */
+  /**
+   * The same in steps: column by column, texts row by row behind them. The first rows are read column by column only, for each makes its
+   * vocabulary ready then.
+   */
   *readColumns(from: Slot, to: Slot): Generator<ColumnState, void> {
-    if (to > this.marks.length) {
-      this.marks = longer(this.marks, to);
-      this.drafted = longer(this.drafted, to);
-    }
-    this.marks.fill(0, from, to);
+    this.marks = fitted(this.marks, to);
+    this.drafted = fitted(this.drafted, to);
+    const { marks } = this;
+    const texts = from === 0 ? [] : this.texts;
+    marks.fill(0, from, to);
     for (const column of this.columns) {
-      if (column.isText) continue;
-      column.readRows(from, to, this.marks);
+      if (texts.length > 0 && column.isText) continue;
+      column.readRows(from, to, marks);
       yield column;
     }
-    const { texts, marks } = this;
     for (const column of texts) column.fit(to);
     for (let slot = from; slot < to; slot++)
       for (let at = 0; at < texts.length; at++) texts[at]?.readText(slot, marks);
@@ -338,6 +344,16 @@ export class TableState {
 
 const NO_FINDINGS: readonly Finding[] = [];
 
+/** A table without its rows. */
+export function frameOf(table: CheckTable | CellTable): TableFrame {
+  if ("cells" in table) {
+    const { cells: _cells, ...frame } = table;
+    return frame;
+  }
+  const { rows: _rows, ...frame } = table;
+  return frame;
+}
+
 /** The cells of a table however its rows come. */
 export function cellsOf(table: CheckTable | CellTable): TableCells {
   if ("cells" in table) return table.cells;
@@ -348,12 +364,6 @@ export function cellsOf(table: CheckTable | CellTable): TableCells {
 function isAscending(numbers: readonly number[]): boolean {
   for (let i = 1; i < numbers.length; i++) if ((numbers[i] ?? 0) < (numbers[i - 1] ?? 0)) return false;
   return true;
-}
-
-function longer(values: Uint8Array, length: number): Uint8Array {
-  const grown = new Uint8Array(Math.max(length, values.length * 2, 64));
-  grown.set(values);
-  return grown;
 }
 
 const FORMULA_RULE = RULES.find((rule) => rule.kind === "column" && rule.finds === "errorOrFormula");

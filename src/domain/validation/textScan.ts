@@ -153,7 +153,10 @@ const MACEDONIA = short(hashOf("macedonia"));
 /** The letter x; texts of one sign only stand for nothing. */
 const X = hashOf("x");
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** "North", and no other word of its letters. */
+const SMALL_N = 110;
+
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 export class TextScan {
   /**
@@ -184,7 +187,10 @@ export class TextScan {
     this.dashes = tests.has("danglingDash");
   }
 
-  /** Whether a test may find something; false is certain. Lengths are not looked at. Sets `order` and `bag`. */
+  /**
+   * Whether a test may find something; false is certain, but for words glued to a letter with a mark ("éMr"). Lengths are not looked at.
+   * Sets `order` and `bag`.
+   */
   isOdd(text: string): boolean {
     const length = text.length;
     const { marks } = this;
@@ -194,6 +200,7 @@ export class TextScan {
     let order = 0;
     let bag = 0;
     let last = 0;
+    let lastStart = 0;
     let gap = 0;
     let number = -1;
     let depth = 0;
@@ -218,7 +225,7 @@ export class TextScan {
         const capitals = sum & CAPITALS;
         const word = letters > CAPITALS ? wordPrint(text, start, i) : sum ^ capitals;
         if (isDigit(before) || isDigit(code)) odd = true;
-        if (capitals > 1 && capitals < letters && hidesL(text, start, i)) odd = true;
+        if (letters > CAPITALS || (capitals > 1 && capitals < letters && hidesL(text, start, i))) odd = true;
         const slot = short(word);
         const known = marks[slot] ?? 0;
         if (known !== 0) {
@@ -226,7 +233,12 @@ export class TextScan {
           if (
             (known & HINT) !== 0 &&
             !(slot === KOSOVO && code === 42) &&
-            !(slot === MACEDONIA && last === NORTH && gap === 1)
+            !(
+              slot === MACEDONIA &&
+              last === NORTH &&
+              gap === 1 &&
+              (text.charCodeAt(lastStart) | 32) === SMALL_N
+            )
           )
             odd = true;
           if ((known & MONTH) !== 0 && (number === 0 || number > 28)) odd = true;
@@ -236,6 +248,7 @@ export class TextScan {
         order = (order + word) | 0;
         if (letters > 3) bag = (bag + Math.imul(word, word | 1)) | 0;
         last = word;
+        lastStart = start;
         gap = 0;
         number = -1;
         before = 97;

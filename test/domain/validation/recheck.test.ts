@@ -6,8 +6,11 @@ import {
   type CheckInput,
   type CheckResult,
 } from "../../../src/domain/validation/check";
+import { TableCells } from "../../../src/domain/record/tableCells";
 import type { SourceRow } from "../../../src/domain/record/types";
+import { listedKeys } from "../../../src/domain/validation/columnReading";
 import type { CellValue } from "../../../src/domain/sheet/snapshot";
+import { cellsOf, frameOf } from "../../../src/domain/validation/tableState";
 import { responseRows } from "../../../bench/validate";
 
 const definition = columnsOf("responses");
@@ -37,8 +40,17 @@ const changed = (
 ): SourceRow[] =>
   rows.map((row, n) => (cells[n] === undefined ? row : { ...row, values: { ...row.values, ...cells[n] } }));
 
+/** The same rows as they stand on the sheet, as the pane and its worker check them. */
+const asCells = (input: CheckInput): CheckInput => ({
+  ...input,
+  tables: input.tables.map((table) => ({ ...frameOf(table), cells: cellsOf(table) })),
+});
+
 describe("edited rows checked again", () => {
-  it("say what a whole new check says, whatever was edited, inserted, deleted or emptied", () => {
+  it.each([
+    ["objects", (input: CheckInput): CheckInput => input],
+    ["cells", asCells],
+  ])("say what a whole new check says, whatever was edited, inserted, deleted or emptied (%s)", (_, form) => {
     let seed = 5;
     const random = (most: number): number => {
       seed = (Math.imul(seed, 1664525) + 1013904223) | 0;
@@ -55,7 +67,10 @@ describe("edited rows checked again", () => {
       "3.1. Text of it",
     ];
     const rows = responseRows(300, 0.3);
-    const state = startCheck(inputOf(rows));
+    const before = form(inputOf(rows));
+    const first = said(startCheck(before).result());
+    const state = startCheck(before);
+    expect(said(state.result())).toEqual(said(startCheck(inputOf(rows)).result()));
     for (let step = 0; step < 60; step++) {
       const [row] = rows.slice(random(rows.length));
       if (row === undefined) continue;
@@ -80,6 +95,11 @@ describe("edited rows checked again", () => {
           said(startCheck({ ...inputOf(rows), tables: state.current() }).result()),
         );
     }
+    // Another check of the same rows does not see the edits of this one.
+    expect(said(startCheck(before).result())).toEqual(first);
+    const [frame] = state.frames();
+    expect(Object.keys(frame ?? {})).not.toContain("rows");
+    expect(Object.keys(frame ?? {})).not.toContain("cells");
   });
 
   it("take a number in a text column for like no text at all", () => {
@@ -101,5 +121,23 @@ describe("edited rows checked again", () => {
       .result()
       .findings.filter(({ rule }) => rule === "ID-07");
     expect(gaps.map(({ row, message: { params } }) => [row, params?.["count"]])).toEqual([[6, 2]]);
+  });
+
+  it("takes a column that no row reaches for empty, and refuses cells whose lists were not numbered", () => {
+    const [table] = inputOf(responseRows(3, 0)).tables;
+    if (table === undefined || !("rows" in table)) throw new Error("No rows.");
+    const { rows, ...frame } = table;
+    const layout = { headerRow: 4, columns: frame.columns, listed: listedKeys(definition) };
+    const values = rows.map((row) => definition.slice(1).map(({ key }) => row.values[key] ?? null));
+    const cells = new TableCells({ ...layout, left: 1 });
+    cells.take({ top: 5, values });
+    const missing = startCheck({ ...inputOf(rows), tables: [{ ...frame, cells }] }).result();
+    expect(missing.findings.map(({ rule, cell }) => `${rule} ${cell}`)).toEqual(
+      expect.arrayContaining(["COL-07 A6", "COL-07 A7", "COL-07 A8"]),
+    );
+    const unnumbered = TableCells.of(rows, { ...layout, listed: [] });
+    expect(() => startCheck({ ...inputOf(rows), tables: [{ ...frame, cells: unnumbered }] })).toThrow(
+      /without their numbers/,
+    );
   });
 });

@@ -104,6 +104,11 @@ test("a text that passes has no finding of any test of its column", () => {
   );
 });
 
+test("a word of the same letters is not taken for North", () => {
+  expect(scan.isOdd("Support to North Macedonia in this reform")).toBe(false);
+  expect(scan.isOdd("Support to thorn Macedonia in this reform")).toBe(true);
+});
+
 test("texts that differ in capitals, blanks and punctuation only have one fingerprint, in Latin and Cyrillic", () => {
   const letters = fc.stringMatching(/^[a-zčćžšđëçабвгдђежзјклљмњопрстћуфхцчџшѓќѕ0-9]{1,12}$/);
   fc.assert(
