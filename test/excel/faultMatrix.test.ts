@@ -153,6 +153,7 @@ async function problemsOf(
   own.server.between = undefined;
   own.server.faults.length = 0;
   event?.heal?.(own.model);
+  action.heal?.(one.fault, own.model);
   const again = await outcomeOf(() => act(useCases, own));
   if (again.report === undefined || !again.report.complete)
     say(`a repeat did not finish it (${again.said.join(", ")}).`);

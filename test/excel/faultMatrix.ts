@@ -53,6 +53,8 @@ export interface Action {
   readonly open: () => Promise<TestHost>;
   readonly before?: (useCases: UseCases, host: TestHost) => Promise<unknown>;
   readonly act: (useCases: UseCases, host: TestHost) => Promise<ApplyReport>;
+  /** What the user is told to do about an event, before the repeat. */
+  readonly heal?: (event: string, model: WorkbookModel) => void;
 }
 
 export const apply = async (
@@ -187,6 +189,13 @@ export const TOLD_APART: ReadonlySet<string> = new Set([
   "ResponsePayloadSizeLimitExceeded",
 ]);
 
+export const CELL_EDITED = "cell edited by a co-author";
+
+/** Far to the right and below, where no table of ours reaches. */
+export function writeAside(model: WorkbookModel, value: string | null): void {
+  model.sheets[0]?.write({ top: 400, left: 60, rows: 1, columns: 1 }, [[{ value }]]);
+}
+
 /** What somebody else does between two round trips of ours. `heal` undoes what only the user can undo, before the repeat. */
 export const EVENTS: Readonly<
   Record<
@@ -203,12 +212,7 @@ export const EVENTS: Readonly<
     },
   },
   "sheet added by a co-author": { happen: (model) => void model.addSheet("Of a co-author") },
-  "cell edited by a co-author": {
-    happen: (model) => {
-      const sheet = model.sheets[0];
-      sheet?.write({ top: 400, left: 60, rows: 1, columns: 1 }, [[{ value: "of a co-author" }]]);
-    },
-  },
+  [CELL_EDITED]: { happen: (model) => writeAside(model, "of a co-author") },
   "row inserted below by a co-author": {
     happen: (model) => model.sheets[0]?.insertCells({ top: 300, left: 0, rows: 1, columns: 16_384 }, "Down"),
   },

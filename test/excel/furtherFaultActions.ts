@@ -18,7 +18,16 @@ import { cleanNeed } from "../domain/validation/samples";
 import type { TestHost } from "../support/excelHost";
 import { openTestHost } from "../support/excelHost";
 import { oldTemplatePlan } from "../support/oldTemplate";
-import { apply, NOTHING_LEFT, openerOf, openSample, valueOf, type Action } from "./faultMatrix";
+import {
+  apply,
+  CELL_EDITED,
+  NOTHING_LEFT,
+  openerOf,
+  openSample,
+  valueOf,
+  writeAside,
+  type Action,
+} from "./faultMatrix";
 
 const TODAY = "2026-05-04";
 
@@ -112,6 +121,10 @@ export const FURTHER_ACTIONS: Readonly<Record<string, Action>> = {
       )
         return NOTHING_LEFT;
       return useCases.apply(valueOf(prepared).plan);
+    },
+    // Entries right of the table leave no room for new columns: the sentence says to move them.
+    heal: (event, model) => {
+      if (event === CELL_EDITED) writeAside(model, null);
     },
   },
   "drop-downs": {
