@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import Ajv from "ajv";
+import Ajv, { type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
 import { BUILTIN_TAXONOMY } from "../src/domain/taxonomy/builtin";
 import { cellText, childrenOf, termOf, termsOf } from "../src/domain/taxonomy/lookup";
@@ -194,13 +194,12 @@ const HEADER_ROW = 4;
 /** Rows of 20,000 cells: what reaches the worker in one message. */
 const BLOCK_ROWS = Math.floor(20_000 / DEFINITION.length);
 
-/** Rows as the host gives them: arrays of cells out of JSON, each text its own. */
-export function sheetRows(rows: readonly SourceRow[]): CellValue[][] {
-  return rows.map(
-    ({ values }) =>
-      JSON.parse(JSON.stringify(DEFINITION.map(({ key }) => values[key] ?? null))) as CellValue[],
-  );
-}
+/** Texts as they come from a workbook: out of JSON, each cell's its own. */
+const asRead = <T>(rows: readonly T[]): T[] => rows.map((row) => JSON.parse(JSON.stringify(row)) as T);
+
+/** Rows as the host gives them: arrays of cells. */
+const sheetRows = (rows: readonly SourceRow[]): CellValue[][] =>
+  asRead(rows.map(({ values }) => DEFINITION.map(({ key }) => values[key] ?? null)));
 
 /** Takes rows in as the worker does, block by block. */
 function takenIn(sheet: readonly CellValue[][]): TableCells {
@@ -273,6 +272,12 @@ function schemaOf(columns: readonly ColumnDefinition[]): object {
   };
 }
 
+function peerCheck(): ValidateFunction {
+  const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
+  addFormats(ajv);
+  return ajv.compile(schemaOf(DEFINITION));
+}
+
 /** A cell that must be filled with others, or unless another says so: the rest of the required part. */
 function requiredSometimes({ key, required }: ColumnDefinition): object[] {
   const filled = { not: { type: "null" } };
@@ -303,9 +308,6 @@ function forPeer(sheet: readonly CellValue[][]): Record<string, unknown>[] {
     return values;
   });
 }
-
-/** Texts as they come from a workbook: out of JSON, each cell's its own. */
-const asRead = <T>(rows: readonly T[]): T[] => rows.map((row) => JSON.parse(JSON.stringify(row)) as T);
 
 /** Milliseconds the processor has worked for this program, helpers of the engine included. */
 const busyMs = (): number => {
@@ -343,9 +345,7 @@ export function benchValidate(options: ValidateOptions = {}): ValidateFigures {
   const sheet = sheetRows(made);
   const rowsMb = heapMb() - empty;
 
-  const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
-  addFormats(ajv);
-  const validate = ajv.compile(schemaOf(DEFINITION));
+  const validate = peerCheck();
   const taking: number[] = [];
   const readying: number[] = [];
   let cells = takenIn(sheet);
@@ -458,9 +458,7 @@ const ALONE = {
   rows: (sheet: readonly CellValue[][]): unknown => sheet,
   check: (sheet: readonly CellValue[][]): unknown => startCheck(inputOf(takenIn(sheet))).result(),
   peer: (sheet: readonly CellValue[][]): unknown => {
-    const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
-    addFormats(ajv);
-    const validate = ajv.compile(schemaOf(DEFINITION));
+    const validate = peerCheck();
     return asRead(forPeer(sheet)).flatMap((row) => (validate(row) ? [] : [validate.errors]));
   },
 } as const;

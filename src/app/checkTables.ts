@@ -15,14 +15,11 @@ export function checkTablesOf(register: Register): CheckTable[] {
 }
 
 /** The tables as a check reads them with the least ado. */
-export function cellTablesOf(
-  register: Register,
-  cellsOf: (entry: RegisterTable) => TableCells = cellsOfTable,
-): CellTable[] {
+function cellTablesOf(register: Register): CellTable[] {
   return register.tables.map((entry) => ({ ...frameOf(register, entry), cells: cellsOf(entry) }));
 }
 
-function cellsOfTable(entry: RegisterTable): TableCells {
+function cellsOf(entry: RegisterTable): TableCells {
   if (entry.cells !== undefined) return entry.cells;
   const cells = noCells(entry);
   if (entry.data !== undefined) cells.take(entry.data);

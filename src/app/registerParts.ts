@@ -10,7 +10,6 @@ interface Coming {
   readonly formulas: (readonly (string | null)[])[];
   /** Where a check is wanted, each block is taken in when it comes: the next one is still on its way. */
   readonly cells?: TableCells;
-  readonly top: number;
 }
 
 export class RegisterParts {
@@ -23,7 +22,7 @@ export class RegisterParts {
       const { values, formulas } = message;
       const coming = this.coming[message.table];
       if (coming === undefined) return;
-      coming.cells?.take({ top: coming.top + coming.rows.length, values, ...(formulas ? { formulas } : {}) });
+      coming.cells?.take(message);
       for (const row of values) coming.rows.push(row);
       for (const row of formulas ?? []) coming.formulas.push(row);
     }
@@ -33,7 +32,6 @@ export class RegisterParts {
     this.coming = register.tables.map((entry): Coming => ({
       rows: [],
       formulas: [],
-      top: entry.data?.top ?? 0,
       ...(toCheck && entry.data !== undefined ? { cells: noCells(entry) } : {}),
     }));
     this.whole = {

@@ -1,10 +1,11 @@
 // What the pane and its worker say to each other. Rows and long results travel in blocks, so that neither side stands still. Layer: app.
 import type { MessageParams } from "../domain/message";
 import type { Supposition } from "../domain/funding/whatIf";
-import type { CellValue } from "../domain/sheet/snapshot";
+import type { RowBlock } from "../domain/record/tableCells";
 import type { AnalysisAsk, CheckSettings, DuplicateSettings, GapSettings } from "./heavyWork";
 import type { Progress } from "./ports";
 import type { Register } from "./register";
+import { blocksOf } from "./rowBlocks";
 
 export type WorkTask =
   | { readonly kind: "check"; readonly settings: CheckSettings }
@@ -17,12 +18,7 @@ export type WorkTask =
 export type ToWorker =
   /** `toCheck`: a check comes first, so rows are taken in for one while the next are on their way. */
   | { readonly kind: "register"; readonly register: Register; readonly toCheck: boolean }
-  | {
-      readonly kind: "rows";
-      readonly table: number;
-      readonly values: readonly (readonly CellValue[])[];
-      readonly formulas?: readonly (readonly (string | null)[])[];
-    }
+  | ({ readonly kind: "rows"; readonly table: number } & RowBlock)
   | { readonly kind: "run"; readonly id: number; readonly task: WorkTask };
 
 export type FromWorker =
@@ -73,13 +69,7 @@ export function* registerMessages(register: Register, toCheck: boolean): Generat
   for (const [table, { data }] of register.tables.entries()) {
     if (data === undefined) continue;
     const height = Math.max(1, Math.floor(BLOCK_CELLS / Math.max(1, data.values[0]?.length ?? 1)));
-    for (let row = 0; row < data.values.length; row += height)
-      yield {
-        kind: "rows",
-        table,
-        values: data.values.slice(row, row + height),
-        ...(data.formulas ? { formulas: data.formulas.slice(row, row + height) } : {}),
-      };
+    for (const block of blocksOf(data, height)) yield { kind: "rows", table, ...block };
   }
 }
 

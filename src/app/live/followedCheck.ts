@@ -1,7 +1,6 @@
 // A check that is kept up to date while people type: its state, made in short steps, and the re-check of edited rows. Layer: app.
 import { message, type Message } from "../../domain/message";
 import { readSourceRows } from "../../domain/record/readRows";
-import type { RowBlock } from "../../domain/record/tableCells";
 import type { Area } from "../../domain/sheet/address";
 import {
   checkSteps,
@@ -14,11 +13,12 @@ import {
 } from "../../domain/validation/check";
 import { shiftRow } from "../../domain/validation/liveFacts";
 import { taxonomyAreasToRead } from "../../domain/taxonomy/listSheet";
-import { cellTablesOf, checkInputOf, noCells } from "../checkTables";
+import { checkInputOf, noCells } from "../checkTables";
 import type { CheckSettings } from "../heavyWork";
 import type { ReadRequest, WorkbookPort } from "../ports";
 import type { Register, RegisterTable } from "../register";
 import { SERVICE_TABLES } from "../register";
+import { blocksOf } from "../rowBlocks";
 import type { RowRange, SheetEdits } from "./editQueue";
 
 /** Lets others work for `ms` milliseconds. */
@@ -63,16 +63,17 @@ export class FollowedCheck {
     wait: Wait,
     isWanted: () => boolean,
   ): Promise<FollowedCheck | undefined> {
-    const cells = new Map(register.tables.map((entry) => [entry, noCells(entry)]));
-    for (const [entry, own] of cells) {
-      for (const slice of slicesOf(entry)) {
-        own.take(slice);
+    const tables: RegisterTable[] = [];
+    for (const entry of register.tables) {
+      const cells = noCells(entry);
+      for (const block of entry.data === undefined ? [] : blocksOf(entry.data, SLICE_ROWS)) {
+        cells.take(block);
         await wait(0);
         if (!isWanted()) return undefined;
       }
+      tables.push({ ...entry, cells });
     }
-    const tables = cellTablesOf(register, (entry) => cells.get(entry) ?? noCells(entry));
-    const steps = checkSteps(checkInputOf(register, settings, tables));
+    const steps = checkSteps(checkInputOf({ ...register, tables }, settings));
     for (;;) {
       await wait(0);
       if (!isWanted()) return undefined;
@@ -142,16 +143,6 @@ const headings = (sheet: string): Recheck => ({
   kind: "lost",
   why: message("pane.typing.headings", { sheet }),
 });
-
-function* slicesOf({ data }: RegisterTable): Generator<RowBlock> {
-  if (data === undefined) return;
-  for (let from = 0; from < data.values.length; from += SLICE_ROWS)
-    yield {
-      top: data.top + from,
-      values: data.values.slice(from, from + SLICE_ROWS),
-      ...(data.formulas ? { formulas: data.formulas.slice(from, from + SLICE_ROWS) } : {}),
-    };
-}
 
 function placeOf({ table, data }: RegisterTable): Place {
   return {

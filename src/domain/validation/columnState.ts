@@ -235,7 +235,7 @@ export class ColumnState {
     const state = this.states[slot];
     if (this.reader.mode !== "id" || state === NOTED) return this.reading(slot).codes[0];
     const value = state === READ ? this.raw(slot) : null;
-    return typeof value === "string" || value === null ? (value ?? undefined) : String(value);
+    return value === null ? undefined : String(value);
   }
 
   number(slot: Slot): number {
